@@ -1,0 +1,191 @@
+import type { FieldError, ReadyPage, Typed } from '@frontdoor/questionnaire';
+
+/**
+ * Every patient page by name, with the props it is a pure function of. The server is handed an object of this
+ * shape (`Pages`) and knows nothing else of the patient app.
+ */
+export type Surgery = { slug: string; name: string; town: string; phone: string; address: string };
+
+/** What every page's frame needs. */
+export type Frame = {
+  /** Null on pages of no one surgery (the list, some errors). */
+  surgery: Surgery | null;
+  lang: string;
+  dir: 'ltr' | 'rtl';
+  /** Serve without scripts: the fall-back after a script error (`?plain=1`). */
+  plain: boolean;
+  /** Show a "made-up data" banner. */
+  demo: boolean;
+};
+
+/** One of the three equal ways in. */
+export type WayIn = { times: { days: string; times: string }[]; openNow: boolean; opensAt: string | null };
+
+export type Progress = { step: number; steps: number } | null;
+
+export type CheckRow = { page: string; field: string; question: string; answer: string; changeHref: string };
+
+export type PhotoView = { id: string; name: string; size: string };
+
+export type EmergencyItem = { id: string; words: string; picture: string };
+
+export type AdviceKind = '999' | 'A&E' | 'maternity' | 'crisis' | 'urgent-today';
+
+export type ThreadMessage = {
+  /** "Elm Tree Surgery, a doctor or nurse", "You". */
+  from: string;
+  mine: boolean;
+  at: string;
+  paragraphs: string[];
+  files: { href: string; name: string; image: boolean }[];
+};
+
+export type PageProps = {
+  /** `/`: choose a surgery. */
+  surgeries: { surgeries: { name: string; town: string; href: string }[] };
+  /** `/{practice}`. */
+  surgery: {
+    online: WayIn;
+    phone: WayIn;
+    desk: WayIn;
+    startHref: string;
+    /** Nobody reads anything before then: "8am on Monday 30 November"; null while open. */
+    closedUntil: string | null;
+    /** An unfinished form on this device (S22). */
+    unfinished: { continueHref: string; deleteHref: string } | null;
+  };
+  /** Any question page, photo page included. */
+  question: {
+    page: ReadyPage;
+    typed: Typed;
+    errors: FieldError[];
+    action: string;
+    back: string;
+    progress: Progress;
+    /** "12 March 2019, 7 years old", read back on the page after it was given (S21). */
+    birthReadBack: { words: string; changeHref: string } | null;
+    /** What the browser needs to check answers as the server will. */
+    check: { today: string; words: Record<string, string> };
+    /** Set on the page that takes photos; null elsewhere. */
+    photos: {
+      kept: PhotoView[];
+      max: number;
+      uploadHref: string;
+      removeHref: string;
+      /** False where photos may not be asked for; the words say why (S30). */
+      offered: boolean;
+    } | null;
+    deleteHref: string;
+    exitHref: string;
+  };
+  /** The emergency list, an advice page of its own (R19). Each item is a submit button, so choosing is one tap. */
+  emergency: {
+    items: EmergencyItem[];
+    forWhom: 'self' | 'child' | 'other';
+    action: string;
+    back: string;
+    progress: Progress;
+    birthReadBack: { words: string; changeHref: string } | null;
+    deleteHref: string;
+    exitHref: string;
+  };
+  /** What to do now (S4, section 5 of the safety rules). Three answers, each a submit button. */
+  advice: {
+    kind: AdviceKind;
+    chosen: string;
+    action: string;
+    leaveHref: string;
+    /** "8am on Monday 30 November"; null while open (S3). */
+    closedUntil: string | null;
+    back: string;
+    deleteHref: string;
+    exitHref: string;
+  };
+  /** The short send page after advice (S4). */
+  sendNow: {
+    page: ReadyPage;
+    typed: Typed;
+    errors: FieldError[];
+    check: { today: string; words: Record<string, string> };
+    action: string;
+    back: string;
+    closedUntil: string | null;
+    /** They cannot make the call: show the surgery's number while it is open. */
+    cannotCall: boolean;
+    deleteHref: string;
+    exitHref: string;
+  };
+  check: {
+    sections: { title: string; rows: CheckRow[] }[];
+    birthWords: string;
+    photos: PhotoView[];
+    photosHref: string | null;
+    action: string;
+    back: string;
+    progress: Progress;
+    closedUntil: string | null;
+    /** Sent with the form so that a second send is known. */
+    deleteHref: string;
+    exitHref: string;
+    /** Something is still missing: where to go. */
+    missing: { question: string; href: string }[];
+  };
+  sent: {
+    /** Grouped for reading: "F7K2 9MQX". */
+    reference: string;
+    /** "6:30pm on Monday 30 November". */
+    by: string;
+    urgent: boolean;
+    /** A red flag was raised and the surgery is open: say the 999 line again. */
+    redOpen: boolean;
+    closedUntil: string | null;
+    /** "by email", "by text"; null when they asked to look online or will come in. */
+    how: string | null;
+    exitHref: string;
+  };
+  /** Somebody came back to an unfinished form: nothing is shown before the date of birth is given again (S22). */
+  birthAgain: {
+    action: string;
+    error: string | null;
+    typed: Typed;
+    deleteHref: string;
+    startAgainHref: string;
+    exitHref: string;
+  };
+  /** Ask before deleting; a GET changes nothing. */
+  deleteAnswers: { action: string; back: string };
+  deleted: { startHref: string };
+  /** The link in a message: asks the patient's date of birth (S20). */
+  linkBirth: { action: string; error: string | null; typed: Typed; paused: boolean };
+  conversation: {
+    reference: string;
+    state: string;
+    /** What happens next and by when, in words. */
+    next: string;
+    messages: ThreadMessage[];
+    /** Null once it can no longer be answered; then the words say until when it could. */
+    reply: { action: string; typed: Typed; errors: FieldError[]; max: number; photosOffered: boolean } | null;
+    until: string | null;
+    justSent: boolean;
+    exitHref: string;
+  };
+  /** A page nobody has, a link that has ended, a fault: always with phone, 111 and 999 (R129). */
+  problem: {
+    status: number;
+    title: string;
+    paragraphs: string[];
+    requestId: string | null;
+    tryAgainHref: string | null;
+  };
+  accessibility: Record<string, never>;
+  /** Demo only: the mails that would have gone out. */
+  outbox: { mails: { to: string; subject: string; at: string; text: string; href: string | null }[] };
+};
+
+export type PageName = keyof PageProps;
+
+/** The patient app as the server knows it. */
+export type Pages = {
+  /** Gives the whole HTML document. Pure: same name and props, same text. */
+  render<N extends PageName>(name: N, frame: Frame, props: PageProps[N]): string;
+};
