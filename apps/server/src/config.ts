@@ -1,0 +1,104 @@
+import { z } from 'zod';
+
+/** Everything the environment decides, read once. A wrong value stops the start with one line that names the cure. */
+const Environment = z.object({
+  PORT: z.coerce
+    .number({ error: 'PORT must be a number between 0 and 65535, for example PORT=3000' })
+    .int()
+    .min(0)
+    .max(65535)
+    .default(3000),
+  FRONTDOOR_DATA: z.string().min(1).default('data'),
+  FRONTDOOR_MODE: z.enum(['demo', 'live'], { error: 'FRONTDOOR_MODE must be demo or live' }).default('demo'),
+  FRONTDOOR_URL: z
+    .url({
+      protocol: /^https?$/,
+      error: 'FRONTDOOR_URL must be the public address, for example https://requests.example.nhs.uk',
+    })
+    .optional(),
+  FRONTDOOR_SECRET: z
+    .string()
+    .min(32, {
+      error: 'FRONTDOOR_SECRET must be at least 32 characters; make one with: openssl rand -hex 32',
+    })
+    .optional(),
+  FRONTDOOR_PROXIES: z.coerce
+    .number({ error: 'FRONTDOOR_PROXIES must be the number of reverse proxies in front, for example 1' })
+    .int()
+    .min(0)
+    .max(9)
+    .default(0),
+  DATABASE_URL: z
+    .url({
+      protocol: /^postgres(ql)?$/,
+      error: 'DATABASE_URL must start with postgres://, or be left out to use SQLite',
+    })
+    .optional(),
+  SMTP_URL: z
+    .url({ protocol: /^smtps?$/, error: 'SMTP_URL must look like smtp://user:password@mail.example.org:587' })
+    .optional(),
+  MAIL_FROM: z.string().min(3).optional(),
+  LOG_LEVEL: z
+    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], {
+      error: 'LOG_LEVEL must be one of fatal, error, warn, info, debug, silent',
+    })
+    .default('info'),
+});
+
+export type Config = {
+  port: number;
+  /** The folder for everything Frontdoor keeps. */
+  data: string;
+  mode: 'demo' | 'live';
+  /** Public address without a slash at its end; null means http://localhost and the port. */
+  url: string | null;
+  /** Signs staff sessions; null in demo, where one is made at first start and kept in the data folder. */
+  secret: string | null;
+  proxies: number;
+  databaseUrl: string | null;
+  smtpUrl: string | null;
+  mailFrom: string;
+  logLevel: string;
+};
+
+/** A setting that stops the start. `message` is for the operator: what is wrong and what to do. */
+export class ConfigError extends Error {}
+
+/** Turns the environment into a checked config. Throws `ConfigError` naming every cure at once. */
+export function readConfig(env: Record<string, string | undefined>): Config {
+  // An empty variable is one that was left out: `SMTP_URL= npm start` is common in service files.
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+  const read = Environment.safeParse(given);
+  if (!read.success) throw new ConfigError(read.error.issues.map((issue) => issue.message).join('\n'));
+  const e = read.data;
+  const missing = e.FRONTDOOR_MODE === 'live' ? missingForLive(e) : [];
+  if (missing.length > 0) throw new ConfigError(missing.join('\n'));
+  return {
+    port: e.PORT,
+    data: e.FRONTDOOR_DATA,
+    mode: e.FRONTDOOR_MODE,
+    url: e.FRONTDOOR_URL?.replace(/\/+$/, '') ?? null,
+    secret: e.FRONTDOOR_SECRET ?? null,
+    proxies: e.FRONTDOOR_PROXIES,
+    databaseUrl: e.DATABASE_URL ?? null,
+    smtpUrl: e.SMTP_URL ?? null,
+    mailFrom: e.MAIL_FROM ?? 'surgery@localhost',
+    logLevel: e.LOG_LEVEL,
+  };
+}
+
+function missingForLive(e: z.infer<typeof Environment>): string[] {
+  const lines: string[] = [];
+  if (!e.FRONTDOOR_SECRET) lines.push('FRONTDOOR_SECRET is missing; make one with: openssl rand -hex 32');
+  if (!e.FRONTDOOR_URL)
+    lines.push(
+      'FRONTDOOR_URL is missing: set it to the public address, for example https://requests.example.nhs.uk',
+    );
+  if (!e.SMTP_URL)
+    lines.push(
+      'SMTP_URL is missing: patients would get no messages. Set it, for example smtp://mail.example.org:587',
+    );
+  if (e.SMTP_URL && !e.MAIL_FROM)
+    lines.push('MAIL_FROM is missing: set the address mail is sent from, for example surgery@example.nhs.uk');
+  return lines;
+}

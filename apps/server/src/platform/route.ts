@@ -1,0 +1,56 @@
+import type { NextFunction, Request, RequestHandler, Response } from 'express';
+import { Router } from 'express';
+
+/** Who may use a route. `member` is anyone who works there; `draft` and `link` hold the secret of just that thing. */
+export type Permission =
+  | 'public'
+  | 'demo'
+  | 'draft'
+  | 'link'
+  | 'signed-in'
+  | 'member'
+  | 'clinician'
+  | 'manager';
+
+export type Method = 'get' | 'post';
+
+/** What a route leaves in the three logs, or why it leaves nothing. */
+export type Audit = { changed: string } | { viewed: string } | { none: string };
+
+export type Declared = { method: Method; path: string; permission: Permission; audit: Audit };
+
+export type Handler = (req: Request, res: Response) => Promise<void> | void;
+
+/** Says whether this request may pass; throws a `Problem` when not. Leaves who it is in `res.locals`. */
+export type Guard = (req: Request, res: Response) => Promise<void> | void;
+
+export type Routes = {
+  router: Router;
+  /** Declares one route. The guard runs first, then `before` (body parsers), then the handler. */
+  route(declared: Declared, handler: Handler, before?: RequestHandler[]): void;
+  /** Every route declared, for the coverage tests. */
+  declared: readonly Declared[];
+};
+
+/** The only way a route comes into being, so that none can forget its permission and audit. */
+export function createRoutes(guards: Record<Permission, Guard>): Routes {
+  const router = Router();
+  const declared: Declared[] = [];
+  return {
+    router,
+    declared,
+    route(entry, handler, before = []) {
+      declared.push(entry);
+      const guard = guards[entry.permission];
+      const enter = async (req: Request, res: Response, next: NextFunction) => {
+        res.locals.route = `${entry.method} ${entry.path}`;
+        await guard(req, res);
+        next();
+      };
+      const answer = async (req: Request, res: Response) => {
+        await handler(req, res);
+      };
+      router[entry.method](entry.path, enter, ...before, answer);
+    },
+  };
+}
