@@ -16,6 +16,11 @@ export type Frame = {
   plain: boolean;
   /** Show a "made-up data" banner. */
   demo: boolean;
+  /**
+   * "8am on Monday 30 November"; null while the surgery is open. Request pages say with it where urgent help is now
+   * (R22: never "call us" while closed). Left out, they say both.
+   */
+  closedUntil?: string | null;
 };
 
 /** One of the three equal ways in. */
@@ -66,7 +71,12 @@ export type PageProps = {
     birthReadBack: { words: string; changeHref: string } | null;
     /** What the browser needs to check answers as the server will. */
     check: { today: string; words: Record<string, string> };
-    /** Set on the page that takes photos; null elsewhere. */
+    /**
+     * Set on the page that takes photos; null elsewhere. The page posts multipart/form-data: files in `photos`, the tick
+     * of S30 as `notIntimate=yes`, and the button pressed: `next=on` (keep the files, go on), `next=add` (keep them, show
+     * this page again) or `next=without` (go on, whatever was chosen). Remove buttons post `remove=<id>`, urlencoded, to
+     * `removeHref`.
+     */
     photos: {
       kept: PhotoView[];
       max: number;
@@ -78,7 +88,10 @@ export type PageProps = {
     deleteHref: string;
     exitHref: string;
   };
-  /** The emergency list, an advice page of its own (R19). Each item is a submit button, so choosing is one tap. */
+  /**
+   * The emergency list, an advice page of its own (R19). Each item is a submit button `emergency=<id>`, so choosing is
+   * one tap; "none of these" is `emergency=none`.
+   */
   emergency: {
     items: EmergencyItem[];
     forWhom: 'self' | 'child' | 'other';
@@ -89,7 +102,10 @@ export type PageProps = {
     deleteHref: string;
     exitHref: string;
   };
-  /** What to do now (S4, section 5 of the safety rules). Three answers, each a submit button. */
+  /**
+   * What to do now (S4, section 5 of the safety rules). Three answers, each a submit button:
+   * `choice=called|cannot-call|not-emergency`.
+   */
   advice: {
     kind: AdviceKind;
     chosen: string;
@@ -143,7 +159,10 @@ export type PageProps = {
     how: string | null;
     exitHref: string;
   };
-  /** Somebody came back to an unfinished form: nothing is shown before the date of birth is given again (S22). */
+  /**
+   * Somebody came back to an unfinished form: nothing is shown before the date of birth is given again (S22). Posts
+   * `birthDate-day`, `-month`, `-year`.
+   */
   birthAgain: {
     action: string;
     error: string | null;
@@ -155,7 +174,7 @@ export type PageProps = {
   /** Ask before deleting; a GET changes nothing. */
   deleteAnswers: { action: string; back: string };
   deleted: { startHref: string };
-  /** The link in a message: asks the patient's date of birth (S20). */
+  /** The link in a message: asks the patient's date of birth (S20). Posts `birthDate-day`, `-month`, `-year`. */
   linkBirth: { action: string; error: string | null; typed: Typed; paused: boolean };
   conversation: {
     reference: string;
@@ -163,7 +182,10 @@ export type PageProps = {
     /** What happens next and by when, in words. */
     next: string;
     messages: ThreadMessage[];
-    /** Null once it can no longer be answered; then the words say until when it could. */
+    /**
+     * Null once it can no longer be answered; then the words say until when it could. Posts multipart/form-data: `text`,
+     * files in `photos`, and with them `notIntimate=yes` (S30).
+     */
     reply: { action: string; typed: Typed; errors: FieldError[]; max: number; photosOffered: boolean } | null;
     until: string | null;
     justSent: boolean;
