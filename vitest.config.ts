@@ -1,0 +1,15 @@
+import { defineConfig } from 'vitest/config';
+
+/** One configuration for every workspace: tests sit beside the code they prove, journeys and suites in `tests/`. */
+export default defineConfig({
+  test: {
+    include: ['{apps,packages,tests,scripts,bench}/**/*.test.{ts,tsx}'],
+    exclude: ['**/node_modules/**', '**/dist/**'],
+    // Journeys keep a browser and a server busy as well as their worker: two files at a time fill two cores.
+    maxWorkers: 2,
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+    restoreMocks: true,
+    unstubEnvs: true,
+  },
+});
