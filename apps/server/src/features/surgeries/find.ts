@@ -1,0 +1,67 @@
+import type { Database } from '@frontdoor/database';
+import type { Deps } from '../../platform/deps.ts';
+import { notFound } from '../../platform/problem.ts';
+import { readHours, type SurgeryHours } from './hours.ts';
+import { organisationBySlug } from './store.ts';
+
+/** One tenant as every request needs it: its id, what the pages show of it, and its hours, checked. */
+export type Organisation = {
+  id: string;
+  slug: string;
+  kind: string;
+  name: string;
+  town: string;
+  phone: string;
+  address: string;
+  hours: SurgeryHours;
+};
+
+type Kept = { organisation: Organisation; until: number };
+
+/** How long an answer may be old. Milliseconds. Every request asks, and an organisation changes a few times a year. */
+const freshFor = 10_000;
+const kept = new WeakMap<Database, Map<string, Kept>>();
+
+/**
+ * The organisation of a slug, or null when there is none. When the database cannot answer, the last known one is
+ * given, so that a page about the fault can still show the surgery's phone number (R129).
+ */
+export async function findOrganisation(
+  deps: Pick<Deps, 'database' | 'clock'>,
+  slug: string,
+): Promise<Organisation | null> {
+  const known = keptBy(deps.database);
+  const last = known.get(slug);
+  const now = deps.clock.now();
+  if (last && now < last.until) return last.organisation;
+  try {
+    const row = await organisationBySlug(deps.database, slug);
+    if (!row) {
+      known.delete(slug);
+      return null;
+    }
+    const { id, kind, name, town, phone, address } = row;
+    const organisation = { id, slug, kind, name, town, phone, address, hours: readHours(row.hours) };
+    known.set(slug, { organisation, until: now + freshFor });
+    return organisation;
+  } catch (fault) {
+    if (last) return last.organisation;
+    throw fault;
+  }
+}
+
+/** The same, for addresses that are nobody's without it: throws 404. */
+export async function mustFindOrganisation(
+  deps: Pick<Deps, 'database' | 'clock'>,
+  slug: string,
+): Promise<Organisation> {
+  const organisation = await findOrganisation(deps, slug);
+  if (!organisation) throw notFound();
+  return organisation;
+}
+
+function keptBy(database: Database): Map<string, Kept> {
+  const known = kept.get(database) ?? new Map<string, Kept>();
+  kept.set(database, known);
+  return known;
+}

@@ -1,0 +1,31 @@
+import type { Request, Response } from 'express';
+
+/** Every cookie a request brought, by name. A name given twice keeps the first: the most specific path comes first. */
+export function readCookies(req: Request): Map<string, string> {
+  const cookies = new Map<string, string>();
+  for (const pair of (req.get('cookie') ?? '').split(';')) {
+    const cut = pair.indexOf('=');
+    if (cut < 1) continue;
+    const name = pair.slice(0, cut).trim();
+    if (!cookies.has(name)) cookies.set(name, pair.slice(cut + 1).trim());
+  }
+  return cookies;
+}
+
+/** Sets a cookie no script can read, on this host and path only. Without `maxAge` (ms) it ends with the browser. */
+export function setCookie(
+  req: Request,
+  res: Response,
+  cookie: { name: string; value: string; path: string; maxAge?: number },
+): void {
+  const { name, value, path, maxAge } = cookie;
+  res.cookie(name, value, { ...options(req, path), ...(maxAge === undefined ? {} : { maxAge }) });
+}
+
+export function clearCookie(req: Request, res: Response, cookie: { name: string; path: string }): void {
+  res.clearCookie(cookie.name, options(req, cookie.path));
+}
+
+function options(req: Request, path: string) {
+  return { httpOnly: true, sameSite: 'lax', secure: req.secure, path } as const;
+}
