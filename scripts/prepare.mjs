@@ -14,18 +14,20 @@ import { run } from './prepare/run.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const [name = '', ...words] = process.argv.slice(2);
-process.exitCode = await prepareAndRun();
+const command = commands[name];
+process.exitCode = command
+  ? await prepareAndRun(command)
+  : stop(`Usage: npm run <${Object.keys(commands).join(' | ')}>`);
 
-async function prepareAndRun() {
-  const command = commands[name];
-  if (!command) return stop(`Usage: npm run <${Object.keys(commands).join(' | ')}>`);
+/** @param {import('./prepare/commands.mjs').Command} command @returns {Promise<number>} the exit code */
+async function prepareAndRun(command) {
   if (needsInstall(root)) {
     say('Installing packages (npm install) ...');
     if (!install(root)) return stop('npm install failed: see its message above.');
   }
   const node = findNode(root);
   if (!node) return stop(nodeCure);
-  if (command.builds && !(await buildStale(node))) return 1;
+  if (command.builds && !(await buildStale(node))) return stop('The build failed: see its message above.');
   const env = { ...process.env, ...command.env };
   return run(node, [...command.run, ...words], { cwd: root, env });
 }
@@ -47,5 +49,6 @@ function say(line) {
 /** @param {string} line @returns {number} the exit code of a command that could not start */
 function stop(line) {
   say(line);
+  if (command?.closing) process.stdout.write(`${command.closing}\n`);
   return 1;
 }

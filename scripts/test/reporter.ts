@@ -1,4 +1,5 @@
 import { relative } from 'node:path';
+import type { UserConsoleLog } from 'vitest';
 import type { Reporter, SerializedError, TestCase, TestModule, TestSuite, Vitest } from 'vitest/node';
 import type { Tally } from './tally.ts';
 
@@ -16,6 +17,10 @@ export class CompactReporter implements Reporter {
     this.#vitest = vitest;
   }
 
+  onUserConsoleLog({ content }: UserConsoleLog) {
+    process.stdout.write(content);
+  }
+
   onTestModuleEnd(file: TestModule) {
     const tests = [...file.children.allTests()];
     const failed = tests.filter((test) => test.result().state === 'failed').length;
@@ -29,7 +34,7 @@ export class CompactReporter implements Reporter {
     for (const error of unhandled) {
       this.tally.failed += 1;
       console.log('\nFAILED outside any test');
-      this.#vitest?.logger.printError(error);
+      this.#print(error);
     }
     this.#printSlowest(files);
   }
@@ -59,7 +64,12 @@ export class CompactReporter implements Reporter {
     if (errors.length === 0) return;
     const title = part.type === 'module' ? '' : ` > ${part.fullName}`;
     console.log(`\nFAILED ${this.#name(part.type === 'module' ? part : part.module)}${title}`);
-    for (const error of errors) this.#vitest?.logger.printError(error, { project: part.project });
+    for (const error of errors) this.#print(error, { project: part.project });
+  }
+
+  /** On stdout, so that a failure stands under its title also in a log that keeps the two streams apart. */
+  #print(error: unknown, options = {}) {
+    console.log(this.#vitest?.logger.formatError(error, options).output);
   }
 
   #printSlowest(files: readonly TestModule[]) {
