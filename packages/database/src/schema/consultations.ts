@@ -1,0 +1,143 @@
+import type { Vocabulary } from '../vocabulary.ts';
+import type { patientTables } from './patients.ts';
+
+/** One request from a patient, from its first typed answer to its end. */
+export function consultationTables(d: Vocabulary, { patient }: ReturnType<typeof patientTables>) {
+  /** A request being written. Its id is in the address, its secret in a cookie; only the hash is here. */
+  const draft = d.table(
+    'draft',
+    {
+      organisation: d.text('organisation').notNull(),
+      id: d.text('id').notNull(),
+      secretHash: d.text('secret_hash').notNull(),
+      /** Sealed JSON, see the server's `features/drafts/draft.ts`. */
+      content: d.sealed('content').notNull(),
+      /** Whether the form was open when it was begun (R14). */
+      begunOpen: d.yes('begun_open').notNull(),
+      begunAt: d.instant('begun_at').notNull(),
+      changedAt: d.instant('changed_at').notNull(),
+      expiresAt: d.instant('expires_at').notNull(),
+      /** Set when sent: a second Send finds it and makes nothing new (R51). */
+      consultation: d.text('consultation'),
+    },
+    (t) => [
+      d.primaryKey({ columns: [t.organisation, t.id] }),
+      d.index('draft_expiry').on(t.organisation, t.expiresAt),
+    ],
+  );
+
+  /** How often a warned person left without sending: by rule and hour, never with words (R20). */
+  const leftUnsent = d.table(
+    'left_unsent',
+    {
+      organisation: d.text('organisation').notNull(),
+      rule: d.text('rule').notNull(),
+      hour: d.instant('hour').notNull(),
+      times: d.count('times').notNull(),
+    },
+    (t) => [d.primaryKey({ columns: [t.organisation, t.rule, t.hour] })],
+  );
+
+  const consultation = d.table(
+    'consultation',
+    {
+      organisation: d.text('organisation').notNull(),
+      id: d.text('id').notNull(),
+      /** Eight characters, none that look alike. */
+      reference: d.text('reference').notNull(),
+      /** The draft, or the call-taker's own id: one submission makes one request (R51). */
+      submission: d.text('submission').notNull(),
+      patient: d.text('patient').notNull(),
+      door: d.text('door').notNull(), // online | phone | desk (R65)
+      kind: d.text('kind').notNull(), // health-problem | question | follow-up | medication | admin
+      category: d.text('category'), // admin only (R35)
+      nationalType: d.text('national_type').notNull(), // clinical | admin | other (R36)
+      who: d.text('who').notNull(), // self | child | other
+      lang: d.text('lang').notNull(),
+      dir: d.text('dir').notNull(),
+      /** Sealed JSON of what a list row shows: name, birth date, first words, needs. */
+      row: d.sealed('row').notNull(),
+      /** Sealed JSON of the whole: questions as asked, requester, contact, needs. */
+      content: d.sealed('content').notNull(),
+      state: d.text('state').notNull(), // to-triage | in-progress | waiting | finished
+      urgency: d.text('urgency').notNull(), // urgent | soon | routine
+      /** The first look: when a named person gave it an urgency (S5). */
+      lookedAt: d.instant('looked_at'),
+      lookedBy: d.text('looked_by'),
+      assignee: d.text('assignee'),
+      team: d.text('team'),
+      flagLevel: d.text('flag_level'), // red | amber
+      /** 0 while a red flag is unfinished, else 1: sorts the list before the due time. */
+      rank: d.count('rank').notNull(),
+      photos: d.count('photos').notNull(),
+      identity: d.text('identity').notNull(), // typed | matches | proved (S17)
+      receivedAt: d.instant('received_at').notNull(),
+      /** Whether the form was open when it was sent. */
+      receivedOpen: d.yes('received_open').notNull(),
+      /** The earliest due time nobody has met yet; far future when there is none. */
+      dueAt: d.instant('due_at').notNull(),
+      dueRule: d.text('due_rule').notNull(),
+      respondedAt: d.instant('responded_at'),
+      finishedAt: d.instant('finished_at'),
+      outcome: d.text('outcome'),
+      /** A patient's message nobody has opened since. */
+      unread: d.yes('unread').notNull(),
+      /** Optimistic lock: goes up by one with every change by staff or patient. */
+      lock: d.count('lock').notNull(),
+      changedAt: d.instant('changed_at').notNull(),
+    },
+    (t) => [
+      d.primaryKey({ columns: [t.organisation, t.id] }),
+      d.foreignKey({
+        columns: [t.organisation, t.patient],
+        foreignColumns: [patient.organisation, patient.id],
+      }),
+      d.uniqueIndex('consultation_reference').on(t.organisation, t.reference),
+      d.uniqueIndex('consultation_submission').on(t.organisation, t.submission),
+      d.index('consultation_queue').on(t.organisation, t.state, t.rank, t.dueAt, t.id),
+      d.index('consultation_assignee').on(t.organisation, t.assignee, t.state, t.rank, t.dueAt, t.id),
+      d.index('consultation_patient').on(t.organisation, t.patient, t.receivedAt),
+    ],
+  );
+
+  /** What a safety rule, a choice on the emergency list or a member of staff raised. */
+  const flag = d.table(
+    'flag',
+    {
+      organisation: d.text('organisation').notNull(),
+      id: d.text('id').notNull(),
+      consultation: d.text('consultation').notNull(),
+      rule: d.text('rule').notNull(),
+      version: d.count('version').notNull(),
+      level: d.text('level').notNull(), // red | amber
+      destination: d.text('destination').notNull(), // S8
+      /** What was written or chosen. */
+      words: d.sealed('words').notNull(),
+      /** What the patient was shown, and what they then chose (S4). */
+      shown: d.text('shown').notNull(),
+      choice: d.text('choice').notNull(),
+      raisedAt: d.instant('raised_at').notNull(),
+    },
+    (t) => [
+      d.primaryKey({ columns: [t.organisation, t.id] }),
+      d.foreignKey({
+        columns: [t.organisation, t.consultation],
+        foreignColumns: [consultation.organisation, consultation.id],
+      }),
+      d.index('flag_consultation').on(t.organisation, t.consultation),
+    ],
+  );
+
+  /** HMAC tokens of whole words, names and numbers: how a request is found. */
+  const searchToken = d.table(
+    'search_token',
+    {
+      organisation: d.text('organisation').notNull(),
+      token: d.text('token').notNull(),
+      consultation: d.text('consultation').notNull(),
+    },
+    (t) => [d.primaryKey({ columns: [t.organisation, t.token, t.consultation] })],
+  );
+
+  return { draft, leftUnsent, consultation, flag, searchToken };
+}

@@ -1,0 +1,23 @@
+import type { Vocabulary } from '../vocabulary.ts';
+import { consultationTables } from './consultations.ts';
+import { conversationTables } from './conversation.ts';
+import { organisationTables } from './organisations.ts';
+import { patientTables } from './patients.ts';
+import { signInTables } from './sign-in.ts';
+import { systemTables } from './system.ts';
+
+/** The whole schema in one dialect's words. Ids are text, instants whole milliseconds, JSON text. */
+export function define(d: Vocabulary) {
+  const patients = patientTables(d);
+  const consultations = consultationTables(d, patients);
+  return {
+    ...organisationTables(d),
+    ...signInTables(d),
+    ...patients,
+    ...consultations,
+    ...conversationTables(d, consultations),
+    ...systemTables(d),
+  };
+}
+
+export type Schema = ReturnType<typeof define>;

@@ -1,0 +1,50 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Dialect, runAfterCommit } from '../compose.ts';
+import { Job } from '../job.ts';
+import { Scopes } from '../scopes.ts';
+import type { DatabaseLog } from '../types.ts';
+import { openReader, openWriter } from './connection.ts';
+import { migrateSqlite } from './migrate.ts';
+import { QueuedJob } from './queued-job.ts';
+import { Writer } from './writer.ts';
+
+/** Opens `<folder>/frontdoor.db`, making it when there is none, and brings it up to date. */
+export function openSqlite(folder: string, log: DatabaseLog): Dialect {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const file = join(folder, 'frontdoor.db');
+  const writing = openWriter(file);
+  try {
+    migrateSqlite(writing.raw);
+  } catch (error) {
+    writing.raw.close();
+    throw error;
+  }
+  const reading = openReader(file);
+  const writer = new Writer(writing);
+  const scopes = new Scopes();
+  const afterCommit = (job: Job) => runAfterCommit(job, log);
+  return {
+    dialect: 'sqlite',
+    schema: writing.schema,
+    scopes,
+    startWithin: (organisation, work) => {
+      const queued = new QueuedJob(new Job(organisation, writing, true), work, scopes, afterCommit);
+      writer.add(queued);
+      return queued.promise;
+    },
+    startRead: async (organisation, work) => {
+      const job = new Job(organisation, reading, false);
+      try {
+        return await scopes.run(job, work);
+      } finally {
+        job.live = false;
+      }
+    },
+    close: async () => {
+      await writer.idle();
+      reading.raw.close();
+      writing.raw.close();
+    },
+  };
+}

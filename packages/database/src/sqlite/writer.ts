@@ -1,0 +1,104 @@
+import type Sqlite from 'better-sqlite3';
+import { DatabaseMisuse, DatabaseNotReady } from '../errors.ts';
+import type { SqliteConnection } from './connection.ts';
+
+/** Jobs that share one COMMIT at most: a bound on how long the first of them waits for the last. */
+const batchLimit = 64;
+
+/** A job in the queue. `run` settles without throwing; `settle` tells its caller, after the COMMIT. */
+export type Waiting = {
+  run(): Promise<boolean>;
+  /** Fails the job that holds the writer while it awaits something other than its queries. */
+  abandon(error: unknown): void;
+  settle(lost: unknown): void;
+};
+
+/**
+ * The one writer. Jobs that wait share one BEGIN IMMEDIATE ... COMMIT, each in its own SAVEPOINT, because the
+ * cost of a transaction is the fsync of its COMMIT. Nobody is told anything before that COMMIT.
+ */
+export class Writer {
+  readonly #connection: SqliteConnection;
+  readonly #begin: Sqlite.Statement;
+  readonly #commit: Sqlite.Statement;
+  readonly #rollback: Sqlite.Statement;
+  readonly #save: Sqlite.Statement;
+  readonly #release: Sqlite.Statement;
+  readonly #undo: Sqlite.Statement;
+  #queue: Waiting[] = [];
+  #running = false;
+  #idle: (() => void)[] = [];
+
+  constructor(connection: SqliteConnection) {
+    this.#connection = connection;
+    const { raw } = connection;
+    this.#begin = raw.prepare('BEGIN IMMEDIATE');
+    this.#commit = raw.prepare('COMMIT');
+    this.#rollback = raw.prepare('ROLLBACK');
+    this.#save = raw.prepare('SAVEPOINT job');
+    this.#release = raw.prepare('RELEASE job');
+    this.#undo = raw.prepare('ROLLBACK TO job');
+  }
+
+  add(job: Waiting): void {
+    this.#queue.push(job);
+    if (!this.#running) this.#next();
+  }
+
+  /** Resolves when no job waits or runs. */
+  async idle(): Promise<void> {
+    if (this.#running) await new Promise<void>((resolve) => this.#idle.push(resolve));
+  }
+
+  /** The next turn of the event loop: by then every request that arrived together has queued its job. */
+  #next(): void {
+    this.#running = this.#queue.length > 0;
+    if (this.#running) setImmediate(() => void this.#batch());
+    else for (const resolve of this.#idle.splice(0)) resolve();
+  }
+
+  async #batch(): Promise<void> {
+    const ran: Waiting[] = [];
+    let lost: unknown = null;
+    try {
+      this.#begin.run();
+      while (this.#queue.length > 0 && ran.length < batchLimit) {
+        const job = this.#queue.shift() as Waiting;
+        ran.push(job);
+        await this.#one(job);
+      }
+      this.#commit.run();
+    } catch (error) {
+      lost = this.#giveUp(error, ran);
+    }
+    for (const job of ran) job.settle(lost);
+    this.#next();
+  }
+
+  async #one(job: Waiting): Promise<void> {
+    // A job's queries are answered within the turn that runs it. One still running a turn later awaits something
+    // else, and would hold everyone's writer for as long as that takes.
+    const watch = setImmediate(() => job.abandon(new DatabaseMisuse(awaitsElse)));
+    this.#save.run();
+    const kept = await job.run();
+    clearImmediate(watch);
+    // A full disk makes SQLite roll back by itself; what would follow would not be in a transaction.
+    if (!this.#connection.raw.inTransaction) throw new Error('SQLite ended the transaction');
+    if (!kept) this.#undo.run();
+    this.#release.run();
+  }
+
+  #giveUp(error: unknown, ran: Waiting[]): unknown {
+    if (this.#connection.raw.inTransaction) this.#rollback.run();
+    const code = (error as { code?: string }).code ?? '';
+    if (!code.startsWith('SQLITE_BUSY')) return error;
+    // Nothing ran: those who waited are told, rather than waiting again behind the same other process.
+    ran.push(...this.#queue.splice(0));
+    return new DatabaseNotReady(
+      'Another process is writing to the database and did not finish; stop it and retry',
+    );
+  }
+}
+
+const awaitsElse =
+  'A job inside within awaited something other than its own queries; do that before or after it';
