@@ -25,7 +25,7 @@ export function needsInstall(root) {
  */
 export function install(root) {
   // `--include=dev`: the build tools are needed also where NODE_ENV=production is exported.
-  const words = ['install', '--no-audit', '--no-fund', '--include=dev'];
+  const words = ['install', '--no-audit', '--no-fund', '--include=dev', '--loglevel=error'];
   const done = spawnSync('npm', words, {
     cwd: root,
     stdio: ['ignore', 2, 2],
