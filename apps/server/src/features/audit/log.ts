@@ -1,0 +1,74 @@
+import { newId, type Tx, type Vault } from '@frontdoor/database';
+import { insertChange, insertSent, insertView } from './store.ts';
+
+/** What somebody did to a request. The words staff read are made from it in `timeline.ts`. */
+export type Action =
+  | 'received'
+  | 'patient-wrote'
+  | 'assigned'
+  | 'urgency'
+  | 'note'
+  | 'replied'
+  | 'taken-back'
+  | 'called'
+  | 'response'
+  | 'finished'
+  | 'reopened'
+  | 'identity'
+  | 'matched'
+  | 'unmatched'
+  | 'file-added'
+  | 'read'
+  | 'not-delivered'
+  | 'link-opened';
+
+/** A member's id, or one of these. */
+export type Actor = 'patient' | 'carer' | 'system' | (string & {});
+
+export type Change = {
+  at: number;
+  actor: Actor;
+  action: Action;
+  consultation: string;
+  /** What it was and what it became; sealed, as it may hold what people wrote. */
+  detail?: Record<string, unknown>;
+};
+
+/** Adds to the log of changes, which is also the request's timeline (R73). */
+export function logChange(tx: Tx, vault: Vault, change: Change): Promise<unknown> {
+  const { detail, ...row } = change;
+  return insertChange(tx, {
+    ...row,
+    organisation: tx.organisation,
+    id: newId(),
+    detail: detail ? vault.seal(tx.organisation, JSON.stringify(detail)) : null,
+  });
+}
+
+/** Adds to the log of who opened what (S42). */
+export function logView(
+  tx: Tx,
+  view: {
+    at: number;
+    actor: Actor;
+    what: 'consultation' | 'attachment' | 'conversation';
+    subject: string;
+    consultation: string | null;
+  },
+): Promise<unknown> {
+  return insertView(tx, { ...view, organisation: tx.organisation, id: newId() });
+}
+
+/** Adds to the log of what was sent. */
+export function logSent(
+  tx: Tx,
+  sent: {
+    at: number;
+    delivery: string;
+    consultation: string;
+    channel: string;
+    outcome: 'sent' | 'failed' | 'stopped';
+  },
+): Promise<unknown> {
+  return insertSent(tx, { ...sent, organisation: tx.organisation, id: newId() });
+}

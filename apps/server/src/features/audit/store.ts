@@ -1,0 +1,43 @@
+import { placeholders, type Reader, type Tx } from '@frontdoor/database';
+import { and, asc, eq } from 'drizzle-orm';
+
+export function insertChange(tx: Tx, row: Tx['t']['changeLog']['$inferInsert']): Promise<unknown> {
+  return tx.prepared('change-log-insert', (q, t) => q.insert(t.changeLog).values(placeholders(t.changeLog)))(
+    row,
+  );
+}
+
+export function insertView(tx: Tx, row: Tx['t']['viewLog']['$inferInsert']): Promise<unknown> {
+  return tx.prepared('view-log-insert', (q, t) => q.insert(t.viewLog).values(placeholders(t.viewLog)))(row);
+}
+
+export function insertSent(tx: Tx, row: Tx['t']['sentLog']['$inferInsert']): Promise<unknown> {
+  return tx.prepared('sent-log-insert', (q, t) => q.insert(t.sentLog).values(placeholders(t.sentLog)))(row);
+}
+
+/** All that was changed about one request, oldest first. */
+export function changesOf({ q, t, organisation }: Reader, consultation: string) {
+  return q
+    .select()
+    .from(t.changeLog)
+    .where(and(eq(t.changeLog.organisation, organisation), eq(t.changeLog.consultation, consultation)))
+    .orderBy(asc(t.changeLog.at), asc(t.changeLog.id));
+}
+
+/** Everyone who opened one request or a file of it, oldest first. */
+export function viewsOf({ q, t, organisation }: Reader, consultation: string) {
+  return q
+    .select({ at: t.viewLog.at, actor: t.viewLog.actor, what: t.viewLog.what })
+    .from(t.viewLog)
+    .where(and(eq(t.viewLog.organisation, organisation), eq(t.viewLog.consultation, consultation)))
+    .orderBy(asc(t.viewLog.at), asc(t.viewLog.id));
+}
+
+/** Every try to reach the patient about one request, oldest first. */
+export function sendingsOf({ q, t, organisation }: Reader, consultation: string) {
+  return q
+    .select({ at: t.sentLog.at, channel: t.sentLog.channel, outcome: t.sentLog.outcome })
+    .from(t.sentLog)
+    .where(and(eq(t.sentLog.organisation, organisation), eq(t.sentLog.consultation, consultation)))
+    .orderBy(asc(t.sentLog.at), asc(t.sentLog.id));
+}

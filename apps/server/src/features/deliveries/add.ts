@@ -1,0 +1,37 @@
+import { newId, type Tx, type Vault } from '@frontdoor/database';
+import { addToOutbox } from '../outbox/add.ts';
+import type { Channel } from './channels.ts';
+import type { DeliveryContent } from './content.ts';
+import { insertDelivery } from './store.ts';
+
+export type Recipient = 'patient' | 'carer';
+
+export type NewDelivery = {
+  consultation: string;
+  /** The message it tells of; null for the acknowledgement. */
+  message: string | null;
+  recipient: Recipient;
+  channel: Channel;
+  template: 'received' | 'message';
+  content: DeliveryContent;
+  createdAt: number;
+  /** Not sent before this: a held reply can still be taken back (S35). */
+  sendAt: number;
+};
+
+/** Writes one try to reach somebody, and its place in the outbox, with whatever caused it. */
+export function addDelivery(tx: Tx, vault: Vault, delivery: NewDelivery): Promise<unknown> {
+  const { sendAt, content, ...row } = delivery;
+  const id = newId();
+  return Promise.all([
+    insertDelivery(tx, {
+      ...row,
+      organisation: tx.organisation,
+      id,
+      content: vault.seal(tx.organisation, JSON.stringify(content)),
+      state: 'queued',
+      settledAt: null,
+    }),
+    addToOutbox(tx, id, sendAt),
+  ]);
+}

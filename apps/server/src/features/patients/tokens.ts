@@ -1,0 +1,66 @@
+import type { Vault } from '@frontdoor/database';
+import type { NewRequest } from '../consultations/new-request.ts';
+import { fold, matchingName, nameWords } from './names.ts';
+
+/** HMAC tokens of one organisation, each value worked out once: finding and matching use many of the same. */
+export function tokenMaker(vault: Vault, organisation: string): (value: string) => string {
+  const made = new Map<string, string>();
+  return (value) => {
+    let token = made.get(value);
+    if (token === undefined) {
+      token = vault.token(organisation, 'search', value);
+      made.set(value, token);
+    }
+    return token;
+  };
+}
+
+/** What matching compares (S18); never plain in a table. */
+export type PatientTokens = {
+  nhsToken: string | null;
+  birthToken: string;
+  familyToken: string;
+  givenToken: string;
+  postcodeToken: string | null;
+  phoneToken: string | null;
+};
+
+/** The phone is only a patient's own when no one else wrote: a carer's number says nothing of the patient. */
+export function patientTokens(
+  request: Pick<NewRequest, 'patient' | 'contact' | 'requester'>,
+  token: (value: string) => string,
+): PatientTokens {
+  const { patient, contact, requester } = request;
+  const { family, given } = matchingName(patient.name);
+  const phone = requester ? null : contact.phone;
+  return {
+    nhsToken: patient.nhsNumber ? token(patient.nhsNumber) : null,
+    birthToken: token(patient.birthDate),
+    familyToken: token(family),
+    givenToken: token(`given ${given}`),
+    postcodeToken: patient.postcode ? token(`postcode ${fold(patient.postcode)}`) : null,
+    phoneToken: phone ? token(phoneDigits(phone)) : null,
+  };
+}
+
+/** By what a request can be found: whole words of its names, its numbers, the birth date, the reference. */
+export function searchTokens(
+  request: Pick<NewRequest, 'patient' | 'contact' | 'requester'>,
+  reference: string,
+  token: (value: string) => string,
+): string[] {
+  const { patient, contact, requester } = request;
+  const values = [...nameWords(patient.name), patient.birthDate, reference.toLowerCase()];
+  if (requester) values.push(...nameWords(requester.name));
+  if (patient.nhsNumber) values.push(patient.nhsNumber);
+  if (contact.phone) values.push(phoneDigits(contact.phone));
+  return [...new Set(values)].map(token);
+}
+
+/** A phone number as it is compared: digits alone, +44 and 0044 as 0. */
+export function phoneDigits(phone: string): string {
+  return phone
+    .replace(/[^\d+]/g, '')
+    .replace(/^(\+|00)44/, '0')
+    .replaceAll('+', '');
+}
