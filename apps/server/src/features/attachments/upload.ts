@@ -1,0 +1,83 @@
+import { randomUUID } from 'node:crypto';
+import { createWriteStream } from 'node:fs';
+import { mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Transform, type TransformCallback } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { Typed } from '@frontdoor/questionnaire';
+import type { Request, Response } from 'express';
+import multer, { type StorageEngine } from 'multer';
+import { readForm } from '../../platform/form.ts';
+import { Problem } from '../../platform/problem.ts';
+import { uploadsFolder } from './disk.ts';
+import { maxBytes } from './faults.ts';
+
+export type UploadedFile = { path: string; name: string; tooLarge: boolean };
+export type Upload = { typed: Typed; files: UploadedFile[] };
+
+/**
+ * Past 15 MB a file is read to its end but no longer written. multer's own limit would drop the whole request, and with
+ * it every answer and every good file sent beside the large one. Beyond this it is no photo at all. Bytes.
+ */
+const readAtMost = 200 * 1024 * 1024;
+const limits = { fileSize: readAtMost, files: 20, fields: 40, fieldSize: 64 * 1024, fieldNameSize: 100, parts: 60 };
+
+/** Reads a multipart form: fields as typed, files into `<data>/tmp`. A urlencoded body gives its fields alone. */
+export async function receiveUpload(data: string, req: Request, res: Response): Promise<Upload> {
+  const folder = uploadsFolder(data);
+  await mkdir(folder, { recursive: true });
+  const parse = multer({ storage: countedStorage(folder), limits, defParamCharset: 'utf8' }).any();
+  await new Promise<void>((done, failed) => {
+    void parse(req, res, (fault) => (fault ? failed(asProblem(fault)) : done()));
+  });
+  const files = (Array.isArray(req.files) ? req.files : []) as (Express.Multer.File & { tooLarge: boolean })[];
+  return {
+    typed: readForm(req.body),
+    files: files.map(({ path, originalname, tooLarge }) => ({ path, name: originalname, tooLarge })),
+  };
+}
+
+function countedStorage(folder: string): StorageEngine {
+  return {
+    _handleFile(_req, file, done) {
+      const path = join(folder, randomUUID());
+      const counted = new FirstBytes(maxBytes);
+      pipeline(file.stream, counted, createWriteStream(path, { mode: 0o600 })).then(
+        () => done(null, { path, size: counted.seen, tooLarge: counted.seen > maxBytes } as Partial<Express.Multer.File>),
+        (fault) => rm(path, { force: true }).finally(() => done(fault)),
+      );
+    },
+    _removeFile(_req, file, done) {
+      rm(file.path, { force: true }).then(() => done(null), done);
+    },
+  };
+}
+
+/** Lets the first so many bytes through and swallows the rest, counting all of them. */
+class FirstBytes extends Transform {
+  seen = 0;
+  readonly #most: number;
+
+  constructor(most: number) {
+    super();
+    this.#most = most;
+  }
+
+  override _transform(chunk: Buffer, _encoding: BufferEncoding, done: TransformCallback): void {
+    const room = Math.max(0, this.#most - this.seen);
+    this.seen += chunk.length;
+    done(null, chunk.subarray(0, room));
+  }
+}
+
+function asProblem(fault: unknown): Error {
+  if (!(fault instanceof Error)) return new Error('The upload failed');
+  const ours = fault instanceof multer.MulterError || /multipart|unexpected end of form|boundary/i.test(fault.message);
+  if (!ours) return fault;
+  return new Problem(
+    413,
+    'upload',
+    'Your files could not be read',
+    'They are too large or did not arrive whole. Your other answers are kept. Go back, and try fewer or smaller files, or continue without them.',
+  );
+}
