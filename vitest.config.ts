@@ -5,6 +5,7 @@ export default defineConfig({
   test: {
     include: ['{apps,packages,tests,scripts,bench}/**/*.test.{ts,tsx}'],
     exclude: ['**/node_modules/**', '**/dist/**'],
+    globalSetup: ['tests/support/postgres.ts'],
     // Journeys keep a browser and a server busy as well as their worker: two files at a time fill two cores.
     maxWorkers: 2,
     testTimeout: 30_000,

@@ -3,6 +3,14 @@ import type { SelectedFieldsOrdered } from 'drizzle-orm/sqlite-core';
 import * as drizzleUtils from 'drizzle-orm/utils';
 import { type Reach, reachOf } from './tenancy.ts';
 
+/** What runs a query for drizzle's builders: a job, or the sign-in library's go-between. */
+export type Runner = { execute(compiled: Compiled, given?: Record<string, unknown>): unknown };
+
+/** The compiled query inside what a builder's `prepare()` gave. */
+export function compiledOf(prepared: unknown): Compiled {
+  return (prepared as { compiled: Compiled }).compiled;
+}
+
 type Fill = (given: Record<string, unknown>) => unknown;
 type Row = readonly unknown[];
 

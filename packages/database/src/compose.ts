@@ -1,9 +1,10 @@
+import type { Runner } from './compiled.ts';
 import { DatabaseMisuse } from './errors.ts';
 import type { Job } from './job.ts';
 import type { Schema } from './schema/index.ts';
 import type { Scopes } from './scopes.ts';
 import { signInOver } from './sign-in.ts';
-import type { Database, DatabaseLog, Directory } from './types.ts';
+import type { Database, DatabaseLog, Directory, Queries } from './types.ts';
 import type { Vault } from './vault/vault.ts';
 
 /** What a job does with its handle. */
@@ -14,6 +15,8 @@ export type Dialect = {
   dialect: Database['dialect'];
   schema: Schema;
   scopes: Scopes;
+  /** drizzle's builders of this dialect over any runner. */
+  builders(runner: Runner): Queries;
   startWithin<R>(organisation: string, work: Work<R>): Promise<R>;
   startRead<R>(organisation: string, work: Work<R>): Promise<R>;
   close(): Promise<void>;
@@ -38,7 +41,7 @@ export function compose(dialect: Dialect, vault: Vault): Database {
     within: async (organisation, work) => within(named(organisation), work),
     read: async (organisation, work) => read(named(organisation), work),
     directory,
-    signIn: signInOver(dialect.dialect, schema, { within, read }),
+    signIn: signInOver(dialect, { within, read }),
     close: dialect.close,
   };
 }

@@ -1,5 +1,6 @@
 import { compose } from './compose.ts';
 import { DatabaseNotReady } from './errors.ts';
+import { openPostgres } from './postgres/database.ts';
 import { openSqlite } from './sqlite/database.ts';
 import type { Database, DatabaseLog } from './types.ts';
 import type { Vault } from './vault/vault.ts';
@@ -18,8 +19,8 @@ export type DatabaseOptions = {
  * @throws DatabaseNotReady, in one line that names the cure, when it cannot be used as it is
  */
 export async function openDatabase({ url, folder, vault, log = silent }: DatabaseOptions): Promise<Database> {
-  if (url !== null) throw new DatabaseNotReady('PostgreSQL is not ready yet');
-  const database = compose(openSqlite(folder, log), vault);
+  const dialect = url === null ? openSqlite(folder, log) : await openPostgres(url, log);
+  const database = compose(dialect, vault);
   try {
     await checkKeys(database);
   } catch (error) {

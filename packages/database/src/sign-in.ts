@@ -1,6 +1,5 @@
-import type { Work } from './compose.ts';
+import type { Dialect, Work } from './compose.ts';
 import type { Schema } from './schema/index.ts';
-import { sqliteBuilders } from './sqlite/session.ts';
 import type { Queries } from './types.ts';
 
 /** What the sign-in library is given: drizzle over the directory, one query a job. */
@@ -15,12 +14,11 @@ type Start = <R>(organisation: string, work: Work<R>) => Promise<R>;
 
 /** Gives a library that only knows drizzle a way in that keeps to the one writer. */
 export function signInOver(
-  dialect: 'sqlite' | 'postgres',
-  schema: Schema,
+  { dialect, schema, builders }: Pick<Dialect, 'dialect' | 'schema' | 'builders'>,
   { within, read }: { within: Start; read: Start },
 ): SignIn {
   const { user, session, account, verification } = schema;
-  const drizzle = sqliteBuilders({
+  const drizzle = builders({
     execute: (compiled, given) => {
       const start = compiled.text.startsWith('select') ? read : within;
       return start('', async (job) => job.execute(compiled, given));

@@ -1,11 +1,11 @@
 import Sqlite from 'better-sqlite3';
-import type { Compiled } from '../compiled.ts';
+import { type Compiled, compiledOf } from '../compiled.ts';
 import type { Connection, Job } from '../job.ts';
 import type { Schema } from '../schema/index.ts';
 import { sqliteSchema } from '../schema/sqlite.ts';
 import type { Preparable, Queries } from '../types.ts';
 import { sqliteError } from './errors.ts';
-import { compiledOf, sqliteBuilders } from './session.ts';
+import { sqliteBuilders } from './session.ts';
 
 /** How long one process waits for another's write before it gives up, in milliseconds. */
 export const busyTimeout = 5000;

@@ -7,6 +7,7 @@ import type { DatabaseLog } from '../types.ts';
 import { openReader, openWriter } from './connection.ts';
 import { migrateSqlite } from './migrate.ts';
 import { QueuedJob } from './queued-job.ts';
+import { sqliteBuilders } from './session.ts';
 import { Writer } from './writer.ts';
 
 /** Opens `<folder>/frontdoor.db`, making it when there is none, and brings it up to date. */
@@ -28,6 +29,7 @@ export function openSqlite(folder: string, log: DatabaseLog): Dialect {
     dialect: 'sqlite',
     schema: writing.schema,
     scopes,
+    builders: sqliteBuilders,
     startWithin: (organisation, work) => {
       const queued = new QueuedJob(new Job(organisation, writing, true), work, scopes, afterCommit);
       writer.add(queued);

@@ -7,23 +7,15 @@ import {
   SQLitePreparedQuery,
   SQLiteSession,
 } from 'drizzle-orm/sqlite-core';
-import { Compiled } from '../compiled.ts';
+import { Compiled, type Runner } from '../compiled.ts';
 import { DatabaseMisuse } from '../errors.ts';
 import type { Queries } from '../types.ts';
 
 const dialect = new SQLiteAsyncDialect();
 
-/** What runs a query for a builder: a job, or the sign-in library's go-between. */
-export type Runner = { execute(compiled: Compiled, given?: Record<string, unknown>): unknown };
-
 /** drizzle's SQLite builders over any runner. Made per job, so it is kept cheap. */
 export function sqliteBuilders(runner: Runner): Queries {
   return new BaseSQLiteDatabase('async', dialect, new Session(runner), undefined);
-}
-
-/** The compiled query of a builder. */
-export function compiledOf(prepared: unknown): Compiled {
-  return (prepared as PreparedQuery).compiled;
 }
 
 type Config = { type: 'async'; run: unknown; all: unknown; get: unknown; values: unknown; execute: unknown };
