@@ -1,0 +1,32 @@
+import bankHolidaysFile from './bank-holidays.json' with { type: 'json' };
+import { type EmergencyList, readEmergencyLists } from './emergency.ts';
+import { readSets, type Sets } from './sets.ts';
+import { readWording, type Wording } from './wording.ts';
+
+export { repeatAndWorse, summaryWords } from './answers.ts';
+export { type EmergencyItem, type EmergencyList, emergencyItem, emergencyItems } from './emergency.ts';
+export { answersMentionIntimate, mentionsIntimate } from './intimate.ts';
+export { type PictureName, picture } from './pictures.ts';
+export { journeyPages, type Kind, kindNames } from './sets.ts';
+export type { Advice, AdviceKey, Wording } from './wording.ts';
+
+/** The clinical content of one language: what is asked, shown and said. */
+export type Content = Sets & {
+  emergency: EmergencyList[];
+  wording: Wording;
+  /** GOV.UK's file of bank holidays, as published; `bankHolidays` of the hours package reads it. */
+  bankHolidays: unknown;
+};
+
+/**
+ * Reads and checks all content; meant to be called once, at start.
+ * @throws Error naming file and path when anything in it is wrong
+ */
+export function loadContent(): Content {
+  return {
+    ...readSets(),
+    emergency: readEmergencyLists(),
+    wording: readWording(),
+    bankHolidays: bankHolidaysFile,
+  };
+}

@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import adviceFile from './en/wording/advice.json' with { type: 'json' };
+import phrasesFile from './en/wording/phrases.json' with { type: 'json' };
+import { readShape } from './read-shape.ts';
+
+const Words = z.string().trim().min(1);
+
+/** What to do now. Slots: `{surgery}`, `{phone}`, `{opens}` ("8am on Monday 30 November"). */
+const Advice = z.strictObject({
+  heading: Words,
+  paragraphs: z.array(Words).min(1),
+  calls: z.array(z.strictObject({ label: Words, number: Words })),
+  /** Whether the routes for people who cannot speak on the phone stand beside the numbers (S12). */
+  showsDeafRoutes: z.boolean(),
+});
+
+const AdviceByKey = z.strictObject({
+  '999': Advice,
+  'A&E': Advice,
+  maternity: Advice,
+  crisis: Advice,
+  abuse: Advice,
+  'urgent-open': Advice,
+  'urgent-closed': Advice,
+});
+
+const Said = z.strictObject({ lead: Words, strong: Words, rest: Words });
+
+const Phrases = z.strictObject({
+  /** The tested words of the NHS language guide (R17, R128). */
+  threeWays: Words,
+  emergencyList: z.strictObject({ title: Words, intro: Words, none: Words }),
+  beforeAdvice: z.strictObject({ nothingSent: Words, closed: Words }),
+  /** In this order (S12). */
+  deafRoutes: z.strictObject({
+    lead: Words,
+    routes: z.array(z.strictObject({ name: Words, more: Words, href: Words })).length(3),
+  }),
+  /** The three answers to advice (S4), by the value they send. */
+  choices: z.strictObject({ called: Words, 'cannot-call': Words, 'not-emergency': Words }),
+  leave: Words,
+  cannotCall: Words,
+  /** Slots besides those above: `{by}`, `{reference}`. */
+  afterSending: z.strictObject({
+    redOpen: Said,
+    redClosed: Said,
+    notHeard: Words,
+    worseOpen: Words,
+    worseClosed: Words,
+  }),
+  /** R27. */
+  readBy: Words,
+  /** S30. */
+  photosNotOffered: Words,
+  /** S28. */
+  adultYouTrust: Words,
+});
+
+export type Advice = z.infer<typeof Advice>;
+export type AdviceKey = keyof z.infer<typeof AdviceByKey>;
+export type Wording = z.infer<typeof Phrases> & { advice: Record<AdviceKey, Advice> };
+
+/** Reads the wording the deployer's safety officer signs. @throws Error with file and path of the fault */
+export function readWording(): Wording {
+  return {
+    ...readShape(Phrases, phrasesFile, 'en/wording/phrases.json'),
+    advice: readShape(AdviceByKey, adviceFile, 'en/wording/advice.json'),
+  };
+}
