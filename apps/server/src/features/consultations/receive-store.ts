@@ -22,6 +22,7 @@ export function insertFlag(tx: Tx, row: Tx['t']['flag']['$inferInsert']): Promis
 
 /** All tokens of a request in one statement, prepared once for each number of them. */
 export function insertSearchTokens(tx: Tx, consultation: string, tokens: string[]): Promise<unknown> {
+  if (tokens.length === 0) return Promise.resolve();
   const insert = tx.prepared(`search-token-insert-${tokens.length}`, (q, t) =>
     q.insert(t.searchToken).values(
       tokens.map((_, place) => ({

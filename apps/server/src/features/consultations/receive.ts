@@ -48,7 +48,7 @@ async function tryToReceive(
   const { organisation } = request;
   const token = tokenMaker(vault, organisation);
   const tokens = patientTokens(request, token);
-  const search = searchTokens(request, reference, token);
+  const search = searchTokens(request, token);
   // Sealing is done before the transaction, so that it holds the one writer for as short as can be.
   const rows = newRequestRows(deps, request, reference, tokens);
   const { id } = rows.consultation;

@@ -43,16 +43,17 @@ export function patientTokens(
   };
 }
 
-/** By what a request can be found: whole words of its names, its numbers, the birth date, the reference. */
+/**
+ * By which words a request can be found: each word of its names, and the phone. Reference, birth date and NHS number
+ * have an index of their own.
+ */
 export function searchTokens(
   request: Pick<NewRequest, 'patient' | 'contact' | 'requester'>,
-  reference: string,
   token: (value: string) => string,
 ): string[] {
   const { patient, contact, requester } = request;
-  const values = [...nameWords(patient.name), patient.birthDate, reference.toLowerCase()];
+  const values = nameWords(patient.name);
   if (requester) values.push(...nameWords(requester.name));
-  if (patient.nhsNumber) values.push(patient.nhsNumber);
   if (contact.phone) values.push(phoneDigits(contact.phone));
   return [...new Set(values)].map(token);
 }

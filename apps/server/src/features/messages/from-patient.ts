@@ -1,0 +1,87 @@
+import type { Urgency } from '@frontdoor/contract';
+import { newId, type Tx } from '@frontdoor/database';
+import type { Deps } from '../../platform/deps.ts';
+import { notFound, Problem } from '../../platform/problem.ts';
+import { giveToMessage } from '../attachments/give-to-message.ts';
+import { logChange } from '../audit/log.ts';
+import { consultationById, updateConsultation } from '../consultations/change-store.ts';
+import { dueFor, earliest } from '../consultations/due.ts';
+import { rankOf } from '../consultations/new-request-rows.ts';
+import { canStillWrite } from '../consultations/open-until.ts';
+import { insertMessage, linkById } from './store.ts';
+
+type FromPatientDeps = Pick<Deps, 'database' | 'clock' | 'calendar' | 'live'>;
+
+export type PatientMessage = {
+  organisation: string;
+  /** The row's id of the link they came by. */
+  link: string;
+  text: string;
+  /** Ids of files already accepted for this request, in no message yet. */
+  attachments: string[];
+};
+
+/**
+ * Puts a patient's or carer's words and files into the thread and the request back into the queue, unread. The
+ * message has its own due time from its own receipt and never moves an older one (S31b). Within 7 days of being
+ * finished, a request is open again with it; after that it is refused (S20).
+ */
+export async function fromPatient(deps: FromPatientDeps, sent: PatientMessage): Promise<void> {
+  const { vault } = deps.database;
+  const { organisation } = sent;
+  const text = vault.seal(organisation, sent.text);
+
+  await deps.database.within(organisation, async (tx: Tx) => {
+    const now = deps.clock.now();
+    const link = await linkById(tx, sent.link);
+    const request = link && !link.endedAt ? await consultationById(tx, link.consultation) : null;
+    if (!link || !request) throw notFound();
+    if (!canStillWrite(request.finishedAt, now)) throw ended();
+
+    const message = newId();
+    const due = dueFor(now, request.urgency as Urgency, deps.calendar);
+    await insertMessage(tx, {
+      organisation,
+      id: message,
+      consultation: request.id,
+      kind: 'from-patient',
+      author: link.recipient,
+      text,
+      response: null,
+      fromRecord: false,
+      createdAt: now,
+      heldUntil: now,
+      takenBackAt: null,
+      ...due,
+      answeredAt: null,
+      readAt: null,
+    });
+    await giveToMessage(tx, { consultation: request.id, message, ids: sent.attachments }, 'patient');
+    await updateConsultation(tx, request, {
+      state: 'to-triage',
+      unread: true,
+      finishedAt: null,
+      outcome: null,
+      rank: rankOf(request.flagLevel, false),
+      photos: request.photos + sent.attachments.length,
+      ...earliest([request, due]),
+      changedAt: now,
+    });
+    await logChange(tx, vault, {
+      at: now,
+      actor: link.recipient,
+      action: 'patient-wrote',
+      consultation: request.id,
+      detail: { files: sent.attachments.length, reopened: request.finishedAt !== null },
+    });
+    tx.afterCommit(() => deps.live.changed(organisation, request.id));
+  });
+}
+
+const ended = () =>
+  new Problem(
+    409,
+    'finished',
+    'This request is finished',
+    'You can no longer write to it. Start a new request, or phone the surgery.',
+  );
