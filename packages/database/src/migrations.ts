@@ -11,7 +11,7 @@ export type Applied = { name: string; hash: string };
 
 /** The table that remembers; both dialects read this SQL. */
 export const migrationTable =
-  'CREATE TABLE IF NOT EXISTS migration (name text PRIMARY KEY, hash text NOT NULL, applied_at bigint NOT NULL)';
+  'CREATE TABLE IF NOT EXISTS migration (name text PRIMARY KEY, hash text NOT NULL)';
 
 /** Reads the SQL files of one dialect, in order. */
 export function readMigrations(dialect: 'sqlite' | 'postgres'): Migration[] {

@@ -5,6 +5,7 @@ import { postgresSchema } from '../schema/postgres.ts';
 import { Scopes } from '../scopes.ts';
 import type { DatabaseLog } from '../types.ts';
 import { PostgresConnection, PreparedQueries } from './connection.ts';
+import { isConflict } from './errors.ts';
 import { migratePostgres } from './migrate.ts';
 import { postgresBuilders } from './session.ts';
 import { repeated, transaction } from './transaction.ts';
@@ -27,6 +28,9 @@ export async function openPostgres(url: string, log: DatabaseLog): Promise<Diale
         const value = await scopes.run(job, work);
         if (job.failure !== null) throw job.failure;
         return { job, value };
+      } catch (error) {
+        // A job may have turned a lost race into an error of its own; it is still worth another try.
+        throw isConflict(job.failure) ? job.failure : error;
       } finally {
         job.live = false;
       }

@@ -43,11 +43,7 @@ async function apply(client: pg.Client, { name, sql, hash }: Migration): Promise
   await client.query('BEGIN');
   try {
     await client.query(sql);
-    await client.query('INSERT INTO migration (name, hash, applied_at) VALUES ($1, $2, $3)', [
-      name,
-      hash,
-      Date.now(),
-    ]);
+    await client.query('INSERT INTO migration (name, hash) VALUES ($1, $2)', [name, hash]);
     await client.query('COMMIT');
   } catch (error) {
     await client.query('ROLLBACK');

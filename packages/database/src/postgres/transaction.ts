@@ -36,9 +36,9 @@ export async function transaction<R>(
   const client = await pool.connect();
   let broken = false;
   try {
-    await client.query(opening(organisation, access));
+    await inOurWords(client, opening(organisation, access));
     const result = await work(client);
-    await commit(client);
+    await inOurWords(client, 'COMMIT');
     return result;
   } catch (error) {
     broken = await client.query('ROLLBACK').then(
@@ -60,10 +60,10 @@ function opening(organisation: string, access: string): string {
   return `BEGIN ISOLATION LEVEL REPEATABLE READ ${access}; SET LOCAL ROLE ${appRole}; ${setting}`;
 }
 
-async function commit(client: pg.PoolClient): Promise<void> {
+async function inOurWords(client: pg.PoolClient, statement: string): Promise<void> {
   try {
-    await client.query('COMMIT');
+    await client.query(statement);
   } catch (error) {
-    throw postgresError(error, 'COMMIT');
+    throw postgresError(error, statement);
   }
 }

@@ -38,9 +38,7 @@ function apply(raw: Sqlite.Database, { name, sql, hash }: Migration): void {
           `The migration ${name} would leave rows of ${broken[0].table} pointing at nothing; nothing was changed. Report it with this line`,
         );
       }
-      raw
-        .prepare('INSERT INTO migration (name, hash, applied_at) VALUES (?, ?, ?)')
-        .run(name, hash, Date.now());
+      raw.prepare('INSERT INTO migration (name, hash) VALUES (?, ?)').run(name, hash);
     }
     raw.exec('COMMIT');
   } catch (error) {

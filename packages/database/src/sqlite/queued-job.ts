@@ -29,7 +29,7 @@ export class QueuedJob<R> implements Waiting {
 
   /** @returns whether what the job wrote is to be kept */
   async run(): Promise<boolean> {
-    const work = this.#inCallersContext(() => this.#scopes.run(this.#job, this.#work));
+    const work = this.#inCallersContext(() => this.#scopes.run(this.#job, async (job) => this.#work(job)));
     await new Promise<void>((done) => {
       this.#abandon = done;
       work.then(

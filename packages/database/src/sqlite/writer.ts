@@ -2,6 +2,9 @@ import type Sqlite from 'better-sqlite3';
 import { DatabaseMisuse, DatabaseNotReady } from '../errors.ts';
 import type { SqliteConnection } from './connection.ts';
 
+// Kept from before any test puts its own timers in their place: with those, nothing would ever be written.
+const { setImmediate, clearImmediate } = globalThis;
+
 /** Jobs that share one COMMIT at most: a bound on how long the first of them waits for the last. */
 const batchLimit = 64;
 
@@ -88,17 +91,17 @@ export class Writer {
     this.#release.run();
   }
 
+  /** Adds to `ran` whoever else must be told. @returns what to tell them */
   #giveUp(error: unknown, ran: Waiting[]): unknown {
     if (this.#connection.raw.inTransaction) this.#rollback.run();
-    const code = (error as { code?: string }).code ?? '';
-    if (!code.startsWith('SQLITE_BUSY')) return error;
-    // Nothing ran: those who waited are told, rather than waiting again behind the same other process.
-    ran.push(...this.#queue.splice(0));
-    return new DatabaseNotReady(
-      'Another process is writing to the database and did not finish; stop it and retry',
-    );
+    // The transaction did not even begin: those who wait are told now, for the next one would not either.
+    if (ran.length === 0) ran.push(...this.#queue.splice(0));
+    const busy = String((error as { code?: unknown }).code).startsWith('SQLITE_BUSY');
+    return busy ? new DatabaseNotReady(otherWriter) : error;
   }
 }
+
+const otherWriter = 'Another process is writing to the database and does not finish; stop it, then try again';
 
 const awaitsElse =
   'A job inside within awaited something other than its own queries; do that before or after it';

@@ -8,7 +8,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
-  statSync,
+  writeFileSync,
   writeSync,
 } from 'node:fs';
 import { dirname } from 'node:path';
@@ -79,22 +79,38 @@ export function changeKeyFile(file: string, change: (now: KeyFile | null) => Key
     fsyncSync(handle);
     closeSync(handle);
     renameSync(temporary, file);
+    syncFolder(dirname(file));
     return next;
   } finally {
     rmSync(lock, { force: true });
   }
 }
 
-/** A lock older than this, in milliseconds, was left by a process that died: writing keys takes a moment. */
-const staleLock = 10_000;
-
 function takeLock(lock: string): void {
-  if (existsSync(lock) && Date.now() - statSync(lock).mtimeMs > staleLock) rmSync(lock, { force: true });
+  if (existsSync(lock) && !isAlive(Number(readFileSync(lock, 'utf8')))) rmSync(lock, { force: true });
   try {
-    closeSync(openSync(lock, 'wx', 0o600));
+    writeFileSync(lock, String(process.pid), { flag: 'wx', mode: 0o600 });
   } catch {
-    throw new DatabaseNotReady(`Another process is changing the keys (${lock}); try again in ten seconds`);
+    throw new DatabaseNotReady(`Another process is changing the keys: try again in a moment, or remove ${lock} if nothing runs`);
   }
+}
+
+/** A lock whose process died was left behind. */
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as { code?: string }).code === 'EPERM';
+  }
+}
+
+/** Makes a renamed file survive a power cut: its name is kept in the folder. */
+function syncFolder(folder: string): void {
+  if (process.platform === 'win32') return; // has no such thing
+  const handle = openSync(folder, 'r');
+  fsyncSync(handle);
+  closeSync(handle);
 }
 
 /** Turns an organisation's part of the file into keys for node's crypto. */

@@ -131,6 +131,7 @@ class FileVault implements Vault {
   }
 
   addOrganisation(id: string): void {
+    if (this.has(id)) return;
     this.#change((now) => {
       now.organisations[id] ??= { current: 'k1', keys: { k1: newSecret() }, search: newSecret() };
     });
