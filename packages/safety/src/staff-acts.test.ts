@@ -1,0 +1,87 @@
+import { describe, expect, test } from 'vitest';
+import { mayChangeType, mayFinish, mayLower, mayRaise, maySnooze } from './staff-acts.ts';
+
+const plain = {
+  flagLevel: null,
+  nationalType: 'clinical',
+  ageYears: 40,
+  repeatAndWorse: false,
+} as const;
+
+describe('raising', () => {
+  test.each(['reception', 'clinician', 'manager'] as const)('S33 R71 %s may raise', (role) => {
+    expect(mayRaise(role).ok).toBe(true);
+  });
+});
+
+describe('lowering', () => {
+  test.each([
+    ['reception', 'soon', null, true],
+    ['reception', 'urgent', null, false],
+    ['reception', 'soon', 'amber', false],
+    ['reception', 'soon', 'red', false],
+    ['manager', 'soon', null, true],
+    ['manager', 'urgent', null, false],
+    ['clinician', 'urgent', null, true],
+    ['clinician', 'urgent', 'red', true],
+  ] as const)('S33 R71 %s lowering from %s with flag %s: %s', (role, urgency, flagLevel, ok) => {
+    expect(mayLower(role, { urgency, flagLevel }).ok).toBe(ok);
+  });
+
+  test('S33 a refusal says why', () => {
+    expect(mayLower('reception', { urgency: 'urgent', flagLevel: null }).why).toBe(
+      'It is urgent. Only a clinician may lower it.',
+    );
+  });
+});
+
+describe('changing the type', () => {
+  test.each([
+    ['reception', 'admin', 'clinical', true],
+    ['reception', 'other', 'clinical', true],
+    ['reception', 'clinical', 'admin', false],
+    ['reception', 'clinical', 'other', false],
+    ['manager', 'clinical', 'admin', false],
+    ['clinician', 'clinical', 'admin', true],
+  ] as const)('S33 %s from %s to %s: %s', (role, from, to, ok) => {
+    expect(mayChangeType(role, from, to).ok).toBe(ok);
+  });
+});
+
+describe('snoozing', () => {
+  test.each([
+    ['plain and in time', null, false, true],
+    ['amber and in time', 'amber', false, true],
+    ['red', 'red', false, false],
+    ['past its due time', null, true, false],
+  ] as const)('S33 what is %s', (_what, flagLevel, pastDue, ok) => {
+    expect(maySnooze({ flagLevel, pastDue }).ok).toBe(ok);
+  });
+});
+
+describe('finishing', () => {
+  const onlyClinicians = [
+    ['red-flagged', { flagLevel: 'red' }],
+    ['told before and worse', { repeatAndWorse: true }],
+    ['clinical for a child of 4', { ageYears: 4 }],
+    ['clinical, as no action', { outcome: 'no-action' }],
+    ['clinical, as not reached', { outcome: 'not-reached' }],
+    ['admin with a red flag', { nationalType: 'admin', flagLevel: 'red' }],
+  ] as const;
+  test.each(onlyClinicians)('S33 R70 reception may not finish what is %s', (_what, change) => {
+    expect(mayFinish('reception', { ...plain, ...change })).toEqual({ ok: false, why: expect.any(String) });
+    expect(mayFinish('manager', { ...plain, ...change }).ok).toBe(false);
+    expect(mayFinish('clinician', { ...plain, ...change }).ok).toBe(true);
+  });
+
+  test.each([
+    ['a plain clinical request', {}],
+    ['one with an amber flag', { flagLevel: 'amber' }],
+    ['a clinical one for a child of 5', { ageYears: 5 }],
+    ['an admin one for a child of 4', { nationalType: 'admin', ageYears: 4 }],
+    ['an admin one as no action', { nationalType: 'admin', outcome: 'no-action' }],
+    ['one where advice was given', { outcome: 'advice-given' }],
+  ] as const)('S33 R70 reception may finish %s', (_what, change) => {
+    expect(mayFinish('reception', { ...plain, ...change })).toEqual({ ok: true, why: null });
+  });
+});
