@@ -20,18 +20,36 @@ export function needsInstall(root) {
 
 /**
  * Runs npm's own install. Its output goes to stderr, so that a command's stdout stays its own.
+ *
+ * Packages' install scripts run only where `allowScripts` in package.json says so. npm 11 keeps to that by itself; an older one
+ * would compile better-sqlite3, which comes compiled, and fail where there is no compiler.
  * @param {string} root
  * @returns {boolean} whether it went well
  */
 export function install(root) {
   // `--include=dev`: the build tools are needed also where NODE_ENV=production is exported.
-  const words = ['install', '--no-audit', '--no-fund', '--include=dev', '--loglevel=error'];
-  const done = spawnSync('npm', words, {
-    cwd: root,
-    stdio: ['ignore', 2, 2],
-    shell: process.platform === 'win32',
-  });
-  return done.status === 0;
+  const words = [
+    'install',
+    '--no-audit',
+    '--no-fund',
+    '--include=dev',
+    '--ignore-scripts',
+    '--loglevel=error',
+  ];
+  // The lock file changes only when a manifest asks for more: an older npm would rewrite it in its own style.
+  const locked = readJson(join(root, 'package-lock.json'))?.packages;
+  if (locked && !manifests(root).some((folder) => asksForMore(root, folder, locked))) words.push('--no-save');
+  if (!npm(root, words)) return false;
+  const allowed = Object.entries(readJson(join(root, 'package.json'))?.allowScripts ?? {})
+    .filter(([name, yes]) => yes && existsSync(join(root, 'node_modules', name)))
+    .map(([name]) => name);
+  return allowed.length === 0 || npm(root, ['rebuild', '--loglevel=error', ...allowed]);
+}
+
+/** @param {string} root @param {string[]} words @returns {boolean} whether npm ended well */
+function npm(root, words) {
+  const shell = process.platform === 'win32';
+  return spawnSync('npm', words, { cwd: root, stdio: ['ignore', 2, 2], shell }).status === 0;
 }
 
 /** @param {string} root the folders that hold a package.json, '' for the root's own */

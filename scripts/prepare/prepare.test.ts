@@ -136,7 +136,7 @@ describe('the node that runs everything', () => {
   });
 
   it('is not one that cannot run on this machine', () => {
-    put('node_modules/.bin/node', 'not a program');
+    put(`node_modules/node-${process.platform}-${process.arch}/bin/node`, 'not a program');
     expect(findNode(root)).toBe(process.execPath);
   });
 });
