@@ -17,8 +17,9 @@ function fill(name: string, column: { getSQLType(): string; dataType: string }):
   return `${name} of it`;
 }
 
-/** Two organisations, for tests that try to cross from one to the other. */
+/** Organisations with their keys, for tests that try to cross from one to the other. */
 export async function addOrganisations(database: Database, ...ids: string[]): Promise<void> {
+  for (const id of ids) database.vault.addOrganisation(id);
   await database.directory.within(async ({ q, t }) => {
     for (const id of ids) await q.insert(t.organisation).values(rowOf(t.organisation, { id, slug: id }));
   });

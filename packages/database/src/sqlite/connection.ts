@@ -7,8 +7,11 @@ import type { Preparable, Queries } from '../types.ts';
 import { sqliteError } from './errors.ts';
 import { sqliteBuilders } from './session.ts';
 
-/** How long one process waits for another's write before it gives up, in milliseconds. */
-export const busyTimeout = 5000;
+/**
+ * How long one process waits for another's write before it gives up, in milliseconds. The whole process waits,
+ * so it is short; an operator's command writes for a few milliseconds.
+ */
+const busyTimeout = 2000;
 
 /** How many texts of ordinary queries keep their statement; the oldest goes first. */
 const keptStatements = 500;

@@ -91,7 +91,9 @@ function takeLock(lock: string): void {
   try {
     writeFileSync(lock, String(process.pid), { flag: 'wx', mode: 0o600 });
   } catch {
-    throw new DatabaseNotReady(`Another process is changing the keys: try again in a moment, or remove ${lock} if nothing runs`);
+    throw new DatabaseNotReady(
+      `Another process is changing the keys: try again in a moment, or remove ${lock} if nothing runs`,
+    );
   }
 }
 
