@@ -5,14 +5,13 @@
  */
 const shapes = {
   chest: '<circle cx="24" cy="9" r="6"/><path d="M8 45V31q0-10 9-10h14q9 0 9 10v14M28 25l-7 8h7l-6 8"/>',
-  face: '<circle cx="24" cy="24" r="20"/><path d="M15 18v2M28 21l7 4M14 32h9l10 7M24 4v5M24 39v5"/>',
+  face: '<circle cx="24" cy="24" r="20"/><path d="M13 14l6-2M16 19v2M29 14l7 4M30 22l5 2M14 32h9q8 0 11 8M23 32v0"/>',
   lungs:
     '<path d="M24 4v16l-5 5m5-5 5 5M18 14C9 17 5 28 5 37c0 7 9 6 14 1V14zM30 14c9 3 13 14 13 23 0 7-9 6-14 1V14z"/>',
   drop: '<path fill="currentColor" d="M24 4c9 13 14 19 14 26a14 14 0 0 1-28 0C10 23 15 17 24 4z"/>',
   head: '<path d="M14 45v-8C9 33 7 28 7 21 7 11 14 5 23 5s16 6 16 15l4 9h-4v5q0 4-4 4h-4v7M25 11l-7 10h8l-6 10"/>',
-  glass:
-    '<path d="M10 5l4 38h20l4-38zM12 14h24"/><path stroke-width="5" d="M19 22v0M28 21v0M24 28v0M19 35v0M29 34v0"/>',
-  tummy: '<path d="M14 3v9c-3 9-3 15-3 22v11M34 3v9c3 9 3 15 3 22v11M24 45v-7M27 13l-8 10h9l-7 10"/>',
+  rash: '<circle cx="24" cy="9" r="6"/><path d="M8 45V31q0-10 9-10h14q9 0 9 10v14"/><path stroke-width="5" d="M18 28v0M30 28v0M24 33v0M17 38v0M31 38v0M24 43v0"/>',
+  tummy: '<circle cx="24" cy="7" r="4"/><path d="M13 45V22q0-7 7-7h8q7 0 7 7v23M26 24l-7 8h9l-6 9"/>',
   bottle: '<path d="M16 4h16v7H16zM14 16h20l3 4v24H11V20zM24 22v10"/><path stroke-width="5" d="M24 38v0"/>',
   pregnant:
     '<circle cx="20" cy="8" r="5"/><path d="M18 18c-5 3-6 9-5 15v12M24 18c1 3 1 5 2 6 8 1 11 5 11 9s-5 7-11 7v5"/>',
@@ -21,7 +20,7 @@ const shapes = {
   sleep: '<circle cx="20" cy="29" r="15"/><path d="M11 27q3 3 6 0M23 27q3 3 6 0M17 37h6M32 4h11L32 16h11"/>',
   shake:
     '<circle cx="24" cy="9" r="5"/><path d="M24 17v14l-6 13M24 31l6 13M14 24l10-5 10 5M8 8l-5 5 5 5-5 5 5 5M40 8l5 5-5 5 5 5-5 5"/>',
-  sick: '<circle cx="20" cy="18" r="14"/><path d="M12 12l4 4M16 12l-4 4M22 12l4 4M26 12l-4 4M20 25c12-1 18 6 18 18M28 26c2 4 2 10 1 17"/>',
+  sick: '<path d="M34 31a15 15 0 1 1 2-6l4 2-4 4h-8M20 15l4 4M24 15l-4 4"/><path stroke-width="4" d="M37 36v1M32 40v1M41 43v1M36 46v0"/>',
   cry: '<circle cx="24" cy="25" r="19"/><path d="M24 6q5-4 1-4M12 20l7 2M36 20l-7 2M14 27v7M34 27v7"/><circle fill="currentColor" cx="24" cy="34" r="5"/>',
   thermometer:
     '<path d="M16 27V9a5 5 0 0 1 10 0v18a9 9 0 1 1-10 0zM21 14v20M34 9h8M34 17h8M34 25h8"/><circle fill="currentColor" cx="21" cy="35" r="4"/>',

@@ -1,5 +1,9 @@
 const extension = /(?:\s*(?:#|\bext(?:ension|n)?\b\.?|\bx)\s*:?\s*)(\d{1,6})$/i;
 
+const abroad = /^\+[1-9]\d{6,14}$/;
+/** Eleven digits; some 01 and 08 numbers have ten. */
+const british = /^0(?:[237]\d{9}|[1589]\d{8,9})$/;
+
 /**
  * A phone number as kept: a UK one from its nought ("07700900123"), any other from its plus ("+33612345678"), an
  * extension after it (" ext 12"). Accepts spaces, brackets, dots, dashes, slashes, +44, 0044 and +44 (0).
@@ -12,7 +16,7 @@ export function tidyPhone(typed: string): string | null {
   if (!/^\+?\d+$/.test(bare)) return null;
   const world = bare.replace(/^00/, '+');
   const number = world.replace(/^\+440?/, '0');
-  const whole = number.startsWith('+') ? /^\+[1-9]\d{6,14}$/.test(number) : /^0[1-9]\d{8,9}$/.test(number);
+  const whole = number.startsWith('+') ? abroad.test(number) : british.test(number);
   if (!whole) return null;
   return found ? `${number} ext ${found[1]}` : number;
 }
