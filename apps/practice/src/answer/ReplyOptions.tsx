@@ -1,0 +1,47 @@
+import type { Outcome } from '@frontdoor/contract';
+import { Choice } from '../controls/Choice.tsx';
+import { useDesk } from '../desk/desk-context.ts';
+import { useOpenRequest } from '../request/request-context.ts';
+import { sayWay } from '../request/say-contact.ts';
+import { outcomesFor, outcomeWords } from '../wording/words.ts';
+import { AttachFiles } from './AttachFiles.tsx';
+import { useDraft } from './drafts.ts';
+import { ResponseChoice } from './ResponseChoice.tsx';
+
+/** What goes with a reply: what it counts as, whether it finishes the request, files, and the record (S17). */
+export function ReplyOptions() {
+  const { slug, member } = useDesk();
+  const { detail } = useOpenRequest();
+  const [draft, change] = useDraft(slug, detail.row.id);
+  return (
+    <>
+      <div className="answer-options">
+        <ResponseChoice />
+        {detail.may.finish && (
+          <Choice<Outcome | ''>
+            label="Then"
+            value={draft.finish ?? ''}
+            options={[
+              { value: '', words: 'keep it open' },
+              ...outcomesFor(member.role).map((value) => ({
+                value,
+                words: `finish: ${outcomeWords[value].toLowerCase()}`,
+              })),
+            ]}
+            onChoose={(outcome) => change({ finish: outcome === '' ? null : outcome })}
+          />
+        )}
+        <label className="tick">
+          <input
+            type="checkbox"
+            checked={draft.fromRecord}
+            onChange={(event) => change({ fromRecord: event.target.checked })}
+          />
+          Tells something from the record
+        </label>
+        <AttachFiles />
+      </div>
+      <p className="hint">{sayWay(detail.contact, draft.tab === 'text')}</p>
+    </>
+  );
+}

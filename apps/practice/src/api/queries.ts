@@ -1,0 +1,106 @@
+import type { Counts, Detail, Kind, List, ListQuery, Me, Practice } from '@frontdoor/contract';
+import type { Page } from '@frontdoor/questionnaire';
+import { MutationCache, QueryCache, QueryClient, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { get, Refused } from './client.ts';
+import { isSignedOut } from './say-fault.ts';
+
+/** What the list is narrowed by. The search words stay in memory: they are names and numbers, never in an address bar. */
+export type Narrowing = Pick<ListQuery, 'queue' | 'kind' | 'urgency' | 'assignee' | 'team' | 'search'>;
+
+export const queryKeys = {
+  me: ['me'],
+  practice: (slug: string) => ['practice', slug],
+  counts: (slug: string) => ['counts', slug],
+  lists: (slug: string) => ['list', slug],
+  list: (slug: string, narrowing: Narrowing) => ['list', slug, narrowing],
+  request: (slug: string, id: string) => ['request', slug, id],
+  questions: (slug: string, kind: string) => ['questions', slug, kind],
+} as const;
+
+/**
+ * Nothing is fetched again by itself: the event stream says what changed, and polling takes over when it is lost.
+ * `always` because a paused request would look like one that was sent. Takes what to do when the sign-in has ended.
+ */
+export function createQueryClient(onSignedOut: () => void): QueryClient {
+  const onError = (fault: unknown) => {
+    if (isSignedOut(fault)) onSignedOut();
+  };
+  return new QueryClient({
+    queryCache: new QueryCache({ onError }),
+    mutationCache: new MutationCache({ onError }),
+    defaultOptions: {
+      queries: {
+        staleTime: Number.POSITIVE_INFINITY,
+        refetchOnWindowFocus: false,
+        networkMode: 'always',
+        retry: (failures, fault) => !(fault instanceof Refused) && failures < 2,
+      },
+      mutations: { networkMode: 'always', retry: false },
+    },
+  });
+}
+
+const at = (slug: string) => `/api/${encodeURIComponent(slug)}`;
+
+export function useMe() {
+  return useQuery({ queryKey: queryKeys.me, queryFn: ({ signal }) => get<Me>('/api/me', signal) });
+}
+
+export function usePractice(slug: string) {
+  return useQuery({
+    queryKey: queryKeys.practice(slug),
+    queryFn: ({ signal }) => get<Practice>(`${at(slug)}/practice`, signal),
+  });
+}
+
+export function useCounts(slug: string) {
+  return useQuery({
+    queryKey: queryKeys.counts(slug),
+    queryFn: ({ signal }) => get<Counts>(`${at(slug)}/counts`, signal),
+  });
+}
+
+export function useList(slug: string, narrowing: Narrowing) {
+  return useInfiniteQuery({
+    queryKey: queryKeys.list(slug, narrowing),
+    queryFn: ({ pageParam, signal }) =>
+      get<List>(`${at(slug)}/consultations?${listQuery(narrowing, pageParam)}`, signal),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.next,
+  });
+}
+
+/** The query of the list's address; what is not set is left out. */
+export function listQuery(narrowing: Narrowing, cursor: string | null): string {
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries({ ...narrowing, cursor })) if (value) query.set(name, value);
+  return query.toString();
+}
+
+/** Fetched anew at every opening, kept copy or not: that is how the server knows who opened what (S42). */
+export function useRequest(slug: string, id: string) {
+  return useQuery({
+    queryKey: queryKeys.request(slug, id),
+    queryFn: ({ signal }) => get<Detail>(`${at(slug)}/consultations/${encodeURIComponent(id)}`, signal),
+    refetchOnMount: 'always',
+  });
+}
+
+/** The patients' questions for a kind of request; asks nothing until one is chosen. */
+export function useQuestions(slug: string, kind: Kind | null) {
+  return useQuery({
+    enabled: kind !== null,
+    queryKey: queryKeys.questions(slug, kind ?? ''),
+    queryFn: ({ signal }) => get<{ pages: Page[] }>(`${at(slug)}/questions/${kind}`, signal),
+  });
+}
+
+export const addresses = {
+  act: (slug: string, id: string, act: string) =>
+    `${at(slug)}/consultations/${encodeURIComponent(id)}/${act}`,
+  takeBack: (slug: string, id: string, message: string) =>
+    `${at(slug)}/consultations/${encodeURIComponent(id)}/messages/${encodeURIComponent(message)}/take-back`,
+  enter: (slug: string) => `${at(slug)}/consultations`,
+  attachment: (slug: string, id: string) => `${at(slug)}/attachments/${encodeURIComponent(id)}`,
+  events: (slug: string) => `${at(slug)}/events`,
+} as const;

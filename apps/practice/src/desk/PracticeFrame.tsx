@@ -1,0 +1,67 @@
+import { useEffect, useMemo, useState } from 'react';
+import { Outlet, useParams } from 'react-router';
+import { drafts } from '../answer/drafts.ts';
+import { SentBar } from '../answer/SentBar.tsx';
+import { SentProvider } from '../answer/SentProvider.tsx';
+import { useMe, usePractice } from '../api/queries.ts';
+import { isSignedOut } from '../api/say-fault.ts';
+import { KeysProvider } from '../keys/KeysProvider.tsx';
+import { LiveProvider } from '../live/LiveProvider.tsx';
+import { NotLiveBar } from '../live/NotLiveBar.tsx';
+import { Shut } from '../sign-in/Shut.tsx';
+import { DeskContext, type DeskFacts } from './desk-context.ts';
+import { Queues } from './Queues.tsx';
+import { TopBar } from './TopBar.tsx';
+import '../styles/desk.css';
+
+/** The frame of one practice: it stands while everything inside it changes. */
+export function PracticeFrame() {
+  const slug = useParams().practice ?? '';
+  const me = useMe();
+  const practice = usePractice(slug);
+  const [search, setSearch] = useState('');
+  const userId = me.data?.user.id;
+
+  useEffect(() => {
+    if (userId) drafts.belongTo(userId);
+  }, [userId]);
+
+  const facts = useMemo<DeskFacts | null>(() => {
+    const member = me.data?.memberships.find((membership) => membership.slug === slug);
+    if (!me.data || !practice.data || !member) return null;
+    const { user, memberships } = me.data;
+    return { slug, user, member, memberships, practice: practice.data, search, setSearch };
+  }, [me.data, practice.data, slug, search]);
+
+  if (!facts) {
+    const fault = me.error ?? practice.error;
+    if (fault && !isSignedOut(fault)) return <Shut fault={fault} />;
+    if (me.data && practice.data) return <Shut fault={null} />;
+    return (
+      <div className="frame" aria-busy="true">
+        <header className="top-bar">
+          <p>Loading the desk…</p>
+        </header>
+      </div>
+    );
+  }
+  return (
+    <DeskContext value={facts}>
+      <KeysProvider>
+        <LiveProvider slug={slug}>
+          <SentProvider>
+            <div className="frame">
+              <TopBar />
+              <NotLiveBar />
+              <div className="columns">
+                <Queues />
+                <Outlet />
+              </div>
+              <SentBar />
+            </div>
+          </SentProvider>
+        </LiveProvider>
+      </KeysProvider>
+    </DeskContext>
+  );
+}

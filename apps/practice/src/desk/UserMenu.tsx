@@ -1,0 +1,46 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
+import { useNavigate } from 'react-router';
+import { drafts } from '../answer/drafts.ts';
+import { post } from '../api/client.ts';
+import { DownIcon } from '../controls/icons.tsx';
+import { roleWords } from '../wording/words.ts';
+import { useDesk } from './desk-context.ts';
+
+/** Who is signed in, and what is theirs alone. */
+export function UserMenu({ onKeys }: { onKeys: () => void }) {
+  const { user, member, memberships, practice } = useDesk();
+  const client = useQueryClient();
+  const navigate = useNavigate();
+
+  /** Leaves nothing of one member's work for the next at a shared desk. */
+  async function signOut() {
+    await post('/api/auth/sign-out', {}).catch(() => {
+      // Signed out already, or the server is away: this browser forgets all the same.
+    });
+    drafts.clearAll();
+    client.clear();
+    await navigate('/sign-in');
+  }
+
+  return (
+    <MenuTrigger>
+      <Button className="user-button">
+        {user.name} <DownIcon />
+      </Button>
+      <Popover placement="bottom end" className="popover">
+        <p className="popover-note">
+          {practice.name}, {roleWords[member.role]}
+        </p>
+        <Menu className="menu" aria-label="Your account">
+          <MenuItem onAction={onKeys}>Keys and sound</MenuItem>
+          {memberships.length > 1 && (
+            <MenuItem onAction={() => void navigate('/')}>Change organisation</MenuItem>
+          )}
+          {practice.demoOutbox && <MenuItem href="/demo/outbox">Mail that would be sent</MenuItem>}
+          <MenuItem onAction={() => void signOut()}>Sign out</MenuItem>
+        </Menu>
+      </Popover>
+    </MenuTrigger>
+  );
+}

@@ -1,0 +1,43 @@
+/** What a key can start, in the order the list of keys shows them. */
+export const commands = {
+  next: { key: 'j', words: 'Next request' },
+  previous: { key: 'k', words: 'Previous request' },
+  reply: { key: 'r', words: 'Reply with a message' },
+  call: { key: 'c', words: 'Log a call' },
+  note: { key: 'n', words: 'Internal note' },
+  worried: { key: 'w', words: 'I’m worried: raise to urgent' },
+  urgency: { key: 'u', words: 'Urgency' },
+  assign: { key: 'a', words: 'Assign' },
+  finish: { key: 'e', words: 'Finish' },
+  undo: { key: 'z', words: 'Undo: take back what was just sent' },
+  search: { key: '/', words: 'Search' },
+  keys: { key: '?', words: 'This list of keys' },
+} as const;
+
+export type Command = keyof typeof commands;
+
+/** What matters of a key press. `inField`: a field, or a menu or dialog that has keys of its own, has the focus. */
+export type Press = {
+  key: string;
+  ctrl: boolean;
+  meta: boolean;
+  alt: boolean;
+  repeat: boolean;
+  inField: boolean;
+};
+
+/**
+ * The command a key press means, or null. Single keys do nothing while a field has the focus, with a modifier held,
+ * while held down, or when they are switched off (S35, WCAG 2.1.4).
+ */
+export function commandFor(press: Press, on: boolean): Command | null {
+  if (!on || press.inField || press.ctrl || press.meta || press.alt || press.repeat) return null;
+  const key = press.key.toLowerCase();
+  const found = Object.entries(commands).find(([, command]) => command.key === key);
+  return found ? (found[0] as Command) : null;
+}
+
+/** Ctrl+Enter, or Command+Enter on a Mac: send, from inside the field. */
+export function isSend(press: { key: string; ctrlKey: boolean; metaKey: boolean }): boolean {
+  return press.key === 'Enter' && (press.ctrlKey || press.metaKey);
+}

@@ -1,0 +1,65 @@
+import { Link } from 'react-router';
+import { useNow } from '../controls/useNow.ts';
+import { useDesk } from '../desk/desk-context.ts';
+import { sayBirth, sayWhen } from '../wording/times.ts';
+import { outcomeWords, sayKind, stateWords } from '../wording/words.ts';
+import { useOpenRequest } from './request-context.ts';
+
+/** Earlier requests: the same person's, and those that may be. One press joins, one press takes apart (S18). */
+export function Earlier() {
+  const { earlier } = useOpenRequest().detail;
+  const same = earlier.filter((request) => request.match === 'same');
+  const probable = earlier.filter((request) => request.match === 'probable');
+  return (
+    <>
+      <h3>Earlier (12 months)</h3>
+      {same.length === 0 && <p className="hint">None known</p>}
+      <ul className="earlier">
+        {same.map((request) => (
+          <EarlierOne key={request.id} request={request} />
+        ))}
+      </ul>
+      {probable.length > 0 && (
+        <>
+          <h3>May be the same person</h3>
+          <ul className="earlier">
+            {probable.map((request) => (
+              <EarlierOne key={request.id} request={request} />
+            ))}
+          </ul>
+        </>
+      )}
+    </>
+  );
+}
+
+function EarlierOne({
+  request,
+}: {
+  request: ReturnType<typeof useOpenRequest>['detail']['earlier'][number];
+}) {
+  const { slug } = useDesk();
+  const { acts } = useOpenRequest();
+  const now = useNow();
+  const joined = request.match === 'same';
+  return (
+    <li>
+      <Link to={`/${slug}/all/${request.id}`}>{request.words}</Link>
+      <p className="hint">
+        {!joined && `${request.name}, born ${sayBirth(request.birthDate)}. `}
+        {sayWhen(request.receivedAt, now)} · {sayKind(request.kind, null)} ·{' '}
+        {request.outcome ? outcomeWords[request.outcome].toLowerCase() : stateWords[request.state]}
+      </p>
+      {request.why && <p className="hint">Because of the {request.why}</p>}
+      <button
+        type="button"
+        className="button-quiet"
+        disabled={acts.pending}
+        onClick={() => void acts.run('match', { patient: request.patient, same: !joined })}
+      >
+        {joined ? 'Not the same person' : 'Same person'}
+        <span className="unseen">: request of {sayWhen(request.receivedAt, now)}</span>
+      </button>
+    </li>
+  );
+}

@@ -1,0 +1,58 @@
+import type { Outcome } from '@frontdoor/contract';
+import { useState } from 'react';
+import { DialogFrame } from '../controls/DialogFrame.tsx';
+import { RadioList } from '../controls/RadioList.tsx';
+import { TroubleNote } from '../controls/TroubleNote.tsx';
+import { useDesk } from '../desk/desk-context.ts';
+import { outcomesFor, outcomeWords } from '../wording/words.ts';
+import { useOpenRequest } from './request-context.ts';
+
+/** Finishing asks how it ended (R74), or says why this member may not finish it (S33). */
+export function FinishDialog() {
+  const { detail, acts, asking, ask } = useOpenRequest();
+  const { may, row } = detail;
+  const close = () => {
+    acts.forget();
+    ask(null);
+  };
+  return (
+    <DialogFrame title={`Finish the request of ${row.name}`} open={asking === 'finish'} onClose={close}>
+      {may.finish ? <FinishForm onDone={close} /> : <p>{may.finishWhyNot}</p>}
+    </DialogFrame>
+  );
+}
+
+function FinishForm({ onDone }: { onDone: () => void }) {
+  const { acts } = useOpenRequest();
+  const { member } = useDesk();
+  const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const [text, setText] = useState('');
+  const [missing, setMissing] = useState(false);
+  return (
+    <form
+      className="dialog-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        setMissing(outcome === null);
+        if (outcome !== null)
+          void acts.run('finish', { outcome, text }).then(({ changed }) => changed && onDone());
+      }}
+    >
+      <RadioList
+        legend="How did it end?"
+        name="outcome"
+        value={outcome}
+        options={outcomesFor(member.role).map((value) => ({ value, words: outcomeWords[value] }))}
+        onChoose={setOutcome}
+      />
+      <label className="field">
+        <span>Anything to add (optional)</span>
+        <textarea rows={2} value={text} onChange={(event) => setText(event.target.value)} />
+      </label>
+      <TroubleNote words={missing && outcome === null ? 'Choose how it ended.' : acts.trouble} />
+      <button type="submit" className="button button-go" disabled={acts.pending}>
+        Finish
+      </button>
+    </form>
+  );
+}

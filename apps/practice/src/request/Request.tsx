@@ -1,0 +1,60 @@
+import type { Detail } from '@frontdoor/contract';
+import { useEffect, useState } from 'react';
+import { AnswerBox } from '../answer/AnswerBox.tsx';
+import { post } from '../api/client.ts';
+import { addresses } from '../api/queries.ts';
+import { useDesk } from '../desk/desk-context.ts';
+import { Answers } from './Answers.tsx';
+import { Conversation } from './Conversation.tsx';
+import { copyWithName } from './copy-with-name.ts';
+import { Earlier } from './Earlier.tsx';
+import { FinishDialog } from './FinishDialog.tsx';
+import { Flags } from './Flags.tsx';
+import { Header } from './Header.tsx';
+import { IdentityDialog } from './IdentityDialog.tsx';
+import { Photos } from './Photos.tsx';
+import { ReopenDialog } from './ReopenDialog.tsx';
+import { type OpenRequest, RequestContext } from './request-context.ts';
+import { Timeline } from './Timeline.tsx';
+import { UrgencyDialog } from './UrgencyDialog.tsx';
+import { useActs } from './useActs.ts';
+
+type Asked = Pick<OpenRequest, 'asking' | 'afterwards'>;
+
+/** One screen for a request: who, what was written, what came before, and the box to answer in. */
+export function Request({ detail }: { detail: Detail }) {
+  const { slug } = useDesk();
+  const { id, unread } = detail.row;
+  const acts = useActs(slug, id);
+  const [asked, setAsked] = useState<Asked>({ asking: null, afterwards: null });
+  const ask: OpenRequest['ask'] = (asking, afterwards) =>
+    setAsked({ asking, afterwards: afterwards ?? null });
+
+  useEffect(() => {
+    // A fault here changes nothing for anyone: it stays marked as new.
+    if (unread) post(addresses.act(slug, id, 'seen'), {}).catch(() => {});
+  }, [slug, id, unread]);
+
+  return (
+    <RequestContext value={{ detail, acts, ...asked, ask }}>
+      <Header />
+      <div className="request-body">
+        <div className="request-words" onCopy={(event) => copyWithName(event, detail)}>
+          <Flags />
+          <Answers />
+          <Photos files={detail.files} />
+          <Conversation />
+        </div>
+        <aside className="request-beside" aria-label="Earlier requests and timeline">
+          <Earlier />
+          <Timeline />
+        </aside>
+      </div>
+      <AnswerBox />
+      <FinishDialog />
+      <ReopenDialog />
+      <UrgencyDialog />
+      <IdentityDialog />
+    </RequestContext>
+  );
+}

@@ -1,0 +1,23 @@
+import type { Detail } from '@frontdoor/contract';
+import { createContext, useContext } from 'react';
+import type { Acts } from './useActs.ts';
+
+export type Asking = 'finish' | 'reopen' | 'urgency' | 'identity' | null;
+
+/** The open request, and the one question that may stand in front of it. */
+export type OpenRequest = {
+  detail: Detail;
+  acts: Acts;
+  asking: Asking;
+  /** What waits for a good answer to the question: a reply that is to be sent again (S17). */
+  afterwards: (() => void) | null;
+  ask: (question: Asking, afterwards?: () => void) => void;
+};
+
+export const RequestContext = createContext<OpenRequest | null>(null);
+
+export function useOpenRequest(): OpenRequest {
+  const open = useContext(RequestContext);
+  if (!open) throw new Error('useOpenRequest is for what stands inside RequestPage');
+  return open;
+}

@@ -1,0 +1,37 @@
+import { Navigate, type RouteObject } from 'react-router';
+import { Desk } from './desk/Desk.tsx';
+import { NothingOpen } from './desk/NothingOpen.tsx';
+import { PracticeFrame } from './desk/PracticeFrame.tsx';
+import { Entry } from './entry/Entry.tsx';
+import { RequestPage } from './request/RequestPage.tsx';
+import { Fault } from './sign-in/Fault.tsx';
+import { Organisations } from './sign-in/Organisations.tsx';
+import { SignIn } from './sign-in/SignIn.tsx';
+
+/** Every address below `/staff`. An address alone brings back the same queue and the same request. */
+export const routes: RouteObject[] = [
+  {
+    errorElement: <Fault />,
+    children: [
+      { path: '/', element: <Organisations /> },
+      { path: '/sign-in', element: <SignIn /> },
+      {
+        path: '/:practice',
+        element: <PracticeFrame />,
+        children: [
+          { index: true, element: <Navigate to="to-triage" replace /> },
+          { path: 'new', element: <Entry /> },
+          {
+            path: ':queue',
+            element: <Desk />,
+            children: [
+              { index: true, element: <NothingOpen /> },
+              { path: ':consultation', element: <RequestPage /> },
+            ],
+          },
+        ],
+      },
+      { path: '*', element: <Navigate to="/" replace /> },
+    ],
+  },
+];
