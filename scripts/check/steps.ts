@@ -20,7 +20,12 @@ const steps: { name: string; words: string[] }[] = [
   },
   {
     name: 'import directions',
-    words: [`${bin}/@biomejs/biome/bin/biome`, 'lint', ...directions.map((rule) => `--only=${rule}`)],
+    words: [
+      `${bin}/@biomejs/biome/bin/biome`,
+      'lint',
+      '--diagnostic-level=error',
+      ...directions.map((rule) => `--only=${rule}`),
+    ],
   },
   { name: 'unused code', words: [`${bin}/knip/bin/knip.js`, '--no-progress'] },
 ];
