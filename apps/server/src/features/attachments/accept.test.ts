@@ -75,7 +75,12 @@ describe('a photo that is taken', () => {
 
   test('what is see-through becomes white', async () => {
     const kept = await keptBytes(await send('see-through.png'));
-    expect(await sharp(kept).metadata()).toMatchObject({ format: 'jpeg', width: 60, height: 40, channels: 3 });
+    expect(await sharp(kept).metadata()).toMatchObject({
+      format: 'jpeg',
+      width: 60,
+      height: 40,
+      channels: 3,
+    });
     expect(await colourAt(kept, 50, 20)).toEqual([256, 256, 256]);
     expect(await colourAt(kept, 10, 20)).toEqual([0, 256, 0]);
   });
@@ -107,7 +112,10 @@ describe('a photo that is taken', () => {
   test('a PDF is kept byte for byte, one with a script in it too: it is only ever downloaded', async () => {
     for (const name of ['letter.pdf', 'letter-with-script.pdf']) {
       const result = await send(name);
-      expect(result).toMatchObject({ ok: true, file: { type: 'application/pdf', width: null, height: null } });
+      expect(result).toMatchObject({
+        ok: true,
+        file: { type: 'application/pdf', width: null, height: null },
+      });
       expect(await keptBytes(result)).toEqual(await readFile(join(fixtures, name)));
     }
   });
@@ -124,11 +132,36 @@ describe('a photo that is taken', () => {
 
 describe('a file that is not taken', () => {
   test.each([
-    ['truncated.jpg', 'rash.jpg', 'damaged', 'rash.jpg is damaged or did not arrive whole. Choose it again, or continue without it.'],
-    ['truncated.heic', 'rash.heic', 'damaged', 'rash.heic is damaged or did not arrive whole. Choose it again, or continue without it.'],
-    ['bomb.png', 'rash.png', 'too-many-pixels', 'rash.png is too big a picture for us to open. Choose a smaller photo, or continue without it.'],
-    ['page-named-photo.jpg', 'rash.jpg', 'wrong-kind', 'rash.jpg is not a photo or a PDF. Choose a JPG, PNG, WebP, HEIC or PDF file, or continue without it.'],
-    ['drawing-named-photo.png', 'rash.png', 'wrong-kind', 'rash.png is not a photo or a PDF. Choose a JPG, PNG, WebP, HEIC or PDF file, or continue without it.'],
+    [
+      'truncated.jpg',
+      'rash.jpg',
+      'damaged',
+      'rash.jpg is damaged or did not arrive whole. Choose it again, or continue without it.',
+    ],
+    [
+      'truncated.heic',
+      'rash.heic',
+      'damaged',
+      'rash.heic is damaged or did not arrive whole. Choose it again, or continue without it.',
+    ],
+    [
+      'bomb.png',
+      'rash.png',
+      'too-many-pixels',
+      'rash.png is too big a picture for us to open. Choose a smaller photo, or continue without it.',
+    ],
+    [
+      'page-named-photo.jpg',
+      'rash.jpg',
+      'wrong-kind',
+      'rash.jpg is not a photo or a PDF. Choose a JPG, PNG, WebP, HEIC or PDF file, or continue without it.',
+    ],
+    [
+      'drawing-named-photo.png',
+      'rash.png',
+      'wrong-kind',
+      'rash.png is not a photo or a PDF. Choose a JPG, PNG, WebP, HEIC or PDF file, or continue without it.',
+    ],
   ])('%s is refused in words', async (fixture, name, fault, message) => {
     expect(await send(fixture, name)).toEqual({ ok: false, fault, name, message });
     expect(await filesBelow(attachmentsFolder(data))).toEqual([]);
@@ -136,8 +169,16 @@ describe('a file that is not taken', () => {
 
   test.each([
     ['empty', Buffer.alloc(0), 'note.pdf is empty. Choose it again, or continue without it.'],
-    ['too-large', Buffer.alloc(maxBytes + 1), 'note.pdf is larger than 15 MB. Choose a smaller photo, or continue without it.'],
-    ['damaged', Buffer.from('%PDF-1.7 and then nothing'), 'note.pdf is damaged or did not arrive whole. Choose it again, or continue without it.'],
+    [
+      'too-large',
+      Buffer.alloc(maxBytes + 1),
+      'note.pdf is larger than 15 MB. Choose a smaller photo, or continue without it.',
+    ],
+    [
+      'damaged',
+      Buffer.from('%PDF-1.7 and then nothing'),
+      'note.pdf is damaged or did not arrive whole. Choose it again, or continue without it.',
+    ],
   ])('%s bytes are refused in words', async (fault, bytes, message) => {
     const path = join(data, 'upload');
     await writeFile(path, bytes);

@@ -38,7 +38,10 @@ export async function prepareFile(deps: FileDeps, sent: Sent): Promise<Prepared>
     return await inTurn(() => prepare(deps, sent));
   } catch (fault) {
     // A full disk is our fault, not the file's; the person keeps every answer and may go on without it.
-    deps.log.error({ type: (fault as Error).name, code: (fault as NodeJS.ErrnoException).code }, 'attachment');
+    deps.log.error(
+      { type: (fault as Error).name, code: (fault as NodeJS.ErrnoException).code },
+      'attachment',
+    );
     return refuse('not-kept', sent.originalName);
   } finally {
     await rm(sent.path, { force: true });
@@ -54,7 +57,10 @@ async function prepare(deps: FileDeps, { organisation, path, originalName }: Sen
   const id = randomUUID();
   await writeSealed(deps.database.vault, { data: deps.config.data, organisation, id }, made.data);
   const { type, width, height } = made;
-  return { ok: true, file: { id, name: safeName(originalName), type, bytes: made.data.length, width, height } };
+  return {
+    ok: true,
+    file: { id, name: safeName(originalName), type, bytes: made.data.length, width, height },
+  };
 }
 
 type Made = Pick<ReadyFile, 'type' | 'width' | 'height'> & { data: Buffer };

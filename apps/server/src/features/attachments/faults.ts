@@ -1,5 +1,12 @@
 /** Why a file was not taken. Each has its own sentence, so that a person knows what to do about this one. */
-export type FileFault = 'too-large' | 'empty' | 'wrong-kind' | 'damaged' | 'too-many-pixels' | 'too-many' | 'not-kept';
+export type FileFault =
+  | 'too-large'
+  | 'empty'
+  | 'wrong-kind'
+  | 'damaged'
+  | 'too-many-pixels'
+  | 'too-many'
+  | 'not-kept';
 
 /** The most a file may be, and how many files go with one request. */
 export const maxBytes = 15 * 1024 * 1024;

@@ -10,7 +10,10 @@ export type Decoded = { data: Uint8Array; width: number; height: number };
  * Decodes the HEIC of an iPhone, which sharp's build leaves out for patents, with libheif in WebAssembly. In a thread
  * of its own with a bound on time, and pixels checked before they are made, so that a bad file can stop nothing else.
  */
-export function decodeHeic(bytes: Buffer, maxPixels: number): Promise<Decoded | 'damaged' | 'too-many-pixels'> {
+export function decodeHeic(
+  bytes: Buffer,
+  maxPixels: number,
+): Promise<Decoded | 'damaged' | 'too-many-pixels'> {
   return new Promise((done) => {
     const worker = new Worker(new URL('./heic-worker.ts', import.meta.url), {
       workerData: { bytes: new Uint8Array(bytes), maxPixels },

@@ -13,7 +13,10 @@ export type PictureFault = 'damaged' | 'too-many-pixels';
  * and without a trace of metadata: place, camera, thumbnail, colour profile (R41). What hid behind the picture in the
  * file is gone, because only pixels come through.
  */
-export async function remakePicture(bytes: Buffer, kind: 'picture' | 'heic'): Promise<Picture | PictureFault> {
+export async function remakePicture(
+  bytes: Buffer,
+  kind: 'picture' | 'heic',
+): Promise<Picture | PictureFault> {
   const size = await sizeOf(bytes);
   if (size === null) return kind === 'heic' ? remakeHeic(bytes) : 'damaged';
   if (size > maxPixels) return 'too-many-pixels';

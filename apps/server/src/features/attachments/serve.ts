@@ -19,7 +19,10 @@ export async function sendAttachment(
   const picture = row.type === 'image/jpeg';
   const name = vault.unseal(organisation, row.name);
   res.set('Content-Type', row.type);
-  res.set('Content-Disposition', disposition(picture ? 'inline' : 'attachment', picture ? asJpeg(name) : name));
+  res.set(
+    'Content-Disposition',
+    disposition(picture ? 'inline' : 'attachment', picture ? asJpeg(name) : name),
+  );
   res.set('X-Content-Type-Options', 'nosniff');
   res.set('Content-Security-Policy', "default-src 'none'; sandbox");
   res.set('Cache-Control', 'private, no-store');

@@ -20,7 +20,14 @@ export type Upload = { typed: Typed; files: UploadedFile[] };
  * it every answer and every good file sent beside the large one. Beyond this it is no photo at all. Bytes.
  */
 const readAtMost = 200 * 1024 * 1024;
-const limits = { fileSize: readAtMost, files: 20, fields: 40, fieldSize: 64 * 1024, fieldNameSize: 100, parts: 60 };
+const limits = {
+  fileSize: readAtMost,
+  files: 20,
+  fields: 40,
+  fieldSize: 64 * 1024,
+  fieldNameSize: 100,
+  parts: 60,
+};
 
 /** Reads a multipart form: fields as typed, files into `<data>/tmp`. A urlencoded body gives its fields alone. */
 export async function receiveUpload(data: string, req: Request, res: Response): Promise<Upload> {
@@ -30,7 +37,9 @@ export async function receiveUpload(data: string, req: Request, res: Response): 
   await new Promise<void>((done, failed) => {
     void parse(req, res, (fault) => (fault ? failed(asProblem(fault)) : done()));
   });
-  const files = (Array.isArray(req.files) ? req.files : []) as (Express.Multer.File & { tooLarge: boolean })[];
+  const files = (Array.isArray(req.files) ? req.files : []) as (Express.Multer.File & {
+    tooLarge: boolean;
+  })[];
   return {
     typed: readForm(req.body),
     files: files.map(({ path, originalname, tooLarge }) => ({ path, name: originalname, tooLarge })),
@@ -43,7 +52,12 @@ function countedStorage(folder: string): StorageEngine {
       const path = join(folder, randomUUID());
       const counted = new FirstBytes(maxBytes);
       pipeline(file.stream, counted, createWriteStream(path, { mode: 0o600 })).then(
-        () => done(null, { path, size: counted.seen, tooLarge: counted.seen > maxBytes } as Partial<Express.Multer.File>),
+        () =>
+          done(null, {
+            path,
+            size: counted.seen,
+            tooLarge: counted.seen > maxBytes,
+          } as Partial<Express.Multer.File>),
         (fault) => rm(path, { force: true }).finally(() => done(fault)),
       );
     },
@@ -72,7 +86,8 @@ class FirstBytes extends Transform {
 
 function asProblem(fault: unknown): Error {
   if (!(fault instanceof Error)) return new Error('The upload failed');
-  const ours = fault instanceof multer.MulterError || /multipart|unexpected end of form|boundary/i.test(fault.message);
+  const ours =
+    fault instanceof multer.MulterError || /multipart|unexpected end of form|boundary/i.test(fault.message);
   if (!ours) return fault;
   return new Problem(
     413,

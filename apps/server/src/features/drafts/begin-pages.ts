@@ -1,0 +1,82 @@
+import { type FieldError, type Page, readyPage, type Typed } from '@frontdoor/questionnaire';
+import type { Request, Response } from 'express';
+import type { Deps } from '../../platform/deps.ts';
+import { formBody, readForm } from '../../platform/form.ts';
+import { sendHtml } from '../../platform/html.ts';
+import type { Routes } from '../../platform/route.ts';
+import { mustFindOrganisation, type Organisation } from '../surgeries/find.ts';
+import { answerPage } from './answer.ts';
+import { beginDraft } from './begin.ts';
+import { beginSitting, draftPath, keepDraft, surgeryPath } from './cookies.ts';
+import { emptyContent } from './draft.ts';
+import { firstOpen, journeyAt, progressOf } from './journey.ts';
+import { exitHref, frame } from './view.ts';
+
+/** The first page, before anything is kept: the draft begins with its answer. */
+export function beginPages(routes: Routes, deps: Deps): void {
+  const path = '/:practice/request';
+
+  routes.route(
+    {
+      method: 'get',
+      path,
+      permission: 'public',
+      audit: { none: 'an empty form holds nothing about anybody' },
+    },
+    async (req, res) => {
+      const organisation = await mustFindOrganisation(deps, String(req.params.practice));
+      await showFirst(deps, req, res, organisation, { typed: {}, errors: [] });
+    },
+  );
+
+  routes.route(
+    {
+      method: 'post',
+      path,
+      permission: 'public',
+      audit: { none: 'a draft is the writer’s own until it is sent' },
+    },
+    async (req, res) => {
+      const organisation = await mustFindOrganisation(deps, String(req.params.practice));
+      const journey = journeyAt(deps, organisation);
+      const typed = readForm(req.body);
+      const { draft: content, errors } = answerPage(journey, emptyContent, firstPage(deps), typed);
+      if (errors.length > 0) return showFirst(deps, req, res, organisation, { typed, errors });
+      const { draft, secret } = await beginDraft(deps, organisation, content);
+      keepDraft(deps, req, res, { ...draft, secret, until: draft.expiresAt });
+      beginSitting(deps, req, res, draft);
+      res.redirect(303, `${draftPath(draft)}/${firstOpen(journey, content).id}`);
+    },
+    [formBody],
+  );
+}
+
+function firstPage({ content }: Deps): Page {
+  return content.start.pages[0]!;
+}
+
+async function showFirst(
+  deps: Deps,
+  req: Request,
+  res: Response,
+  organisation: Organisation,
+  { typed, errors }: { typed: Typed; errors: FieldError[] },
+): Promise<void> {
+  const journey = journeyAt(deps, organisation);
+  const page = firstPage(deps);
+  const home = surgeryPath(organisation);
+  const html = deps.pages.render('question', frame({ deps, req, res }, organisation), {
+    page: readyPage(page, {}, journey.context),
+    typed,
+    errors,
+    action: `${home}/request`,
+    back: home,
+    progress: progressOf(journey, {}, page.id),
+    birthReadBack: null,
+    check: journey.context,
+    photos: null,
+    deleteHref: `${home}/request/deleted`,
+    exitHref: exitHref(organisation),
+  });
+  await sendHtml(req, res, errors.length > 0 ? 422 : 200, html);
+}

@@ -1,0 +1,86 @@
+import type { Vault } from '@frontdoor/database';
+import type { Answers, Typed } from '@frontdoor/questionnaire';
+import type { Organisation } from '../surgeries/find.ts';
+import type { DraftRow } from './store.ts';
+
+/** A photo or document that goes with the request: what the pages show of it. */
+export type KeptPhoto = { id: string; name: string; bytes: number };
+
+/** An item of the emergency list that was chosen, with what the person was then shown and said (S4). */
+export type ChosenEmergency = {
+  item: string;
+  choice: 'called' | 'cannot-call' | 'not-emergency' | null;
+};
+
+/** How the confirmation speaks of what was sent. It never holds an answer. */
+export type SentFacts = {
+  urgent: boolean;
+  redOpen: boolean;
+  closedUntil: string | null;
+  how: string | null;
+};
+
+/** Sealed in `draft.content`: all that was typed so far, and where the person is. */
+export type DraftContent = {
+  answers: Answers;
+  /** What a page would not take, kept apart from good answers so that nothing typed is lost. */
+  parked: { page: string; typed: Typed } | null;
+  /** Pages that were answered; a page whose answers no longer hold is asked again all the same. */
+  done: string[];
+  /** The emergency list as it was shown: asked again when another age or writer gets another list. */
+  emergency: { asked: string[]; none: boolean } | null;
+  /** Every emergency ever chosen here: flags raise, they never go down again. */
+  chosen: ChosenEmergency[];
+  /** Who and date of birth that were asked about because they do not fit; asked once (S21). */
+  birthAsked: string | null;
+  photos: KeptPhoto[];
+  /** Wrong dates of birth on coming back (S22). */
+  returning: { wrong: number; pausedUntil: number };
+  sent: SentFacts | null;
+};
+
+/** A draft as a request found it, opened. */
+export type Draft = {
+  organisation: Organisation;
+  id: string;
+  /** Changes are made only to what was seen: this moves with every change. */
+  changedAt: number;
+  expiresAt: number;
+  /** The request it became; null until it is sent. */
+  consultation: string | null;
+  content: DraftContent;
+};
+
+export const emptyContent: DraftContent = {
+  answers: {},
+  parked: null,
+  done: [],
+  emergency: null,
+  chosen: [],
+  birthAsked: null,
+  photos: [],
+  returning: { wrong: 0, pausedUntil: 0 },
+  sent: null,
+};
+
+export function sealContent(vault: Vault, organisation: string, content: DraftContent): string {
+  return vault.seal(organisation, JSON.stringify(content));
+}
+
+export function openDraft(vault: Vault, organisation: Organisation, row: DraftRow): Draft {
+  const { id, changedAt, expiresAt, consultation } = row;
+  const content = JSON.parse(vault.unseal(organisation.id, row.content)) as DraftContent;
+  return { organisation, id, changedAt, expiresAt, consultation, content };
+}
+
+/** One answer that is text; empty when it was not given. */
+export function textAnswer(answers: Answers, field: string): string {
+  const answer = answers[field];
+  return typeof answer === 'string' ? answer : '';
+}
+
+/** The chosen values of one answer. */
+export function chosenAnswers(answers: Answers, field: string): string[] {
+  const answer = answers[field];
+  return Array.isArray(answer) ? answer : answer ? [answer] : [];
+}

@@ -1,0 +1,104 @@
+import { type Content, emergencyItems, journeyPages, type Kind, kindNames } from '@frontdoor/content';
+import type { Progress } from '@frontdoor/contract';
+import { atLondon } from '@frontdoor/hours';
+import {
+  type Answers,
+  ageYears,
+  type Context,
+  countedAnswers,
+  type Page,
+  readyPage,
+  typedFrom,
+  validatePage,
+  visiblePages,
+  writer,
+} from '@frontdoor/questionnaire';
+import type { Deps } from '../../platform/deps.ts';
+import type { Organisation } from '../surgeries/find.ts';
+import { type DraftContent, textAnswer } from './draft.ts';
+
+/** Where a request is being written: the content it is made of, and what its wording and rules may look at. */
+export type Journey = { content: Content; context: Context };
+
+/** One screen of the request. `page` is null for the emergency list and for the check, which are no questions. */
+export type Step = { id: string; page: Page | null };
+
+/** Before it is chosen, steps are counted as for the longest kind, so that the count does not grow under way. */
+const longestKind: Kind = 'health-problem';
+
+export function journeyAt(deps: Pick<Deps, 'content' | 'clock'>, organisation: Organisation): Journey {
+  const { name: surgery, phone, town } = organisation;
+  const today = atLondon(deps.clock.now()).toPlainDate().toString();
+  return { content: deps.content, context: { today, words: { surgery, phone, town } } };
+}
+
+export function kindOf(answers: Answers): Kind | undefined {
+  return kindNames.find((kind) => kind === answers.kind);
+}
+
+/** Every screen in order for these answers: the emergency list stands before the first clinical question (R19). */
+export function stepsOf({ content, context }: Journey, answers: Answers): Step[] {
+  const pages = visiblePages(journeyPages(content, kindOf(answers)), answers, context);
+  const steps: Step[] = [];
+  for (const page of pages) {
+    steps.push({ id: page.id, page });
+    if (page.id === 'patient') steps.push({ id: 'emergency', page: null });
+  }
+  return [...steps, { id: 'check', page: null }];
+}
+
+/** The answers that count, those of hidden questions left out. */
+export function counted({ content, context }: Journey, answers: Answers): Answers {
+  return countedAnswers(journeyPages(content, kindOf(answers)), answers, context);
+}
+
+/** The first screen that still needs something; the check when all is there. Nobody gets past it by address. */
+export function firstOpen(journey: Journey, draft: DraftContent): Step {
+  const answers = counted(journey, draft.answers);
+  const steps = stepsOf(journey, draft.answers);
+  return steps.find((step) => !isDone(journey, draft, step, answers)) ?? steps.at(-1)!;
+}
+
+function isDone(journey: Journey, draft: DraftContent, { id, page }: Step, answers: Answers): boolean {
+  if (id === 'check') return false;
+  if (page === null) return draft.emergency?.none === true && listIsAsShown(journey, draft);
+  return draft.done.includes(id) && holds(journey, page, answers);
+}
+
+function holds({ context }: Journey, page: Page, answers: Answers): boolean {
+  const ready = readyPage(page, answers, context);
+  return validatePage(ready, typedFrom(ready, answers), context).errors.length === 0;
+}
+
+/** The emergency list for this patient and writer. Empty while the date of birth is not known. */
+export function emergencyList({ content, context }: Journey, answers: Answers) {
+  const birthDate = textAnswer(answers, 'birthDate');
+  if (birthDate === '') return [];
+  return emergencyItems(content, { ageYears: ageYears(birthDate, context.today), who: writer(answers) });
+}
+
+function listIsAsShown(journey: Journey, draft: DraftContent): boolean {
+  const now = emergencyList(journey, draft.answers).map((item) => item.id);
+  return now.join() === draft.emergency?.asked.join();
+}
+
+/** Whether a screen may be shown: it exists for these answers and everything before it is answered. */
+export function reachable(journey: Journey, draft: DraftContent, id: string): boolean {
+  const steps = stepsOf(journey, draft.answers);
+  const here = steps.findIndex((step) => step.id === id);
+  const open = steps.findIndex((step) => step.id === firstOpen(journey, draft).id);
+  return here >= 0 && here <= open;
+}
+
+/** The screen before this one; null before the first. */
+export function stepBefore(journey: Journey, answers: Answers, id: string): Step | null {
+  const steps = stepsOf(journey, answers);
+  return steps[steps.findIndex((step) => step.id === id) - 1] ?? null;
+}
+
+/** "Step 3 of 12". */
+export function progressOf(journey: Journey, answers: Answers, id: string): Progress {
+  const steps = stepsOf(journey, kindOf(answers) ? answers : { ...answers, kind: longestKind });
+  const here = steps.findIndex((step) => step.id === id);
+  return here < 0 ? null : { step: here + 1, steps: steps.length };
+}

@@ -1,0 +1,95 @@
+import type { FieldError, Page, Typed } from '@frontdoor/questionnaire';
+import type { Request, Response } from 'express';
+import type { Deps } from '../../platform/deps.ts';
+import { formBody, readForm } from '../../platform/form.ts';
+import { notFound } from '../../platform/problem.ts';
+import type { Routes } from '../../platform/route.ts';
+import { deleteDraftFiles } from '../attachments/store.ts';
+import { answerPhotoPage } from '../photos/answer.ts';
+import { answerPage, withPhotos } from './answer.ts';
+import { changeDraft } from './change.ts';
+import { keepDraft } from './cookies.ts';
+import type { Draft } from './draft.ts';
+import { goOn } from './go-on.ts';
+import { secretOf } from './guard.ts';
+import { journeyAt, reachable, stepsOf } from './journey.ts';
+import { removeFiles } from './purge.ts';
+import { unsent } from './sitting.ts';
+import { showQuestion } from './view.ts';
+
+const path = '/:practice/request/:draft/:page';
+
+/** Every page of questions of a draft. Declared after the addresses that are no questions. */
+export function questionPages(routes: Routes, deps: Deps): void {
+  routes.route(
+    { method: 'get', path, permission: 'draft', audit: { none: 'the writer looks at their own draft' } },
+    unsent(deps, async (req, res, draft) => {
+      const page = pageOf(deps, draft, req.params.page);
+      if (!page) return goOn(deps, res, draft);
+      await showQuestion({ deps, req, res }, draft, page);
+    }),
+  );
+
+  routes.route(
+    {
+      method: 'post',
+      path,
+      permission: 'draft',
+      audit: { none: 'a draft is the writer’s own until it is sent' },
+    },
+    unsent(deps, async (req, res, draft) => {
+      const page = pageOf(deps, draft, req.params.page);
+      if (!page) return goOn(deps, res, draft);
+      if (page.id === 'photos') return answerPhotoPage({ deps, req, res }, draft, page);
+      const typed = readForm(req.body);
+      const { draft: next, errors } = await takeAnswers(deps, draft, page, typed);
+      await afterPage(deps, req, res, { draft: next, page, typed, errors });
+    }),
+    [formBody],
+  );
+}
+
+/** The page of an address, or null where it may not be seen yet. Throws 404 for an address that is no page at all. */
+function pageOf(deps: Deps, draft: Draft, id: unknown): Page | null {
+  const journey = journeyAt(deps, draft.organisation);
+  const known = Object.values(deps.content.journeys).some(({ pages }) =>
+    pages.some((page) => page.id === id),
+  );
+  if (!known) throw notFound();
+  if (!reachable(journey, draft.content, String(id))) return null;
+  return stepsOf(journey, draft.content.answers).find((step) => step.id === id)?.page ?? null;
+}
+
+/** Keeps what a page sent, good or not. Photos that later words forbid leave the disk too (S30). */
+export async function takeAnswers(
+  deps: Deps,
+  draft: Draft,
+  page: Page,
+  typed: Typed,
+): Promise<{ draft: Draft; errors: FieldError[] }> {
+  const journey = journeyAt(deps, draft.organisation);
+  let errors: FieldError[] = [];
+  let gone: string[] = [];
+  const next = await changeDraft(deps, draft, async (now, tx) => {
+    const answered = answerPage(journey, now, page, typed);
+    errors = answered.errors;
+    const left = new Set(answered.draft.photos.map(({ id }) => id));
+    gone = now.photos.map(({ id }) => id).filter((id) => !left.has(id));
+    if (gone.length > 0) await deleteDraftFiles(tx, draft.id, gone);
+    return gone.length > 0 ? withPhotos(answered.draft, answered.draft.photos) : answered.draft;
+  });
+  await removeFiles(deps, draft.organisation.id, gone);
+  return { draft: next, errors };
+}
+
+/** 303 to the next screen when all is well, the same page with 422 when not (R123). */
+export async function afterPage(
+  deps: Deps,
+  req: Request,
+  res: Response,
+  { draft, page, typed, errors }: { draft: Draft; page: Page; typed: Typed; errors: FieldError[] },
+): Promise<void> {
+  keepDraft(deps, req, res, { ...draft, secret: secretOf(req, draft), until: draft.expiresAt });
+  if (errors.length > 0) return showQuestion({ deps, req, res }, draft, page, { typed, errors });
+  goOn(deps, res, draft);
+}

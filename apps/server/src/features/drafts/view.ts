@@ -1,0 +1,85 @@
+import type { Frame, PageProps } from '@frontdoor/contract';
+import type { FieldError, Page, Typed } from '@frontdoor/questionnaire';
+import { readyPage, typedFrom, writer } from '@frontdoor/questionnaire';
+import type { Request, Response } from 'express';
+import type { Deps } from '../../platform/deps.ts';
+import { sendHtml } from '../../platform/html.ts';
+import { photoProps } from '../photos/view.ts';
+import type { Organisation } from '../surgeries/find.ts';
+import { frameOf } from '../surgeries/frame.ts';
+import { sayBirth } from './birth.ts';
+import { draftPath, surgeryPath } from './cookies.ts';
+import { type Draft, textAnswer } from './draft.ts';
+import { counted, emergencyList, type Journey, journeyAt, progressOf, stepBefore } from './journey.ts';
+
+export type Frames = { deps: Deps; req: Request; res: Response };
+
+/** Ends in `.../request/exit`: one address for every page, which forgets what is on this device and leads away. */
+export const exitHref = (organisation: Organisation) => `${surgeryPath(organisation)}/request/exit`;
+const deleteHref = (draft: Draft) => `${draftPath(draft)}/delete`;
+
+export function frame({ deps, req }: Frames, organisation: Organisation): Frame {
+  return frameOf(deps, req, organisation);
+}
+
+/** Read back on the screens right after it was given, in words and age (S21). */
+function readBack(journey: Journey, draft: Draft, step: string): PageProps['question']['birthReadBack'] {
+  const birthDate = textAnswer(draft.content.answers, 'birthDate');
+  const soonAfter = step === 'emergency' || step === 'kind';
+  if (birthDate === '' || !soonAfter) return null;
+  return { words: sayBirth(birthDate, journey.context.today), changeHref: `${draftPath(draft)}/patient` };
+}
+
+/** Shows one page of questions: with what was typed and its faults, else with what was parked, else with the answers. */
+export async function showQuestion(
+  at: Frames,
+  draft: Draft,
+  page: Page,
+  faulty?: { typed: Typed; errors: FieldError[] },
+): Promise<void> {
+  const { deps, req, res } = at;
+  const { organisation, content } = draft;
+  const journey = journeyAt(deps, organisation);
+  const answers = counted(journey, content.answers);
+  const ready = readyPage(page, answers, journey.context);
+  const parked = content.parked?.page === page.id ? content.parked.typed : null;
+  const before = stepBefore(journey, content.answers, page.id);
+  const path = draftPath(draft);
+  const html = deps.pages.render('question', frame(at, organisation), {
+    page: ready,
+    typed: faulty?.typed ?? parked ?? typedFrom(ready, answers),
+    errors: faulty?.errors ?? [],
+    action: `${path}/${page.id}`,
+    back: before ? `${path}/${before.id}` : surgeryPath(organisation),
+    progress: progressOf(journey, content.answers, page.id),
+    birthReadBack: readBack(journey, draft, page.id),
+    check: journey.context,
+    photos: page.id === 'photos' ? photoProps(draft, journey.context.today) : null,
+    deleteHref: deleteHref(draft),
+    exitHref: exitHref(organisation),
+  });
+  await sendHtml(req, res, faulty && faulty.errors.length > 0 ? 422 : 200, html);
+}
+
+export async function showEmergency(at: Frames, draft: Draft, status = 200): Promise<void> {
+  const { deps, req, res } = at;
+  const { organisation, content } = draft;
+  const journey = journeyAt(deps, organisation);
+  const path = draftPath(draft);
+  const html = deps.pages.render('emergency', frame(at, organisation), {
+    items: emergencyList(journey, content.answers),
+    forWhom: writer(content.answers),
+    action: `${path}/emergency`,
+    back: `${path}/patient`,
+    progress: progressOf(journey, content.answers, 'emergency'),
+    birthReadBack: readBack(journey, draft, 'emergency'),
+    deleteHref: deleteHref(draft),
+    exitHref: exitHref(organisation),
+  });
+  await sendHtml(req, res, status, html);
+}
+
+/** What the pages of one draft share under their form. */
+export function ways(draft: Draft): { deleteHref: string; exitHref: string } {
+  return { deleteHref: deleteHref(draft), exitHref: exitHref(draft.organisation) };
+}

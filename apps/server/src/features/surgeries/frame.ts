@@ -1,0 +1,37 @@
+import type { Frame } from '@frontdoor/contract';
+import { atLondon, routeState, sayOpening } from '@frontdoor/hours';
+import type { Request } from 'express';
+import type { Deps } from '../../platform/deps.ts';
+import type { Organisation } from './find.ts';
+
+/** Said where a surgery has no opening in sight at all. */
+const noOpening = 'it opens again';
+
+/**
+ * When somebody reads what is sent now: null while the online form is open, else "8am on Monday 30 November" (S3).
+ */
+export function closedUntil(
+  { clock, calendar }: Pick<Deps, 'clock' | 'calendar'>,
+  organisation: Organisation,
+): string | null {
+  const state = routeState(atLondon(clock.now()), organisation.hours.online, calendar);
+  if (state.open) return null;
+  return state.opensAt ? sayOpening(state.opensAt) : noOpening;
+}
+
+/** The frame of a page: whose it is, its language, whether scripts are wanted. */
+export function frameOf(
+  deps: Pick<Deps, 'clock' | 'calendar' | 'config'>,
+  req: Request,
+  organisation: Organisation | null,
+): Frame {
+  const { slug, name, town, phone, address } = organisation ?? {};
+  return {
+    surgery: organisation ? ({ slug, name, town, phone, address } as Frame['surgery']) : null,
+    lang: 'en',
+    dir: 'ltr',
+    plain: req.query.plain !== undefined,
+    demo: deps.config.mode === 'demo',
+    ...(organisation ? { closedUntil: closedUntil(deps, organisation) } : {}),
+  };
+}
