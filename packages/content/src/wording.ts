@@ -43,17 +43,12 @@ const Phrases = z.strictObject({
   /** Slots besides those above: `{by}`, `{reference}`. */
   afterSending: z.strictObject({
     redOpen: Said,
-    redClosed: Said,
     notHeard: Words,
     worseOpen: Words,
     worseClosed: Words,
   }),
-  /** R27. */
-  readBy: Words,
   /** S30. */
   photosNotOffered: Words,
-  /** S28. */
-  adultYouTrust: Words,
 });
 
 export type Advice = z.infer<typeof Advice>;
