@@ -1,0 +1,65 @@
+import { join } from 'node:path';
+import type { Pages } from '@frontdoor/contract';
+import type { RequestHandler } from 'express';
+import { createServer, type ViteDevServer } from 'vite';
+import type { Apps } from './built-apps.ts';
+
+const entry = '/assets/dev-entry.js';
+
+/** What the built page does by itself: React's refresh first, then Vite's client, then the pages' own script. */
+const entryScript = `import refresh from '/assets/@react-refresh';
+refresh.injectIntoGlobalHook(window);
+window.$RefreshReg$ = () => {};
+window.$RefreshSig$ = () => (type) => type;
+await import('/assets/@vite/client');
+await import('/assets/src/browser/main.tsx');
+`;
+
+/** Both apps from their sources, reloading as they are edited (`npm run dev`). Takes the repository's folder. */
+export async function devApps(root: string): Promise<Apps> {
+  const patient = await createServer({
+    configFile: join(root, 'apps/patient/vite.config.ts'),
+    appType: 'custom',
+    server: { middlewareMode: true, ws: { port: 24_678 } },
+  });
+  const practice = await createServer({
+    configFile: join(root, 'apps/practice/vite.config.ts'),
+    appType: 'spa',
+    server: { middlewareMode: true, ws: { port: 24_679 } },
+  });
+  const serveEntry: RequestHandler = (req, res, next) => {
+    if (req.path !== entry) return next();
+    res.type('text/javascript').send(entryScript);
+  };
+  const underStaff: RequestHandler = (req, res, next) =>
+    req.path.startsWith('/staff') ? practice.middlewares(req, res, next) : next();
+  return {
+    pages: await freshPages(patient),
+    patientAssets: null,
+    staffApp: null,
+    middlewares: [serveEntry, patient.middlewares, underStaff],
+    stop: async () => {
+      await Promise.all([patient.close(), practice.close()]);
+    },
+  };
+}
+
+/** The pages as last saved. Rendering is synchronous, so a changed file is loaded anew before it is asked for. */
+async function freshPages(vite: ViteDevServer): Promise<Pages> {
+  const load = async () => {
+    const module = await vite.ssrLoadModule('/src/index.ts');
+    return (module.createPages as (o: { assets: { css: string; js: string } }) => Pages)({
+      assets: { css: '/assets/src/style/main.scss?direct', js: entry },
+    });
+  };
+  let current = await load();
+  vite.watcher.on('change', () => {
+    load().then(
+      (next) => {
+        current = next;
+      },
+      (fault) => vite.config.logger.error(String(fault)),
+    );
+  });
+  return { render: (name, frame, props) => current.render(name, frame, props) };
+}
