@@ -15,8 +15,8 @@ import type {
 import { say, writer } from './wording.ts';
 
 /** Lengths for text that names none: a line, and what the NHS App takes as one message. */
-export const TEXT_MAX = 200;
-export const LONG_TEXT_MAX = 5000;
+const TEXT_MAX = 200;
+const LONG_TEXT_MAX = 5000;
 
 /**
  * Makes a page ready for one person: fields that do not apply are gone, every wording is chosen and filled.
