@@ -1,5 +1,5 @@
-import type { Database, Schema } from '@frontdoor/database';
-import { eq } from 'drizzle-orm';
+import type { Database, Reader, Schema } from '@frontdoor/database';
+import { eq, sql } from 'drizzle-orm';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { tenantTables } from '../../packages/database/src/tenancy.ts';
@@ -95,11 +95,13 @@ onBothDatabases('an organisation', (open) => {
 describe('row security of PostgreSQL, when our own check is not there', () => {
   const open = postgresDatabases();
   let client: pg.Client;
+  let database: Database;
 
   beforeAll(async () => {
-    const { database, url } = await open();
+    const test = await open();
+    database = test.database;
     await fill(database);
-    client = new pg.Client({ connectionString: url ?? '' });
+    client = new pg.Client({ connectionString: test.url ?? '' });
     await client.connect();
   });
 
@@ -119,6 +121,13 @@ describe('row security of PostgreSQL, when our own check is not there', () => {
   it('shows a forgotten WHERE its own rows only', async () => {
     const { rows } = await as('organisation', 'SELECT id FROM consultation');
     expect(rows).toEqual([{ id: 'elm-1' }]);
+  });
+
+  it('holds inside read and within, whoever DATABASE_URL signs in as', async () => {
+    const everything = ({ q, t }: Reader) =>
+      q.select({ id: t.consultation.id }).from(t.consultation).where(sql`${'elm'} = 'elm'`);
+    expect(await database.read('elm', everything)).toEqual([{ id: 'elm-1' }]);
+    expect(await database.within('elm', everything)).toEqual([{ id: 'elm-1' }]);
   });
 
   it('shows nothing when no organisation is named', async () => {

@@ -30,7 +30,7 @@ export function postgresDatabases(): OpenTestDatabase {
 }
 
 /** The address of an empty PostgreSQL database that was migrated; the caller gives it back. */
-export async function askForPostgres(): Promise<string> {
+async function askForPostgres(): Promise<string> {
   const answer = await fetch(inject('postgresDesk'), { method: 'POST' });
   const text = await answer.text();
   if (!answer.ok) throw new Error(`No PostgreSQL for this test: ${text}`);
@@ -38,7 +38,7 @@ export async function askForPostgres(): Promise<string> {
 }
 
 /** Gives a PostgreSQL database back. */
-export async function giveBackPostgres(url: string): Promise<void> {
+async function giveBackPostgres(url: string): Promise<void> {
   await fetch(`${inject('postgresDesk')}${basename(url)}`, { method: 'DELETE' });
 }
 
