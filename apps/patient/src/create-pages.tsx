@@ -1,0 +1,49 @@
+import type { PageName, PageProps, Pages } from '@frontdoor/contract';
+import { type AssetNames, createDocument } from './frame/document.tsx';
+import { accessibility } from './pages/accessibility.tsx';
+import { advice } from './pages/advice.tsx';
+import { birthAgain, linkBirth } from './pages/ask-birth.tsx';
+import { check } from './pages/check.tsx';
+import { conversation } from './pages/conversation.tsx';
+import { deleteAnswers, deleted } from './pages/delete-answers.tsx';
+import { emergency } from './pages/emergency.tsx';
+import { outbox } from './pages/outbox.tsx';
+import { problem } from './pages/problem.tsx';
+import { question } from './pages/question.tsx';
+import { sendNow } from './pages/send-now.tsx';
+import { sent } from './pages/sent.tsx';
+import { surgeries } from './pages/surgeries.tsx';
+import { surgery } from './pages/surgery.tsx';
+import type { PageView } from './view.ts';
+
+const views: { [N in PageName]: PageView<N> } = {
+  surgeries,
+  surgery,
+  question,
+  emergency,
+  advice,
+  sendNow,
+  check,
+  sent,
+  birthAgain,
+  deleteAnswers,
+  deleted,
+  linkBirth,
+  conversation,
+  problem,
+  accessibility,
+  outbox,
+};
+
+/**
+ * The patient's pages, as the server knows them. Takes the addresses of the built style sheet and script; gives
+ * `render`, which is pure and synchronous: same name, frame and props, same HTML.
+ */
+export function createPages(options: { assets: AssetNames }): Pages {
+  const document = createDocument(options.assets);
+  return {
+    render<N extends PageName>(name: N, frame: Parameters<Pages['render']>[1], props: PageProps[N]): string {
+      return document(frame, views[name](props, frame));
+    },
+  };
+}

@@ -1,0 +1,61 @@
+import { Button } from 'nhsuk-react-components';
+import { Photos } from '../photos/Photos.tsx';
+import { FaultSummary } from './FaultSummary.tsx';
+import { Field } from './Field.tsx';
+import type { FormProps, Live } from './form-props.ts';
+import { headline, Lead } from './Lead.tsx';
+import { useCheckedForm } from './use-checked-form.ts';
+
+/**
+ * What stands inside `<form>`: the only part of a page that the browser takes over. Drawn the same on the server and
+ * in the browser; `live` is given in the browser alone.
+ */
+export function RequestForm({ live, ...props }: FormProps & { live?: Live }) {
+  const { page, photos } = props;
+  const { register, errors, hidden, tries, recheck } = useCheckedForm(props, live);
+  const errorOf = (id: string) => errors.find((error) => error.field === id);
+  const heads = props.heading === 'h1' && headline(page) === undefined;
+  const asked = page.fields.filter((field) => field.kind !== 'files');
+  const drawn = asked.map((field, index) => {
+    const question = (
+      <Field
+        key={field.id}
+        field={field}
+        typed={props.typed}
+        error={errorOf(field.id)}
+        heads={heads && index === 0}
+        register={register}
+      />
+    );
+    if (!field.when) return question;
+    return (
+      <div key={field.id} hidden={hidden.includes(field.id)}>
+        {question}
+      </div>
+    );
+  });
+  const files = page.fields.find((field) => field.kind === 'files');
+  return (
+    <>
+      <FaultSummary key={tries} page={page} errors={errors} />
+      <Lead {...props} />
+      {photos && files ? (
+        <Photos
+          {...photos}
+          field={files}
+          error={errorOf(files.id)?.message}
+          live={live}
+          submit={props.submit}
+          onChange={recheck}
+        >
+          {drawn}
+        </Photos>
+      ) : (
+        <>
+          {drawn}
+          <Button>{props.submit}</Button>
+        </>
+      )}
+    </>
+  );
+}

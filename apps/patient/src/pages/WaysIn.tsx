@@ -1,0 +1,85 @@
+import type { PageProps, Surgery, WayIn } from '@frontdoor/contract';
+import type { ReactNode } from 'react';
+import { telHref } from './tel.ts';
+
+type Props = Pick<PageProps['surgery'], 'online' | 'phone' | 'desk' | 'startHref'> & {
+  surgery: Surgery | null;
+};
+
+/** Three ways in, drawn alike and none before the others: same heading, same button, same place for the times (R15, R17). */
+export function WaysIn({ online, phone, desk, startHref, surgery }: Props) {
+  return (
+    <ul className="fd-ways-in">
+      <Way
+        title="Use an online form"
+        way={online}
+        action={<Action href={startHref}>Start the online form</Action>}
+      >
+        It takes about 4 minutes. You can add photos.
+      </Way>
+      {surgery ? (
+        <>
+          <Way
+            title="Call us"
+            way={phone}
+            action={<Action href={telHref(surgery.phone)}>Call {surgery.phone}</Action>}
+          >
+            If you are deaf or find it hard to speak on the phone, use Relay UK: 18001 {surgery.phone}.
+          </Way>
+          <Way
+            title="Visit the surgery"
+            way={desk}
+            action={
+              <Action
+                href={`https://www.openstreetmap.org/search?query=${encodeURIComponent(surgery.address)}`}
+              >
+                Find us on a map
+              </Action>
+            }
+          >
+            {surgery.address}
+          </Way>
+        </>
+      ) : null}
+    </ul>
+  );
+}
+
+function Way(props: { title: string; way: WayIn; action: ReactNode; children: ReactNode }) {
+  return (
+    <li className="fd-way">
+      <h2 className="nhsuk-heading-m">{props.title}</h2>
+      <p>{props.children}</p>
+      <Times way={props.way} />
+      <p>{props.action}</p>
+    </li>
+  );
+}
+
+function Times({ way }: { way: WayIn }) {
+  return (
+    <div className="fd-way__times">
+      <p>
+        <strong>
+          {way.openNow ? 'Open now' : way.opensAt ? `Closed. Opens at ${way.opensAt}` : 'Closed'}
+        </strong>
+      </p>
+      <dl>
+        {way.times.map((time) => (
+          <div key={time.days}>
+            <dt>{time.days}</dt>
+            <dd>{time.times}</dd>
+          </div>
+        ))}
+      </dl>
+    </div>
+  );
+}
+
+function Action({ href, children }: { href: string; children: ReactNode }) {
+  return (
+    <a className="nhsuk-button" href={href}>
+      {children}
+    </a>
+  );
+}

@@ -1,0 +1,93 @@
+import type { FieldError, ReadyPage, Typed } from '@frontdoor/questionnaire';
+import { renderToStaticMarkup } from 'react-dom/server';
+import type { PageView } from '../view.ts';
+import { column, deleteLink, drawForm, urgentStrip } from './form-page.tsx';
+
+const label = 'What is the patient’s date of birth?';
+
+/** The one question that opens something kept: an unfinished form, or a message behind a link. */
+function birthPage(intro: string[]): ReadyPage {
+  return {
+    id: 'birth',
+    intro,
+    rules: [],
+    fields: [
+      {
+        id: 'birthDate',
+        kind: 'date',
+        label,
+        hint: 'For example, 15 3 1984',
+        name: 'the patient’s date of birth',
+        optional: false,
+        errors: {},
+        options: [],
+        past: true,
+      },
+    ],
+  };
+}
+
+function drawBirth(action: string, intro: string[], typed: Typed, error: string | null): string {
+  const errors: FieldError[] =
+    error === null ? [] : [{ field: 'birthDate', fault: 'invalid', message: error }];
+  return drawForm(action, {
+    page: birthPage(intro),
+    typed,
+    errors,
+    check: null,
+    submit: 'Continue',
+    heading: 'h1',
+    progress: null,
+    birthReadBack: null,
+    notices: [],
+    photos: null,
+  }).html;
+}
+
+/** Coming back to an unfinished form: no answer is shown before the date of birth is given again (S22). */
+export const birthAgain: PageView<'birthAgain'> = (props, frame) => {
+  const intro = [
+    'There is an unfinished form on this device. Give the date of birth again to go on with it.',
+  ];
+  const ways = renderToStaticMarkup(
+    <ul className="nhsuk-list">
+      <li>
+        <a href={props.startAgainHref}>Start again with a new form</a>
+      </li>
+    </ul>,
+  );
+  return {
+    title: label,
+    faulty: props.error !== null,
+    exitHref: props.exitHref,
+    main: column(
+      drawBirth(props.action, intro, props.typed, props.error),
+      ways,
+      urgentStrip(frame),
+      deleteLink(props.deleteHref),
+    ),
+  };
+};
+
+/** The link in a message. The page says nothing but the surgery's name until the date of birth is right (S20, S21). */
+export const linkBirth: PageView<'linkBirth'> = (props, frame) => {
+  const intro = ['We ask so that nobody else can read your message.'];
+  const main = props.paused
+    ? renderToStaticMarkup(<Paused phone={frame.surgery?.phone ?? null} />)
+    : drawBirth(props.action, intro, props.typed, props.error);
+  return { title: null, faulty: props.error !== null, main: column(main, urgentStrip(frame)) };
+};
+
+/** S21: the device and the link wait; the patient is never shut out. */
+function Paused({ phone }: { phone: string | null }) {
+  return (
+    <>
+      <h1 className="nhsuk-heading-l">Wait an hour, then try again</h1>
+      <p>The date of birth did not match 5 times, so this link is paused on this device for an hour.</p>
+      <p>
+        If you cannot wait, {phone ? `call us on ${phone}` : 'call the surgery'} or come in. We can read the
+        message to you.
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,143 @@
+import type { Frame, PageProps, ThreadMessage } from '@frontdoor/contract';
+import type { ReadyField, ReadyPage } from '@frontdoor/questionnaire';
+import { renderToStaticMarkup } from 'react-dom/server';
+import type { PageView } from '../view.ts';
+import { column, drawForm, urgentStrip } from './form-page.tsx';
+
+/** The messages between a patient and the surgery, and the box to answer in. */
+export const conversation: PageView<'conversation'> = (props, frame) => {
+  const reply = props.reply ? drawReply(props.reply) : null;
+  return {
+    title: null,
+    faulty: (props.reply?.errors.length ?? 0) > 0,
+    exitHref: props.exitHref,
+    main: column(
+      renderToStaticMarkup(<Thread {...props} frame={frame} />),
+      reply?.html ?? '',
+      renderToStaticMarkup(<Until until={props.until} open={props.reply !== null} frame={frame} />),
+      urgentStrip(frame),
+    ),
+    island: reply?.island,
+  };
+};
+
+function Thread({ frame, ...props }: PageProps['conversation'] & { frame: Frame }) {
+  return (
+    <>
+      {props.justSent ? (
+        <div className="fd-done" role="status">
+          <p>
+            <strong>Your message has been sent to {frame.surgery?.name ?? 'the surgery'}.</strong>
+          </p>
+        </div>
+      ) : null}
+      <h1 className="nhsuk-heading-l">Messages with {frame.surgery?.name ?? 'the surgery'}</h1>
+      <p>
+        Reference <strong>{props.reference}</strong>
+        <br />
+        <strong>{props.state}.</strong> {props.next}
+      </p>
+      <ol className="fd-thread">
+        {props.messages.map((message, index) => (
+          <Message key={index} {...message} />
+        ))}
+      </ol>
+    </>
+  );
+}
+
+function Message({ from, mine, at, paragraphs, files }: ThreadMessage) {
+  return (
+    <li className={mine ? 'fd-message fd-message--mine' : 'fd-message'}>
+      <p className="fd-message__from">
+        <strong>{from}</strong> {at}
+      </p>
+      {paragraphs.map((paragraph) => (
+        <p key={paragraph}>{paragraph}</p>
+      ))}
+      {files.length === 0 ? null : (
+        <ul className="fd-message__files">
+          {files.map((file) => (
+            <li key={file.href}>
+              <a href={file.href}>
+                {file.image ? <img src={file.href} alt="" loading="lazy" /> : null}
+                {file.name}
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
+    </li>
+  );
+}
+
+function Until({ until, open, frame }: { until: string | null; open: boolean; frame: Frame }) {
+  if (open) return until === null ? null : <p>You can write until {until}.</p>;
+  return (
+    <p className="fd-notice">
+      <strong>Finished.</strong> {until === null ? '' : `You could write here until ${until}. `}
+      If you need us again, send a new request, call us{frame.surgery ? ` on ${frame.surgery.phone}` : ''} or
+      come in.
+    </p>
+  );
+}
+
+/** A message, a photo, or both. With a photo comes the box of S30. */
+function replyPage(max: number, photosOffered: boolean): ReadyPage {
+  const plain = { errors: {}, options: [], optional: true };
+  const text: ReadyField = {
+    ...plain,
+    id: 'text',
+    kind: 'long-text',
+    label: 'Write a message',
+    name: 'your message',
+    optional: photosOffered,
+    maxLength: 5000,
+    rows: 5,
+  };
+  if (!photosOffered) return { id: 'reply', intro: [], fields: [text], rules: [] };
+  const photos: ReadyField = {
+    ...plain,
+    id: 'photos',
+    kind: 'files',
+    label: 'Add photos or documents (optional)',
+    hint: `Up to ${max}. JPEG, PNG, WebP, HEIC or PDF, up to 15 MB each.`,
+    name: 'a photo or document',
+    max,
+  };
+  const tick: ReadyField = {
+    ...plain,
+    id: 'notIntimate',
+    kind: 'checkboxes',
+    label: 'If you add a photo',
+    name: 'the box about your photo',
+    optional: false,
+    when: { field: 'photos', answered: true },
+    options: [{ value: 'yes', label: 'This is not a photo of genitals, bottom or breasts' }],
+    errors: {
+      missing: 'Tick the box to say this is not a photo of genitals, bottom or breasts, or remove the photo',
+    },
+  };
+  return {
+    id: 'reply',
+    intro: [],
+    fields: [text, photos, tick],
+    rules: [{ needsOneOf: ['text', 'photos'], message: 'Write a message or add a photo' }],
+  };
+}
+
+function drawReply({ photosOffered, max, ...reply }: NonNullable<PageProps['conversation']['reply']>) {
+  return drawForm(reply.action, {
+    page: replyPage(max, photosOffered),
+    typed: reply.typed,
+    errors: reply.errors,
+    // Nothing in a reply depends on the day.
+    check: { today: '1970-01-01', words: {} },
+    submit: 'Send',
+    heading: 'h2',
+    progress: null,
+    birthReadBack: null,
+    notices: [],
+    photos: photosOffered ? { kept: [], max, uploadHref: null, removeHref: null, offered: true } : null,
+  });
+}

@@ -1,0 +1,39 @@
+import type { PageProps } from '@frontdoor/contract';
+import type { ReadyPage } from '@frontdoor/questionnaire';
+import { headline } from '../form/Lead.tsx';
+import type { PageView } from '../view.ts';
+import { column, deleteLink, drawForm, urgentStrip } from './form-page.tsx';
+
+/** Any page of questions, the photo page included. */
+export const question: PageView<'question'> = (props, frame) => {
+  const { html, island } = drawForm(props.action, {
+    page: pageOf(props),
+    typed: props.typed,
+    errors: props.errors,
+    check: props.check,
+    submit: 'Continue',
+    heading: 'h1',
+    progress: props.progress,
+    birthReadBack: props.birthReadBack,
+    notices: [],
+    photos: props.photos,
+  });
+  return {
+    title: titleOf(props.page),
+    faulty: props.errors.length > 0,
+    back: props.back,
+    exitHref: props.exitHref,
+    main: column(html, urgentStrip(frame), deleteLink(props.deleteHref)),
+    island,
+  };
+};
+
+/** Where no photo is asked for, neither are the words that ask for one. */
+function pageOf({ page, photos }: PageProps['question']): ReadyPage {
+  return photos && !photos.offered ? { ...page, intro: [] } : page;
+}
+
+/** The words of the page's heading. */
+export function titleOf(page: ReadyPage): string {
+  return headline(page) ?? page.fields[0]?.label ?? '';
+}

@@ -1,0 +1,82 @@
+import phrases from '@frontdoor/content/wording/phrases.json' with { type: 'json' };
+import type { Frame, PageProps } from '@frontdoor/contract';
+import { fill } from '@frontdoor/questionnaire';
+import { Panel } from 'nhsuk-react-components';
+import { renderToStaticMarkup } from 'react-dom/server';
+import type { PageView } from '../view.ts';
+import { column } from './form-page.tsx';
+
+const { afterSending } = phrases;
+
+/** Sent: what was done, what happens next and by when (R50, R52). Never promises a call before a person decided it. */
+export const sent: PageView<'sent'> = (props, frame) => ({
+  title: 'Your request has been sent',
+  exitHref: props.exitHref,
+  main: column(renderToStaticMarkup(<Sent {...props} frame={frame} />)),
+});
+
+function Sent({ frame, ...props }: PageProps['sent'] & { frame: Frame }) {
+  const { reference, by, closedUntil } = props;
+  const surgery = frame.surgery?.name ?? 'the surgery';
+  const phone = frame.surgery?.phone ?? '';
+  const slots = { by, phone, reference };
+  return (
+    <>
+      <Panel>
+        <Panel.Title>Your request has been sent to {surgery}</Panel.Title>
+        Your reference
+        <br />
+        <strong className="fd-reference">{reference}</strong>
+      </Panel>
+      {props.redOpen ? <CallNow /> : null}
+      <h2 className="nhsuk-heading-m">What happens next</h2>
+      {closedUntil === null ? (
+        <p>
+          A person at the surgery reads what you wrote.
+          {props.urgent ? ' It is at the top of our list.' : ''}
+        </p>
+      ) : (
+        <p>
+          <strong>The surgery is closed. Nobody will read this until {closedUntil}.</strong> Do not wait for
+          us if you need help before then.
+        </p>
+      )}
+      <Answer how={props.how} by={by} />
+      <h2 className="nhsuk-heading-m">If you do not hear from us</h2>
+      <p>{fill(afterSending.notHeard, slots)}</p>
+      <h2 className="nhsuk-heading-m">If you get worse</h2>
+      <p>{fill(closedUntil === null ? afterSending.worseOpen : afterSending.worseClosed, slots)}</p>
+    </>
+  );
+}
+
+function Answer({ how, by }: { how: string | null; by: string }) {
+  if (how === null)
+    return (
+      <p>
+        You asked us not to contact you first. Keep your reference. Our answer will be ready by{' '}
+        <strong>{by}</strong>: come in or call and give your reference.
+      </p>
+    );
+  return (
+    <p>
+      We will answer you {how} by <strong>{by}</strong>.
+    </p>
+  );
+}
+
+function CallNow() {
+  const { lead, strong, rest } = afterSending.redOpen;
+  return (
+    <div className="fd-alarm">
+      <p>
+        {lead} <strong>{strong}</strong> {rest}
+      </p>
+      <p>
+        <a className="nhsuk-button nhsuk-button--warning" href="tel:999">
+          Call 999
+        </a>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,51 @@
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+import { brotliBeside } from './build/brotli.ts';
+import { purgeStyles } from './build/purge.ts';
+import { rightToLeft } from './build/right-to-left.ts';
+
+const here = fileURLToPath(new URL('.', import.meta.url));
+
+/**
+ * Two builds of the same pages. `vite build -c apps/patient/vite.config.ts` makes what browsers fetch (dist/client, with
+ * `.vite/manifest.json`: source name to hashed name); with `--ssr` it makes what the server imports (dist/server/server.js).
+ */
+export default defineConfig(({ isSsrBuild, command }) => ({
+  root: here,
+  base: '/assets/',
+  plugins: [react(), ...(isSsrBuild ? [] : [brotliBeside()])],
+  define: command === 'build' ? { 'process.env.NODE_ENV': '"production"' } : {},
+  // Everything goes into one file: React in its fast form, and a start without hundreds of small reads.
+  ssr: { noExternal: true },
+  css: { postcss: { plugins: [purgeStyles(here), rightToLeft()] } },
+  build: isSsrBuild
+    ? {
+        outDir: 'dist/server',
+        target: 'node26',
+        rolldownOptions: { input: 'src/index.ts', output: { entryFileNames: 'server.js' } },
+      }
+    : {
+        outDir: 'dist/client',
+        assetsDir: '',
+        manifest: true,
+        modulePreload: false,
+        // The phones people have: Safari 13 and what was current with it.
+        target: ['es2019', 'safari13', 'chrome80', 'firefox78'],
+        cssTarget: ['safari13', 'chrome80', 'firefox78'],
+        rolldownOptions: {
+          input: { patient: 'src/browser/main.tsx' },
+          output: {
+            entryFileNames: '[name]-[hash].js',
+            assetFileNames: '[name]-[hash][extname]',
+            codeSplitting: false,
+          },
+        },
+      },
+  resolve: isSsrBuild
+    ? {}
+    : {
+        // The NHS components load their behaviour by name from one large package; only these are used here.
+        alias: [{ find: /^nhsuk-frontend$/, replacement: `${here}src/browser/nhs-behaviour.ts` }],
+      },
+}));
