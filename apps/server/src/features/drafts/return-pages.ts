@@ -3,6 +3,7 @@ import type { Deps } from '../../platform/deps.ts';
 import { formBody, readForm } from '../../platform/form.ts';
 import { sendHtml } from '../../platform/html.ts';
 import type { Routes } from '../../platform/route.ts';
+import { elsewhere } from '../surgeries/exit.ts';
 import { findOrganisation, mustFindOrganisation } from '../surgeries/find.ts';
 import { readBirth } from './birth.ts';
 import { changeDraft } from './change.ts';
@@ -18,9 +19,6 @@ import { type Frames, frame, ways } from './view.ts';
 
 const base = '/:practice/request/:draft';
 const own = { none: 'a draft is the writer’s own until it is sent' };
-
-/** "Exit this page" leads where nobody would ask; the page GOV.UK's own component leads to. */
-const elsewhere = 'https://www.bbc.co.uk/weather';
 
 const wrongBirth = 'That is not the date of birth you gave before. Check it and try again.';
 const paused =

@@ -1,4 +1,4 @@
-import { answersMentionIntimate } from '@frontdoor/content';
+import { answersMentionIntimate, mentionsIntimate } from '@frontdoor/content';
 import { type Answers, ageYears } from '@frontdoor/questionnaire';
 
 const adult = 18;
@@ -7,9 +7,10 @@ const adult = 18;
  * Whether photos may be asked for: never for a patient under 18 whose problem, by their own words, is about genitals,
  * bottom or breasts (S30). Possessing such a picture is an offence in law, so nothing is stored and they are seen
  * instead. An age nobody knows yet counts as under 18.
+ * @param written what else they wrote, such as a reply
  */
-export function photosOffered(answers: Answers, today: string): boolean {
+export function photosOffered(answers: Answers, today: string, written = ''): boolean {
   const birthDate = answers.birthDate;
   const grown = typeof birthDate === 'string' && birthDate !== '' && ageYears(birthDate, today) >= adult;
-  return grown || !answersMentionIntimate(answers);
+  return grown || !(answersMentionIntimate(answers) || mentionsIntimate(written));
 }

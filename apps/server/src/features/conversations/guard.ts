@@ -1,0 +1,38 @@
+import type { Response } from 'express';
+import type { Deps } from '../../platform/deps.ts';
+import { Problem } from '../../platform/problem.ts';
+import type { Guard } from '../../platform/route.ts';
+import { canStillWrite } from '../consultations/open-until.ts';
+import { hashLinkToken } from '../messages/link-token.ts';
+import { mustFindOrganisation, type Organisation } from '../surgeries/find.ts';
+import { type WayInRows, wayIn } from './store.ts';
+
+/** One recipient's way in to one conversation, as a request came by it. */
+export type WayIn = WayInRows & { organisation: Organisation; token: string };
+
+/** The same words for a link nobody was given and for one that has ended: neither tells anything (S20). */
+const noWay = () =>
+  new Problem(
+    404,
+    'no-link',
+    'This link does not work',
+    'It may have ended, or a part of it may be missing. Open it again from the message we sent, or phone the surgery.',
+  );
+
+/** Lets in by the link alone. It shows nothing yet: that needs the date of birth in this session. */
+export function linkGuard(deps: Deps): Guard {
+  return async (req, res) => {
+    const organisation = await mustFindOrganisation(deps, String(req.params.practice));
+    const token = req.params.token;
+    if (typeof token !== 'string' || !/^[\w-]{22,64}$/.test(token)) throw noWay();
+    const found = await wayIn(deps.database, organisation.id, hashLinkToken(token));
+    if (!found || found.link.endedAt !== null) throw noWay();
+    if (!canStillWrite(found.request.finishedAt, deps.clock.now())) throw noWay();
+    res.locals.way = { ...found, organisation, token } satisfies WayIn;
+  };
+}
+
+/** The way in the guard let through. */
+export function wayOf(res: Response): WayIn {
+  return res.locals.way as WayIn;
+}

@@ -1,0 +1,61 @@
+import { atLondon, sayDay, sayDayAndTime } from '@frontdoor/hours';
+import { noDue } from '../consultations/due.ts';
+import { openUntil } from '../consultations/open-until.ts';
+import { sayReference } from '../consultations/reference.ts';
+
+/** What of a request its words to the patient depend on. Instants in ms since 1970. */
+export type Standing = {
+  reference: string;
+  state: string;
+  lookedAt: number | null;
+  dueAt: number;
+  finishedAt: number | null;
+  /** The newest message both can see: who wrote it, and whether it asks for more. */
+  last: { fromSurgery: boolean; asks: boolean } | null;
+};
+
+export type Told = { state: string; next: string; until: string | null };
+
+/**
+ * How far a request is, in the patient's words: Received, Being looked at by the care team, We need something from
+ * you, Answered, Finished; what happens next and by when. Pure.
+ */
+export function tellProgress(standing: Standing, phone: string, now: number): Told {
+  const { state, lookedAt, last } = standing;
+  if (state === 'finished') return finished(standing);
+  if (last?.fromSurgery && last.asks)
+    return {
+      state: 'We need something from you',
+      next: 'Read our message and answer it here. We go on when we have your answer.',
+      until: null,
+    };
+  if (last?.fromSurgery)
+    return {
+      state: 'Answered',
+      next: 'Read our answer. Write to us here if something is not clear.',
+      until: null,
+    };
+  const seen = lookedAt !== null || state !== 'to-triage';
+  return {
+    state: seen ? 'Being looked at by the care team' : 'Received',
+    next: nextByWhen(standing, phone, now),
+    until: null,
+  };
+}
+
+function finished({ finishedAt }: Standing): Told {
+  const end = openUntil(finishedAt);
+  return {
+    state: 'Finished',
+    next: 'If something has changed or is not clear, you can still write to us here.',
+    until: end === null ? null : sayDay(atLondon(end)),
+  };
+}
+
+/** R50: by when, and what to do if it does not come. A promise we broke is owned up to. */
+function nextByWhen({ dueAt, reference }: Standing, phone: string, now: number): string {
+  const call = `call ${phone} and give ${sayReference(reference)}.`;
+  if (dueAt === noDue) return `We will write to you here. If something has changed, ${call}`;
+  if (dueAt < now) return `We are late with our answer. We are sorry. Please ${call}`;
+  return `If you have not heard by ${sayDayAndTime(atLondon(dueAt))}, ${call}`;
+}

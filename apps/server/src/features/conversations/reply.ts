@@ -1,0 +1,105 @@
+import { type FieldError, type Typed, tidyLines } from '@frontdoor/questionnaire';
+import type { Deps } from '../../platform/deps.ts';
+import { textOf } from '../../platform/form.ts';
+import { prepareFile, type ReadyFile, refuse } from '../attachments/accept.ts';
+import { removeSealed } from '../attachments/disk.ts';
+import { maxFiles } from '../attachments/faults.ts';
+import { insertAttachment } from '../attachments/store.ts';
+import type { UploadedFile } from '../attachments/upload.ts';
+import { fromPatient } from '../messages/from-patient.ts';
+import { dropUploads } from '../photos/keep.ts';
+import type { WayIn } from './guard.ts';
+import { readAll } from './open.ts';
+import { lastMessageBy } from './store.ts';
+import { replyPhotosOffered } from './view.ts';
+
+const longest = 5000;
+/** The same words from the same writer this soon after are a second press of Send (R126). Milliseconds. */
+const secondPress = 2 * 60_000;
+
+/** What is wrong with a reply before its files are looked at. Pure apart from the tick's rules of S30. */
+function faultsOf(deps: Deps, way: WayIn, typed: Typed, files: UploadedFile[]): FieldError[] {
+  const text = tidyLines(textOf(typed, 'text'));
+  if (text === '' && files.length === 0)
+    return [{ field: 'text', fault: 'missing', message: 'Enter your message' }];
+  if (text.length > longest)
+    return [
+      { field: 'text', fault: 'too-long', message: `Your message must be ${longest} characters or less` },
+    ];
+  if (files.length === 0) return [];
+  if (!replyPhotosOffered(deps, way, text))
+    return [{ field: 'text', fault: 'not-offered', message: deps.content.wording.photosNotOffered }];
+  if (textOf(typed, 'notIntimate') !== 'yes')
+    return [
+      {
+        field: 'notIntimate',
+        fault: 'missing',
+        message:
+          'Tick the box to say this is not a photo of genitals, bottom or breasts, or remove the photo',
+      },
+    ];
+  return [];
+}
+
+/**
+ * Sends a reply with words, files or both: all of it or nothing, so that nothing is sent twice when a bad file is put
+ * right. Gives the faults; none means it is in the thread and the request back in the queue.
+ */
+export async function sendReply(
+  deps: Deps,
+  way: WayIn,
+  typed: Typed,
+  files: UploadedFile[],
+): Promise<FieldError[]> {
+  const faults = faultsOf(deps, way, typed, files);
+  if (faults.length > 0) {
+    await dropUploads(files);
+    return faults;
+  }
+  const { ready, errors } = await prepareAll(deps, way, files);
+  if (errors.length > 0) {
+    await removeAll(deps, way, ready);
+    return errors;
+  }
+  const kept = await keep(deps, way, tidyLines(textOf(typed, 'text')), ready);
+  if (!kept) await removeAll(deps, way, ready);
+  return [];
+}
+
+async function prepareAll(deps: Deps, { organisation }: WayIn, files: UploadedFile[]) {
+  const ready: ReadyFile[] = [];
+  const errors: FieldError[] = [];
+  for (const [place, file] of files.entries()) {
+    const fault = file.tooLarge ? 'too-large' : place >= maxFiles ? 'too-many' : null;
+    if (fault) await dropUploads([file]);
+    const result = fault
+      ? refuse(fault, file.name)
+      : await prepareFile(deps, { organisation: organisation.id, path: file.path, originalName: file.name });
+    if (result.ok) ready.push(result.file);
+    else errors.push({ field: 'photos', fault: 'invalid', message: result.message });
+  }
+  return { ready, errors };
+}
+
+/** False when it was a second press of Send and nothing new was made. */
+function keep(deps: Deps, way: WayIn, text: string, files: ReadyFile[]): Promise<boolean> {
+  const { organisation, link, request } = way;
+  const { vault } = deps.database;
+  return deps.database.within(organisation.id, async (tx) => {
+    const now = deps.clock.now();
+    const last = await lastMessageBy(tx, request.id, link.recipient);
+    const again = last && text !== '' && now - last.createdAt < secondPress;
+    if (again && vault.unseal(organisation.id, last.text) === text) return false;
+    const owner = { consultation: request.id };
+    for (const file of files) await insertAttachment(tx, vault, { file, owner, origin: 'patient', now });
+    const attachments = files.map(({ id }) => id);
+    await fromPatient(deps, { organisation: organisation.id, link: link.id, text, attachments });
+    await readAll(deps, tx, way);
+    return true;
+  });
+}
+
+async function removeAll(deps: Deps, { organisation }: WayIn, files: ReadyFile[]): Promise<void> {
+  const { data } = deps.config;
+  await Promise.all(files.map(({ id }) => removeSealed({ data, organisation: organisation.id, id })));
+}

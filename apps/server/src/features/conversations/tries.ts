@@ -1,0 +1,25 @@
+/** Wrong dates of birth on one link: from one device, or from one internet address. */
+export type Tried = { wrong: number; pausedUntil: number | null };
+
+/** S21: so many wrong tries pause this link on this device, never the patient. */
+export const triesByDevice = 5;
+/**
+ * A device is known by its cookie, and whoever throws it away is a new one. So an address is counted too, and loosely:
+ * a whole household may share it.
+ */
+export const triesByAddress = 20;
+const pause = 60 * 60_000;
+
+export const never: Tried = { wrong: 0, pausedUntil: null };
+
+/** Whether these tries are paused at `now` (ms since 1970). */
+export function isPaused({ pausedUntil }: Tried, now: number): boolean {
+  return pausedUntil !== null && now < pausedUntil;
+}
+
+/** Counts one more wrong try; reaching the limit pauses for an hour, after which counting begins anew. */
+export function oneMoreWrong(tried: Tried, limit: number, now: number): Tried {
+  const before = tried.pausedUntil === null ? tried.wrong : 0;
+  const wrong = before + 1;
+  return wrong < limit ? { wrong, pausedUntil: null } : { wrong, pausedUntil: now + pause };
+}

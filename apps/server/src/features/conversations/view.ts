@@ -1,0 +1,136 @@
+import type { PageProps, ThreadMessage } from '@frontdoor/contract';
+import { atLondon, sayDayAndTime } from '@frontdoor/hours';
+import type { Answers, FieldError, Typed } from '@frontdoor/questionnaire';
+import type { Request, Response } from 'express';
+import type { Deps } from '../../platform/deps.ts';
+import { sendHtml } from '../../platform/html.ts';
+import { maxFiles } from '../attachments/faults.ts';
+import type { AttachmentRow } from '../attachments/store.ts';
+import type { RequestContent, RowContent } from '../consultations/content.ts';
+import { sayReference } from '../consultations/reference.ts';
+import { photosOffered } from '../photos/offered.ts';
+import { frameOf } from '../surgeries/frame.ts';
+import type { WayIn } from './guard.ts';
+import { tellProgress } from './progress.ts';
+import { linkPath } from './session.ts';
+import { cliniciansAmong, filesOfMessages, type ThreadRow, threadMessages } from './store.ts';
+import { visibleTo } from './visible.ts';
+
+export type Frames = { deps: Deps; req: Request; res: Response };
+type Shown = { typed: Typed; errors: FieldError[]; justSent: boolean };
+
+export function contentOf(
+  { database }: Pick<Deps, 'database'>,
+  { organisation, request }: WayIn,
+): RequestContent {
+  return JSON.parse(database.vault.unseal(organisation.id, request.content)) as RequestContent;
+}
+
+/** Whether photos may come with a reply: the rules of S30 over what the request itself says. */
+export function replyPhotosOffered(
+  deps: Pick<Deps, 'database' | 'clock'>,
+  way: WayIn,
+  written = '',
+): boolean {
+  const row = JSON.parse(deps.database.vault.unseal(way.organisation.id, way.request.row)) as RowContent;
+  const answers: Answers = { birthDate: row.birthDate };
+  for (const { field, value } of contentOf(deps, way).answered) answers[field] = value;
+  return photosOffered(answers, atLondon(deps.clock.now()).toPlainDate().toString(), written);
+}
+
+/** The gate: nothing but the surgery's name before the date of birth is right (S20). */
+export async function showGate(
+  { deps, req, res }: Frames,
+  way: WayIn,
+  shown: { typed: Typed; error: string | null; paused: boolean },
+): Promise<void> {
+  const html = deps.pages.render('linkBirth', frameOf(deps, req, way.organisation), {
+    action: linkPath(way),
+    ...shown,
+  });
+  await sendHtml(req, res, shown.paused ? 429 : shown.error ? 422 : 200, html);
+}
+
+export async function showConversation(
+  { deps, req, res }: Frames,
+  way: WayIn,
+  { typed, errors, justSent }: Shown,
+): Promise<void> {
+  const { organisation, link, request } = way;
+  const now = deps.clock.now();
+  const { requester } = contentOf(deps, way);
+  const { thread, files, clinicians } = await deps.database.read(organisation.id, async (reader) => {
+    const thread = visibleTo(link.recipient, requester, await threadMessages(reader, request.id, now));
+    const files = await filesOfMessages(
+      reader,
+      thread.map(({ id }) => id),
+    );
+    const clinicians = await cliniciansAmong(reader, staffAmong(thread));
+    return { thread, files, clinicians };
+  });
+  const last = thread.at(-1);
+  const told = tellProgress(
+    {
+      ...request,
+      last: last ? { fromSurgery: last.kind === 'to-patient', asks: last.response === 'more' } : null,
+    },
+    organisation.phone,
+    now,
+  );
+  const path = linkPath(way);
+  const html = deps.pages.render('conversation', frameOf(deps, req, organisation), {
+    reference: sayReference(request.reference),
+    ...told,
+    messages: thread.map((row) => threadMessage(deps, way, row, files, clinicians)),
+    reply: {
+      action: `${path}/reply`,
+      typed,
+      errors,
+      max: maxFiles,
+      photosOffered: replyPhotosOffered(deps, way),
+    },
+    justSent,
+    exitHref: `${path}/exit`,
+  } satisfies PageProps['conversation']);
+  await sendHtml(req, res, errors.length > 0 ? 422 : 200, html);
+}
+
+function staffAmong(thread: ThreadRow[]): string[] {
+  return [...new Set(thread.filter(({ kind }) => kind === 'to-patient').map(({ author }) => author))];
+}
+
+function threadMessage(
+  { database }: Pick<Deps, 'database'>,
+  way: WayIn,
+  row: ThreadRow,
+  files: AttachmentRow[],
+  clinicians: Set<string>,
+): ThreadMessage {
+  const { vault } = database;
+  const organisation = way.organisation.id;
+  const text = vault.unseal(organisation, row.text);
+  return {
+    from: sayAuthor(way, row, clinicians),
+    mine: row.author === way.link.recipient,
+    at: sayDayAndTime(atLondon(row.createdAt)),
+    paragraphs: text.split(/\n+/).filter((paragraph) => paragraph.trim() !== ''),
+    files: files
+      .filter((file) => file.message === row.id)
+      .map((file) => ({
+        href: `${linkPath(way)}/files/${file.id}`,
+        name: vault.unseal(organisation, file.name),
+        image: file.type === 'image/jpeg',
+      })),
+  };
+}
+
+function sayAuthor(
+  { link, organisation }: WayIn,
+  { kind, author }: ThreadRow,
+  clinicians: Set<string>,
+): string {
+  if (kind === 'to-patient')
+    return `${organisation.name}, ${clinicians.has(author) ? 'a doctor or nurse' : 'the surgery team'}`;
+  if (author === link.recipient) return 'You';
+  return author === 'patient' ? 'The patient' : 'The carer';
+}
