@@ -40,6 +40,23 @@ onBothDatabases('a transaction', (open) => {
     expect(await kept()).toEqual(['A']);
   });
 
+  it('lets its job take `prepared` and `afterCommit` out of the handle', async () => {
+    const committed = vi.fn();
+    await database.within(organisation, async ({ prepared, afterCommit, organisation: own }) => {
+      const add = prepared('team-taken-out', (q, t) =>
+        q.insert(t.team).values({
+          organisation: sql.placeholder('organisation'),
+          id: sql.placeholder('id'),
+          name: sql.placeholder('name'),
+        }),
+      );
+      await add({ organisation: own, id: 'B', name: 'B' });
+      afterCommit(committed);
+    });
+    expect(await kept()).toEqual(['B']);
+    expect(committed).toHaveBeenCalledOnce();
+  });
+
   it('sees its own writes', async () => {
     const inside = await database.within(organisation, async (tx) => {
       await addTeam(tx, 'A');

@@ -42,16 +42,20 @@ export class Job implements Tx {
     return this.#queries;
   }
 
-  prepared<Rows>(key: string, build: (q: Queries, t: Schema) => Preparable<Rows>): Prepared<Rows> {
+  /** A field, like `afterCommit`, so that a job may take it out of its handle: `async ({ prepared }) => ...`. */
+  readonly prepared = <Rows>(
+    key: string,
+    build: (q: Queries, t: Schema) => Preparable<Rows>,
+  ): Prepared<Rows> => {
     const compiled = this.#connection.prepared(key, build);
     return async (values) => this.execute(compiled, values) as Rows;
-  }
+  };
 
-  afterCommit(act: () => void): void {
+  readonly afterCommit = (act: () => void): void => {
     this.#check();
     this.#acts ??= [];
     this.#acts.push(act);
-  }
+  };
 
   /** What `afterCommit` was given. */
   get acts(): readonly (() => void)[] {

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
-import type { RequestHandler } from 'express';
+import type { Request, Response } from 'express';
 import { notFound } from './problem.ts';
+import type { Routes } from './route.ts';
 
 const types: Record<string, string> = {
   '.js': 'text/javascript; charset=utf-8',
@@ -16,16 +17,30 @@ const types: Record<string, string> = {
 
 type Asset = { type: string; body: Buffer; brotli: Buffer | null };
 
+/** The patients' style sheet and script. Takes the built folder, or null where nothing is built. */
+export function assetRoutes({ route }: Routes, folder: string | null): void {
+  const serve = serveAssets(folder);
+  route(
+    {
+      method: 'get',
+      path: '/assets/*name',
+      permission: 'public',
+      audit: { none: 'the same file for everyone' },
+    },
+    (req, res) => serve(req, res),
+  );
+}
+
 /**
  * Serves a built folder from memory: names carry a hash, so browsers keep them for ever. The build leaves a `.br`
  * beside each file. Takes the folder, or null where nothing is built (tests).
  */
-export function serveAssets(folder: string | null): RequestHandler {
+export function serveAssets(folder: string | null): (req: Request, res: Response) => void {
   const assets = folder ? readFolder(folder) : new Map<string, Asset>();
-  return (req, res, next) => {
+  return (req, res) => {
     const name = ([] as string[]).concat(req.params.name ?? []).join('/');
     const asset = assets.get(name);
-    if (!asset) return next(notFound());
+    if (!asset) throw notFound();
     res.set('Content-Type', asset.type);
     res.set('Cache-Control', 'public, max-age=31536000, immutable');
     res.set('Vary', 'Accept-Encoding');

@@ -4,9 +4,16 @@ import helmet from 'helmet';
 const own = ["'self'"];
 
 /** Nothing but our own scripts and styles, on every page. The staff app's style nonce is added where it is served. */
-export function securityHeaders(https: boolean): RequestHandler {
+export function securityHeaders({
+  https,
+  developing,
+}: {
+  https: boolean;
+  developing: boolean;
+}): RequestHandler {
   return helmet({
-    contentSecurityPolicy: {
+    // Vite's live reload writes scripts and styles into the page.
+    contentSecurityPolicy: !developing && {
       useDefaults: false,
       directives: {
         defaultSrc: ["'none'"],

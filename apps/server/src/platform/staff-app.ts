@@ -14,11 +14,9 @@ const none = { none: 'a fixed file; what it shows comes from the API, which logs
 export function staffAppRoutes({ route }: Routes, folder: string | null): void {
   const html = folder ? readFileSync(join(folder, 'index.html'), 'utf8') : null;
   const assets = serveAssets(folder ? join(folder, 'assets') : null);
-  route({ method: 'get', path: '/staff/assets/*name', permission: 'public', audit: none }, (req, res) => {
-    assets(req, res, (fault) => {
-      throw fault;
-    });
-  });
+  route({ method: 'get', path: '/staff/assets/*name', permission: 'public', audit: none }, (req, res) =>
+    assets(req, res),
+  );
   route({ method: 'get', path: '/staff{/*rest}', permission: 'public', audit: none }, (_req, res) => {
     if (!html) throw notFound();
     const nonce = randomBytes(16).toString('base64url');

@@ -1,0 +1,65 @@
+import express, { type Express } from 'express';
+import { consultationRoutes } from './features/consultations/api.ts';
+import { linkGuard } from './features/conversations/guard.ts';
+import { conversationPages } from './features/conversations/pages.ts';
+import { draftGuard } from './features/drafts/guard.ts';
+import { draftPages } from './features/drafts/pages.ts';
+import { liveRoutes } from './features/live/api.ts';
+import { outboxPages } from './features/outbox/pages.ts';
+import { renderProblem } from './features/problems/page.ts';
+import { staffRoutes } from './features/staff/api.ts';
+import { staffGuards } from './features/staff/guards.ts';
+import { surgeryPages } from './features/surgeries/pages.ts';
+import { assetRoutes } from './platform/assets.ts';
+import type { Apps } from './platform/built-apps.ts';
+import type { Deps } from './platform/deps.ts';
+import { answerErrors, nothingHere } from './platform/errors.ts';
+import { securityHeaders } from './platform/headers.ts';
+import { healthRoutes } from './platform/health.ts';
+import { logRequests } from './platform/log.ts';
+import { sameOriginOnly } from './platform/origin.ts';
+import { createRoutes, type Declared } from './platform/route.ts';
+import { staffAppRoutes } from './platform/staff-app.ts';
+
+/** The middleware in order, then the features. Gives the app and every route it declares. */
+export function createApp(deps: Deps, apps: Apps): { app: Express; declared: readonly Declared[] } {
+  const { config, log } = deps;
+  const app = express();
+  app.disable('x-powered-by');
+  app.disable('etag');
+  app.set('trust proxy', config.proxies);
+  app.set('query parser', 'simple');
+
+  app.use(logRequests(log));
+  app.use(
+    securityHeaders({
+      https: config.url?.startsWith('https:') ?? false,
+      developing: apps.middlewares.length > 0,
+    }),
+  );
+  app.use(sameOriginOnly());
+  for (const middleware of apps.middlewares) app.use(middleware);
+
+  const routes = createRoutes({
+    public: () => undefined,
+    draft: draftGuard(deps),
+    link: linkGuard(deps),
+    ...staffGuards(deps),
+  });
+  healthRoutes(routes, deps);
+  assetRoutes(routes, apps.patientAssets);
+  staffAppRoutes(routes, apps.staffApp);
+  staffRoutes(routes, deps);
+  consultationRoutes(routes, deps);
+  liveRoutes(routes, deps);
+  outboxPages(routes, deps);
+  // Last: their first part is any surgery's name.
+  surgeryPages(routes, deps);
+  draftPages(routes, deps);
+  conversationPages(routes, deps);
+  app.use(routes.router);
+
+  app.use(nothingHere());
+  app.use(answerErrors(log, (req, res, problem) => renderProblem(deps, req, res, problem)));
+  return { app, declared: routes.declared };
+}

@@ -1,0 +1,100 @@
+import { mkdirSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { loadContent } from '@frontdoor/content';
+import { openDatabase, openVault } from '@frontdoor/database';
+import { bankHolidays } from '@frontdoor/hours';
+import { createApp } from './app.ts';
+import { type Config, ConfigError } from './config.ts';
+import { sweep } from './features/attachments/sweep.ts';
+import { demoGreeting, seedDemo } from './features/demo/seed.ts';
+import { createTransports } from './features/outbox/transports.ts';
+import { startOutbox } from './features/outbox/worker.ts';
+import { type Apps, builtApps } from './platform/built-apps.ts';
+import { type Clock, systemClock } from './platform/clock.ts';
+import type { Deps } from './platform/deps.ts';
+import { createLive } from './platform/live.ts';
+import { createLog } from './platform/log.ts';
+
+/** How often expired drafts and stray files are cleared away. Milliseconds. */
+const sweepEvery = 10 * 60_000;
+
+export type Running = {
+  /** `http://localhost:3000`. */
+  url: string;
+  /** Lines for whoever started it: addresses and, in the demo, the made-up sign-ins. */
+  greeting: string[];
+  deps: Deps;
+  stop(): Promise<void>;
+};
+
+/** Opens everything, serves, and gives back the way to stop. Tests hand in a stopped clock and source pages. */
+export async function startServer(
+  config: Config,
+  options: { clock?: Clock; apps?: Apps; dev?: boolean } = {},
+): Promise<Running> {
+  mkdirSync(config.data, { recursive: true });
+  const log = createLog(config.logLevel);
+  const clock = options.clock ?? systemClock;
+  const content = loadContent();
+  const vault = openVault({ file: join(config.data, 'keys.json'), create: true });
+  const database = await openDatabase({ url: config.databaseUrl, folder: config.data, vault });
+  const apps = options.apps ?? (await builtApps(options.dev ?? false));
+  const deps: Deps = {
+    config,
+    database,
+    content,
+    calendar: { holidays: bankHolidays(content.bankHolidays) },
+    clock,
+    log,
+    live: createLive(),
+    pages: apps.pages,
+  };
+  if (config.mode === 'demo') await seedDemo(deps);
+
+  const http = createServer(createApp(deps, apps).app);
+  await listen(http, config.port);
+  const url = `http://localhost:${(http.address() as AddressInfo).port}`;
+  const outbox = startOutbox(deps, createTransports(deps));
+  const sweeping = setInterval(
+    () => void sweep(deps).catch((fault) => log.error({ type: fault.name }, 'sweep')),
+    sweepEvery,
+  );
+  sweeping.unref();
+  return {
+    url,
+    deps,
+    greeting: greeting(config, url),
+    async stop() {
+      clearInterval(sweeping);
+      http.closeAllConnections();
+      await new Promise((done) => http.close(done));
+      await outbox.stop();
+      await apps.stop();
+      await database.close();
+    },
+  };
+}
+
+function listen(http: ReturnType<typeof createServer>, port: number): Promise<void> {
+  return new Promise((done, failed) => {
+    http.once('error', (fault: NodeJS.ErrnoException) => {
+      const taken = fault.code === 'EADDRINUSE';
+      failed(
+        taken
+          ? new ConfigError(
+              `Port ${port} is in use. Stop what uses it, or choose another: PORT=${port + 1} npm start`,
+            )
+          : fault,
+      );
+    });
+    http.listen(port, done);
+  });
+}
+
+function greeting(config: Config, url: string): string[] {
+  const lines = ['', 'Frontdoor is open.', '', `  For patients   ${url}/`, `  For staff      ${url}/staff`];
+  if (config.mode === 'demo') lines.push(...demoGreeting(url));
+  return [...lines, ''];
+}

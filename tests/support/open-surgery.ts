@@ -1,0 +1,83 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { addOrganisation } from '../../apps/server/src/features/organisations/add.ts';
+import { addMember, addTeam } from '../../apps/server/src/features/staff/add.ts';
+import { frozenClock } from '../../apps/server/src/platform/clock.ts';
+import { type Running, startServer } from '../../apps/server/src/start.ts';
+import { type MailBox, openMailBox } from './mail-box.ts';
+
+export const staff = {
+  clinician: { name: 'Dr Rosa Shah', email: 'rosa.shah@example.org', role: 'clinician' },
+  reception: { name: 'Jo Mills', email: 'jo.mills@example.org', role: 'reception' },
+  manager: { name: 'Amir Khan', email: 'amir.khan@example.org', role: 'manager' },
+} as const;
+export const password = 'a long enough password';
+
+export type OpenSurgery = {
+  url: string;
+  clock: ReturnType<typeof frozenClock>;
+  /** What a real SMTP server received. */
+  mail: MailBox;
+  server: Running;
+  organisation: string;
+  close(): Promise<void>;
+};
+
+/**
+ * The whole product in this process: built pages, real database, real SMTP, a stopped clock. Takes the time it is,
+ * ISO with offset. One surgery, Elm Tree at /elm-tree, with core hours and three members of staff.
+ */
+export async function openSurgery(at: string, databaseUrl: string | null = null): Promise<OpenSurgery> {
+  const data = mkdtempSync(join(tmpdir(), 'frontdoor-journey-'));
+  const clock = frozenClock(at);
+  const mail = await openMailBox();
+  const port = await freePort();
+  const config = {
+    port,
+    data,
+    mode: 'live' as const,
+    url: `http://localhost:${port}`,
+    secret: 'a secret for one journey, thrown away after it',
+    proxies: 0,
+    databaseUrl,
+    smtpUrl: mail.url,
+    mailFrom: 'elm-tree@example.org',
+    logLevel: 'error',
+  };
+  const server = await startServer(config, { clock });
+  const organisation = await addOrganisation(server.deps, {
+    slug: 'elm-tree',
+    kind: 'practice',
+    name: 'Elm Tree Surgery',
+    town: 'Leeds',
+    odsCode: null,
+    phone: '0113 496 0123',
+    address: '1 Elm Road, Leeds LS1 1AA',
+  });
+  for (const person of Object.values(staff)) await addMember(server.deps, { organisation, password, ...person });
+  await addTeam(server.deps, organisation, 'Duty clinician');
+  return {
+    url: server.url,
+    clock,
+    mail,
+    server,
+    organisation,
+    async close() {
+      await server.stop();
+      await mail.close();
+      rmSync(data, { recursive: true, force: true });
+    },
+  };
+}
+
+function freePort(): Promise<number> {
+  return new Promise((found) => {
+    const probe = createServer();
+    probe.listen(0, '127.0.0.1', () => {
+      const { port } = probe.address() as { port: number };
+      probe.close(() => found(port));
+    });
+  });
+}
