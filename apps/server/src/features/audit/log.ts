@@ -18,9 +18,7 @@ export type Action =
   | 'matched'
   | 'unmatched'
   | 'file-added'
-  | 'read'
-  | 'not-delivered'
-  | 'link-opened';
+  | 'not-delivered';
 
 /** A member's id, or one of these. */
 export type Actor = 'patient' | 'carer' | 'system' | (string & {});

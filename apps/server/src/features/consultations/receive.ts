@@ -1,10 +1,10 @@
 import type { Tx } from '@frontdoor/database';
 import type { Deps } from '../../platform/deps.ts';
+import { newSecret } from '../../platform/secrets.ts';
 import { logChange } from '../audit/log.ts';
 import { addDelivery, type Recipient } from '../deliveries/add.ts';
 import { safeAddresses } from '../deliveries/channels.ts';
 import { addLink } from '../messages/add-link.ts';
-import { newLinkToken } from '../messages/link-token.ts';
 import { ringOutbox } from '../outbox/bell.ts';
 import { insertPatient, personWith } from '../patients/store.ts';
 import { patientTokens, searchTokens, tokenMaker } from '../patients/tokens.ts';
@@ -100,7 +100,7 @@ function acknowledge(
   const [safe] = safeAddresses(request.contact);
   if (!safe) return [];
   const recipient: Recipient = request.requester ? 'carer' : 'patient';
-  const token = newLinkToken();
+  const token = newSecret();
   return [
     addLink(tx, { consultation, recipient, token, createdAt: now }),
     addDelivery(tx, database.vault, {

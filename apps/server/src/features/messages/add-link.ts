@@ -1,6 +1,6 @@
 import { newId, type Tx } from '@frontdoor/database';
+import { hashSecret } from '../../platform/secrets.ts';
 import type { Recipient } from '../deliveries/add.ts';
-import { hashLinkToken } from './link-token.ts';
 import { insertLink } from './store.ts';
 
 /** Gives one recipient a way in to one conversation (S20). Only the hash of the token is kept here. */
@@ -13,7 +13,7 @@ export function addLink(
     ...row,
     organisation: tx.organisation,
     id: newId(),
-    tokenHash: hashLinkToken(token),
+    tokenHash: hashSecret(token),
     endedAt: null,
     openedAt: null,
     opens: 0,

@@ -1,5 +1,68 @@
-import { placeholders, type Tx } from '@frontdoor/database';
+import { placeholders, type Reader, type Tx } from '@frontdoor/database';
+import { and, asc, eq, inArray, isNull, lte, or } from 'drizzle-orm';
 
-export function insertOutbox(tx: Tx, row: Tx['t']['outbox']['$inferInsert']): Promise<unknown> {
+export type OutboxRow = Tx['t']['outbox']['$inferSelect'];
+
+export function insertOutbox(tx: Tx, row: OutboxRow): Promise<unknown> {
   return tx.prepared('outbox-insert', (q, t) => q.insert(t.outbox).values(placeholders(t.outbox)))(row);
+}
+
+/** Nothing more is to be done about this delivery. */
+export async function cancelOutbox({ q, t, organisation }: Tx, delivery: string, now: number) {
+  await q
+    .update(t.outbox)
+    .set({ doneAt: now })
+    .where(and(eq(t.outbox.organisation, organisation), eq(t.outbox.subject, delivery)));
+}
+
+/** What is due and nobody else is at work on, the oldest first. */
+export function dueRows(
+  { q, t, organisation }: Reader | Tx,
+  now: number,
+  limit: number,
+): Promise<OutboxRow[]> {
+  const o = t.outbox;
+  return q
+    .select()
+    .from(o)
+    .where(
+      and(
+        eq(o.organisation, organisation),
+        isNull(o.doneAt),
+        isNull(o.failedAt),
+        lte(o.runAt, now),
+        or(isNull(o.claimedUntil), lte(o.claimedUntil, now)),
+      ),
+    )
+    .orderBy(asc(o.runAt), asc(o.id))
+    .limit(limit);
+}
+
+/** Takes rows for this worker until the lease ends. Those another process took in between are left out. */
+export async function claimRows(
+  { q, t, organisation }: Tx,
+  ids: string[],
+  { now, until }: { now: number; until: number },
+): Promise<OutboxRow[]> {
+  const o = t.outbox;
+  return q
+    .update(o)
+    .set({ claimedUntil: until })
+    .where(
+      and(
+        eq(o.organisation, organisation),
+        inArray(o.id, ids),
+        isNull(o.doneAt),
+        isNull(o.failedAt),
+        or(isNull(o.claimedUntil), lte(o.claimedUntil, now)),
+      ),
+    )
+    .returning();
+}
+
+export async function updateOutbox({ q, t, organisation }: Tx, id: string, set: Partial<OutboxRow>) {
+  await q
+    .update(t.outbox)
+    .set(set)
+    .where(and(eq(t.outbox.organisation, organisation), eq(t.outbox.id, id)));
 }

@@ -1,5 +1,5 @@
-import { placeholders, type Tx } from '@frontdoor/database';
-import { and, eq, isNotNull, sql } from 'drizzle-orm';
+import { placeholders, type Reader, type Tx } from '@frontdoor/database';
+import { and, desc, eq, gt, inArray, isNotNull, sql } from 'drizzle-orm';
 
 export type PatientRow = Tx['t']['patient']['$inferInsert'];
 
@@ -25,4 +25,96 @@ export async function personWith(tx: Tx, nhsToken: string, birthToken: string): 
   );
   const [row] = await find({ organisation: tx.organisation, nhsToken, birthToken });
   return row?.person ?? null;
+}
+
+export type Patient = Tx['t']['patient']['$inferSelect'];
+
+export async function patientById({ q, t, organisation }: Reader | Tx, id: string): Promise<Patient | null> {
+  const [row] = await q
+    .select()
+    .from(t.patient)
+    .where(and(eq(t.patient.organisation, organisation), eq(t.patient.id, id)))
+    .limit(1);
+  return row ?? null;
+}
+
+/** Patients joined to this one, and those with the same date of birth and family name; itself is left out. */
+export async function patientsLike(
+  { q, t, organisation }: Reader | Tx,
+  patient: Patient,
+): Promise<Patient[]> {
+  const p = t.patient;
+  const joined = await q
+    .select()
+    .from(p)
+    .where(and(eq(p.organisation, organisation), eq(p.person, patient.person)));
+  const alike = await q
+    .select()
+    .from(p)
+    .where(
+      and(
+        eq(p.organisation, organisation),
+        eq(p.birthToken, patient.birthToken),
+        eq(p.familyToken, patient.familyToken),
+      ),
+    );
+  const found = new Map([...joined, ...alike].map((row) => [row.id, row]));
+  found.delete(patient.id);
+  return [...found.values()];
+}
+
+/** Makes everyone of one person another person: joining, or taking one description apart. */
+export async function setPerson(
+  { q, t, organisation }: Tx,
+  which: { person: string } | { id: string },
+  person: string,
+) {
+  const p = t.patient;
+  await q
+    .update(p)
+    .set({ person })
+    .where(
+      and(eq(p.organisation, organisation), 'id' in which ? eq(p.id, which.id) : eq(p.person, which.person)),
+    );
+}
+
+/** Whether any description of this person says left or deceased: then nothing is sent any more (S24). */
+export async function mayBeWrittenTo({ q, t, organisation }: Reader | Tx, person: string): Promise<boolean> {
+  const gone = await q
+    .select({ id: t.patient.id })
+    .from(t.patient)
+    .where(
+      and(
+        eq(t.patient.organisation, organisation),
+        eq(t.patient.person, person),
+        inArray(t.patient.state, ['left', 'deceased']),
+      ),
+    )
+    .limit(1);
+  return gone.length === 0;
+}
+
+export async function insertIdentityCheck(tx: Tx, row: Tx['t']['identityCheck']['$inferInsert']) {
+  await tx.q.insert(tx.t.identityCheck).values(row);
+}
+
+/** The latest check of this person at this address that still holds. */
+export async function identityCheckOf(
+  { q, t, organisation }: Reader | Tx,
+  { person, addressToken, now }: { person: string; addressToken: string; now: number },
+) {
+  const i = t.identityCheck;
+  const rows = await q
+    .select()
+    .from(i)
+    .where(
+      and(
+        eq(i.organisation, organisation),
+        eq(i.person, person),
+        eq(i.addressToken, addressToken),
+        gt(i.expiresAt, now),
+      ),
+    )
+    .orderBy(desc(i.checkedAt));
+  return rows.find((row) => row.level === 'proved') ?? rows[0] ?? null;
 }

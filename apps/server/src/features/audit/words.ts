@@ -1,0 +1,101 @@
+import type { Outcome, ResponseKind, Urgency } from '@frontdoor/contract';
+import type { Action } from './log.ts';
+
+/** What a change did, in the words of the timeline. Detail is what `logChange` was given with it. */
+export type Detail = Record<string, unknown>;
+
+const doors: Record<string, string> = {
+  online: 'Sent the request with the online form',
+  phone: 'Took the request on the phone',
+  desk: 'Took the request at the desk',
+};
+
+export const responseWords: Record<ResponseKind, string> = {
+  appointment: 'offered an appointment',
+  advice: 'gave advice or care',
+  direct: 'directed to another service',
+  more: 'asked for more, or said how and when more will follow',
+};
+
+export const outcomeWords: Record<Outcome, string> = {
+  'advice-given': 'advice given',
+  'appointment-made': 'appointment made',
+  prescription: 'prescription',
+  referral: 'referral',
+  'test-arranged': 'test arranged',
+  'other-service': 'directed to another service',
+  'admin-done': 'admin done',
+  'not-our-patient': 'not our patient',
+  'not-reached': 'could not be reached',
+  'no-action': 'no action needed',
+};
+
+const urgencyWords: Record<Urgency, string> = { urgent: 'urgent', soon: 'soon', routine: 'routine' };
+
+const reachedWords: Record<string, string> = {
+  spoke: 'Rang and spoke to the patient',
+  'no-answer': 'Rang, no answer',
+  voicemail: 'Rang and left a voicemail',
+};
+
+type Say = (detail: Detail, names: { member(id: unknown): string; team(id: unknown): string }) => string;
+
+const sayings: Record<Action, Say> = {
+  received: ({ door }) => doors[String(door)] ?? 'Sent the request',
+  'patient-wrote': ({ files, reopened }) =>
+    `Wrote a message${sayFiles(files)}${reopened ? '. It was finished and is open again' : ''}`,
+  assigned: ({ assignee, team }, names) => {
+    const to = [assignee ? names.member(assignee) : null, team ? names.team(team) : null].filter(Boolean);
+    return to.length > 0 ? `Assigned it to ${to.join(', ')}` : 'Took the assignment away';
+  },
+  urgency: ({ from, to, reason }) =>
+    from === to
+      ? `Looked and kept it ${urgencyWords[to as Urgency]}${because(reason)}`
+      : `Made it ${urgencyWords[to as Urgency]} (was ${urgencyWords[from as Urgency]})${because(reason)}`,
+  note: () => 'Added a note',
+  replied: ({ response, outcome, files }) =>
+    `Replied${sayFiles(files)}: ${responseWords[response as ResponseKind]}${outcome ? `. Finished: ${outcomeWords[outcome as Outcome]}` : ''}`,
+  'taken-back': () => 'Took a reply back before it was sent',
+  called: ({ reached, response }) =>
+    `${reachedWords[String(reached)]}${response ? `: ${responseWords[response as ResponseKind]}` : ''}`,
+  response: ({ response }) => `Recorded the response: ${responseWords[response as ResponseKind]}`,
+  finished: ({ outcome }) => `Finished: ${outcomeWords[outcome as Outcome]}`,
+  reopened: ({ reason }) => `Opened it again${because(reason)}`,
+  identity: ({ level, checked }) =>
+    level === 'proved'
+      ? 'Proved who the sender is by ringing back'
+      : `Checked that the details match our record, by ${sayChecked(checked)}`,
+  matched: () => 'Joined it with an earlier request: the same person',
+  unmatched: () => 'Took it apart from an earlier request: another person',
+  'file-added': () => 'Added a file',
+  'not-delivered': ({ channel }) =>
+    `${channel === 'text' ? 'A text message' : 'An email'} could not be delivered. Reach the patient another way`,
+};
+
+export function sayChange(
+  action: string,
+  detail: Detail,
+  names: { member(id: unknown): string; team(id: unknown): string },
+): string {
+  const say = sayings[action as Action] as Say | undefined;
+  return say ? say(detail, names) : action;
+}
+
+function because(reason: unknown): string {
+  return typeof reason === 'string' && reason !== '' ? `: ${reason}` : '';
+}
+
+function sayFiles(files: unknown): string {
+  const count = Number(files ?? 0);
+  return count === 0 ? '' : ` with ${count} ${count === 1 ? 'file' : 'files'}`;
+}
+
+function sayChecked(checked: unknown): string {
+  const words: Record<string, string> = {
+    address: 'address',
+    'nhs-number': 'NHS number',
+    'phone-or-email': 'phone or email',
+    'rang-back': 'ringing back',
+  };
+  return words[String(checked)] ?? 'what is held';
+}

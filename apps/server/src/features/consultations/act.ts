@@ -1,0 +1,67 @@
+import type { Changed } from '@frontdoor/contract';
+import type { Tx } from '@frontdoor/database';
+import { atLondon, sayTime } from '@frontdoor/hours';
+import type { Deps } from '../../platform/deps.ts';
+import { notFound, stale } from '../../platform/problem.ts';
+import { type Action, logChange } from '../audit/log.ts';
+import { lastChange } from '../audit/timeline.ts';
+import type { Staff } from '../staff/guards.ts';
+import { type Roster, rosterOf } from '../staff/roster.ts';
+import { type Consultation, consultationById, updateConsultation } from './change-store.ts';
+
+export type ActDeps = Pick<Deps, 'database' | 'clock' | 'calendar' | 'live'>;
+
+/** Who does something to which request, and the lock of the request as they saw it; null where any will do. */
+export type Act = { staff: Staff; consultation: string; lock: number | null };
+
+/** What a rule decided to change. */
+export type Decided = {
+  set: Partial<Consultation>;
+  action: Action;
+  detail?: Record<string, unknown>;
+  /** The message it made, if it made one. */
+  message?: string;
+};
+
+export type Around = { tx: Tx; request: Consultation; now: number; roster: Roster };
+
+/**
+ * Does one act of one member of staff on one request, in one transaction: finds it, refuses a stale lock with who
+ * changed it, lets `decide` write what goes with it, changes the row, logs it, tells the open inboxes.
+ */
+export async function act(
+  deps: ActDeps,
+  { staff, consultation, lock }: Act,
+  decide: (around: Around) => Promise<Decided> | Decided,
+): Promise<Changed> {
+  const { database, clock } = deps;
+  const organisation = staff.organisation.id;
+  const roster = await rosterOf(deps, organisation);
+  return database.within(organisation, async (tx) => {
+    const request = await consultationById(tx, consultation);
+    if (!request) throw notFound();
+    if (lock !== null && request.lock !== lock) throw await whoChanged(tx, deps, request, roster);
+    const now = clock.now();
+    const decided = await decide({ tx, request, now, roster });
+    await updateConsultation(tx, request, { ...decided.set, changedAt: now });
+    await logChange(tx, database.vault, {
+      at: now,
+      actor: staff.member.id,
+      action: decided.action,
+      consultation,
+      ...(decided.detail ? { detail: decided.detail } : {}),
+    });
+    tx.afterCommit(() => deps.live.changed(organisation, consultation));
+    return { lock: request.lock + 1, message: decided.message ?? null };
+  });
+}
+
+/** S35: says who was faster and with what, so that nobody has to guess. */
+async function whoChanged(tx: Tx, { database }: ActDeps, request: Consultation, roster: Roster) {
+  const known = { vault: database.vault, roster, door: request.door };
+  const last = await lastChange(tx, request.id, known);
+  const said = last
+    ? `${last.who}, ${sayTime(atLondon(last.at))}: ${last.what}.`
+    : 'Somebody else changed it.';
+  return stale(`${said} Your words are kept. Look at what changed, then send again.`);
+}

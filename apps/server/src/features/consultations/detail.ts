@@ -1,0 +1,149 @@
+import type { Detail, Flag, Message, Requester } from '@frontdoor/contract';
+import type { Reader } from '@frontdoor/database';
+import { atLondon, sayDate } from '@frontdoor/hours';
+import { mayFinish, mayLower } from '@frontdoor/safety';
+import type { Deps } from '../../platform/deps.ts';
+import { notFound } from '../../platform/problem.ts';
+import { londonToday } from '../../platform/today.ts';
+import { attachmentsOf } from '../attachments/request-store.ts';
+import { showAttachment } from '../attachments/show.ts';
+import { logView } from '../audit/log.ts';
+import { timeline } from '../audit/timeline.ts';
+import { deliveriesOf } from '../deliveries/store.ts';
+import { showMessage } from '../messages/show.ts';
+import { messagesOf } from '../messages/thread-store.ts';
+import { type IdentityNow, identityNow, senderMayReceiveRecord } from '../patients/identity.ts';
+import { patientById } from '../patients/store.ts';
+import type { Staff } from '../staff/guards.ts';
+import { nameOf, type Roster, rosterOf } from '../staff/roster.ts';
+import { type Consultation, consultationById } from './change-store.ts';
+import type { FlagContent, RequesterGiven } from './content.ts';
+import { flagsOf } from './detail-store.ts';
+import { earlier } from './earlier.ts';
+import { finishFacts, openRequest } from './request-facts.ts';
+import { showRow } from './row.ts';
+import { wholeYears } from './short-age.ts';
+
+type DetailDeps = Pick<Deps, 'database' | 'clock'>;
+
+/** One whole request, for the screen of somebody who opens it; that they did is logged in the same act (S42). */
+export async function detail(deps: DetailDeps, staff: Staff, id: string): Promise<Detail> {
+  const { database, clock } = deps;
+  const organisation = staff.organisation.id;
+  const now = clock.now();
+  const roster = await rosterOf(deps, organisation);
+  const request = await database.within(organisation, async (tx) => {
+    const found = await consultationById(tx, id);
+    if (!found) throw notFound();
+    await logView(tx, {
+      at: now,
+      actor: staff.member.id,
+      what: 'consultation',
+      subject: id,
+      consultation: id,
+    });
+    return found;
+  });
+  return database.read(organisation, (reader) => assemble(deps, reader, { request, staff, roster, now }));
+}
+
+type Known = { request: Consultation; staff: Staff; roster: Roster; now: number };
+
+async function assemble(
+  { database }: DetailDeps,
+  reader: Reader,
+  { request, staff, roster, now }: Known,
+): Promise<Detail> {
+  const { vault } = database;
+  const { organisation } = reader;
+  const today = londonToday(now).date;
+  const patient = (await patientById(reader, request.patient))!;
+  const opened = openRequest(vault, request);
+  const { row, content } = opened;
+  const identity = await identityNow(reader, { vault, patient, content, now });
+  const files = (await attachmentsOf(reader, request.id)).map((file) => ({
+    message: file.message,
+    shown: showAttachment(vault, file),
+  }));
+  const deliveries = await deliveriesOf(reader, request.id);
+  const messages: Message[] = (await messagesOf(reader, request.id)).map((message) =>
+    showMessage(message, {
+      vault,
+      roster,
+      patientName: row.name,
+      files: files.filter((file) => file.message === message.id).map(({ shown }) => shown),
+      deliveries: deliveries.filter((delivery) => delivery.message === message.id),
+    }),
+  );
+  const mayNow = mayFinish(staff.member.role, finishFacts(request, opened, today));
+  const urgency = request.urgency as 'urgent';
+  const flagLevel = request.flagLevel as 'red' | null;
+  return {
+    row: showRow(request, { vault, organisation, roster, today }),
+    nhsNumber: patient.nhsNumber ? vault.unseal(organisation, patient.nhsNumber) : null,
+    postcode: content.postcode,
+    registered: content.registered,
+    identity: identity.level,
+    identityCheckedBy: sayCheck(identity, roster),
+    requester: showRequester(content.requester, identity, wholeYears(row.birthDate, today)),
+    contact: content.contact,
+    preferredStaff: content.preferredStaff,
+    language: content.language,
+    answers: content.answered.map(({ page, field, question, answer }) => ({ page, field, question, answer })),
+    flags: (await flagsOf(reader, request.id)).map((flag): Flag => {
+      const { title, words } = JSON.parse(vault.unseal(organisation, flag.words)) as FlagContent;
+      const { id, rule, version, shown, choice, raisedAt } = flag;
+      const level = flag.level as Flag['level'];
+      const destination = flag.destination as Flag['destination'];
+      return { id, rule, version, level, destination, title, words, shown, choice, raisedAt };
+    }),
+    files: files
+      .filter((file) => file.message === null && file.shown.origin === 'patient')
+      .map(({ shown }) => shown),
+    messages,
+    earlier: await earlier(reader, vault, { patient, consultation: request.id, now }),
+    timeline: await timeline(reader, request.id, { vault, roster, door: request.door }),
+    respondedAt: request.respondedAt,
+    finishedAt: request.finishedAt,
+    outcome: request.outcome as Detail['outcome'],
+    receivedOpen: request.receivedOpen,
+    may: {
+      lower: mayLower(staff.member.role, { urgency, flagLevel }).ok,
+      finish: mayNow.ok,
+      finishWhyNot: mayNow.why,
+    },
+  };
+}
+
+/** "Jo Mills, 27 November 2026". */
+function sayCheck({ checkedBy, checkedAt }: IdentityNow, roster: Roster): string | null {
+  if (checkedBy === null || checkedAt === null) return null;
+  return `${nameOf(roster, checkedBy)}, ${sayDate(atLondon(checkedAt))}`;
+}
+
+const agreements = {
+  agrees: 'The patient agrees to this',
+  'not-asked': 'The patient has not been asked',
+  'cannot-agree': 'The patient cannot agree (lacks capacity)',
+  'power-of-attorney': 'Holds power of attorney or deputyship',
+} as const;
+
+function showRequester(
+  requester: RequesterGiven | null,
+  { level }: IdentityNow,
+  patientAge: number,
+): Requester | null {
+  if (!requester) return null;
+  const { name, relation, agreement } = requester;
+  return {
+    name,
+    relation,
+    agreement: agreement ? agreements[agreement] : childKnows(requester),
+    mayReceiveRecord: senderMayReceiveRecord(requester, level, patientAge),
+  };
+}
+
+function childKnows({ childKnows: knows }: RequesterGiven): string | null {
+  if (knows === null) return null;
+  return knows ? 'The child knows about this' : 'The child does not know about this';
+}

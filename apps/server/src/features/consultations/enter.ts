@@ -1,0 +1,35 @@
+import { journeyPages } from '@frontdoor/content';
+import type { Enter, Entered } from '@frontdoor/contract';
+import { type Typed, validateAll } from '@frontdoor/questionnaire';
+import type { Deps } from '../../platform/deps.ts';
+import { invalid } from '../../platform/problem.ts';
+import { journeyAt } from '../drafts/journey.ts';
+import { toRequest } from '../drafts/to-request.ts';
+import type { Staff } from '../staff/guards.ts';
+import { closedUntil } from '../surgeries/frame.ts';
+import { receive } from './receive.ts';
+
+/** Takes in a request that somebody told a colleague on the phone or at the desk, on the patients' questions (R65). */
+export async function enter(deps: Deps, { organisation, member }: Staff, given: Enter): Promise<Entered> {
+  const { context } = journeyAt(deps, organisation);
+  const typed: Typed = { ...given.typed, kind: given.kind };
+  const { answers, errors } = validateAll(journeyPages(deps.content, given.kind), typed, context);
+  // Files come to the request afterwards, so the photo page asks a call-taker nothing.
+  const wrong = errors.filter(({ page }) => page !== 'photos');
+  if (wrong.length > 0)
+    throw invalid(wrong.map(({ field, message }) => ({ path: `typed.${field}`, message })));
+  const { id, reference } = await receive(deps, {
+    ...toRequest(deps.content, context, { answers, kind: given.kind }),
+    organisation: organisation.id,
+    submission: `${member.id} ${given.submission}`,
+    door: given.door,
+    lang: 'en',
+    dir: 'ltr',
+    flags: [],
+    photos: 0,
+    open: closedUntil(deps, organisation) === null,
+    enteredBy: member.id,
+    urgency: given.urgency,
+  });
+  return { id, reference };
+}

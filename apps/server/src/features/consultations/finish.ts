@@ -1,0 +1,77 @@
+import type { Changed, Finish, Outcome } from '@frontdoor/contract';
+import { newId, type Vault } from '@frontdoor/database';
+import { mayFinish } from '@frontdoor/safety';
+import { notAllowed, Problem } from '../../platform/problem.ts';
+import { londonToday } from '../../platform/today.ts';
+import { addMessage } from '../messages/add.ts';
+import { answerAll } from '../messages/thread-store.ts';
+import type { Staff } from '../staff/guards.ts';
+import { type Act, type ActDeps, act } from './act.ts';
+import type { Consultation } from './change-store.ts';
+import { rankOf } from './new-request-rows.ts';
+import { finishFacts, openRequest } from './request-facts.ts';
+import { nothingDue } from './waiting.ts';
+
+/** Outcomes that say why there was no response; a clinician's for anything clinical (R70). */
+const withoutResponse: readonly Outcome[] = ['no-action', 'not-reached', 'not-our-patient'];
+
+/**
+ * Finishes a request with its outcome (R74). Who may is ruled by S33 and R70; anything but the outcomes above first
+ * needs a recorded response, because an acknowledgement is none (R58, R61).
+ */
+export function finish(deps: ActDeps, which: Act, { outcome, text }: Finish): Promise<Changed> {
+  const { vault } = deps.database;
+  const author = which.staff.member.id;
+  return act(deps, which, async ({ tx, request, now }) => {
+    mustBeAllowedToFinish(vault, which.staff, request, outcome, now);
+    if (request.respondedAt === null && !withoutResponse.includes(outcome)) throw noResponse();
+    const id = newId();
+    if (text !== '') {
+      await addMessage(tx, vault, { id, consultation: request.id, kind: 'note', author, text, now });
+    }
+    await answerAll(tx, request.id, now);
+    return {
+      set: finished(request, outcome, now),
+      action: 'finished',
+      detail: { outcome },
+      ...(text === '' ? {} : { message: id }),
+    };
+  });
+}
+
+/** Throws the reason when this member may not finish this request this way. */
+export function mustBeAllowedToFinish(
+  vault: Vault,
+  { member }: Staff,
+  request: Consultation,
+  outcome: Outcome,
+  now: number,
+): void {
+  const facts = finishFacts(request, openRequest(vault, request), londonToday(now).date, outcome);
+  const leave = mayFinish(member.role, facts);
+  if (!leave.ok) throw notAllowed(leave.why);
+}
+
+/** The row of a finished request: out of every open queue, waited for by nobody. */
+export function finished(
+  { flagLevel }: Pick<Consultation, 'flagLevel'>,
+  outcome: Outcome,
+  now: number,
+): Partial<Consultation> {
+  return {
+    state: 'finished',
+    finishedAt: now,
+    outcome,
+    rank: rankOf(flagLevel, true),
+    unread: false,
+    ...nothingDue,
+  };
+}
+
+const noResponse = () =>
+  new Problem(
+    409,
+    'no-response',
+    'The patient has had no response',
+    'Reply, log a call in which you spoke, or record the response. Then finish.',
+  );

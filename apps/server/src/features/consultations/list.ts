@@ -1,0 +1,77 @@
+import type { List, ListQuery, Queue, Row } from '@frontdoor/contract';
+import type { Reader } from '@frontdoor/database';
+import type { Deps } from '../../platform/deps.ts';
+import { londonToday } from '../../platform/today.ts';
+import type { Staff } from '../staff/guards.ts';
+import { rosterOf } from '../staff/roster.ts';
+import { cursorFor, type Place, readCursor } from './cursor.ts';
+import { type Filters, finishedRows, type ListRow, segmentRows } from './list-store.ts';
+import { type QueueRange, queueRange } from './queues.ts';
+import { showRow } from './row.ts';
+import { search } from './search.ts';
+
+type ListDeps = Pick<Deps, 'database' | 'clock'>;
+
+/** One page of a queue, or what a search finds. Reads a few short ranges of the index, whatever the queue's length. */
+export async function list(deps: ListDeps, { organisation, member }: Staff, query: ListQuery): Promise<List> {
+  const roster = await rosterOf(deps, organisation.id);
+  const today = londonToday(deps.clock.now());
+  const filters = filtersOf(query, member.id);
+  const kept = await deps.database.read(organisation.id, (reader) => {
+    if (query.search?.trim()) return search(deps, reader, query.search, { ...filters, state: query.state });
+    return page(reader, { query, filters, member: member.id, now: deps.clock.now(), todayEnds: today.ends });
+  });
+  const rows = kept.slice(0, query.limit);
+  const last = rows.at(-1);
+  const more = kept.length > query.limit && !query.search?.trim();
+  const show = { vault: deps.database.vault, organisation: organisation.id, roster, today: today.date };
+  const items: Row[] = rows.map((row) => showRow(row, show));
+  return { items, next: more && last ? cursorFor(last) : null };
+}
+
+function filtersOf({ kind, urgency, assignee, team }: ListQuery, me: string): Filters {
+  return { kind, urgency, assignee: assignee === 'me' ? me : assignee, team };
+}
+
+/** Queues that are a state, or every state: a state asked for besides stands in for them. */
+const wholeStates: readonly Queue[] = ['to-triage', 'in-progress', 'waiting', 'finished', 'all'];
+
+type PageOf = { query: ListQuery; filters: Filters; member: string; now: number; todayEnds: number };
+
+/** One row more than the page holds, to know whether there is a next one. */
+async function page(reader: Reader, { query, filters, member, now, todayEnds }: PageOf): Promise<ListRow[]> {
+  const after = query.cursor ? readCursor(query.cursor) : null;
+  const limit = query.limit + 1;
+  const queue = query.state && wholeStates.includes(query.queue) ? query.state : query.queue;
+  if (queue === 'finished') return finishedRows(reader, { before: after?.id ?? null, limit }, filters);
+  const range = queueRange(queue, { now, todayEnds });
+  const states = query.state ? range.states.filter((state) => state === query.state) : range.states;
+  const wanted = range.mine ? { ...filters, assignee: member } : filters;
+  return inOrder(reader, { ...range, states }, wanted, after, limit);
+}
+
+/** Merges the states of one rank, then goes on to the next rank while the page has room. */
+async function inOrder(
+  reader: Reader,
+  { states, ranks, dueFrom, dueBefore }: QueueRange,
+  filters: Filters,
+  after: Place | null,
+  limit: number,
+): Promise<ListRow[]> {
+  const found: ListRow[] = [];
+  for (const rank of ranks) {
+    if (found.length >= limit || (after && rank < after.rank)) continue;
+    const from = after?.rank === rank ? { dueAt: after.dueAt, id: after.id } : null;
+    const segment = { rank, after: from, dueFrom, dueBefore, limit: limit - found.length };
+    const parts = await Promise.all(
+      states.map((state) => segmentRows(reader, { ...segment, state }, filters)),
+    );
+    const merged = parts.length === 1 ? parts[0]! : parts.flat().sort(byDue);
+    found.push(...merged.slice(0, limit - found.length));
+  }
+  return found;
+}
+
+function byDue(one: ListRow, other: ListRow): number {
+  return one.dueAt - other.dueAt || (one.id < other.id ? -1 : 1);
+}

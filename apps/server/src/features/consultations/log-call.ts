@@ -1,0 +1,22 @@
+import type { Changed, LogCall } from '@frontdoor/contract';
+import { newId } from '@frontdoor/database';
+import { invalid } from '../../platform/problem.ts';
+import { addMessage } from '../messages/add.ts';
+import { type Act, type ActDeps, act } from './act.ts';
+import { inHand } from './in-hand.ts';
+import { respond } from './waiting.ts';
+
+/** Logs a phone call. Speaking to the patient can be the response; not reaching them never is (R58). */
+export function logCall(deps: ActDeps, which: Act, { reached, text, response }: LogCall): Promise<Changed> {
+  const author = which.staff.member.id;
+  if (response && reached !== 'spoke') {
+    throw invalid([{ path: 'response', message: 'Only a call in which you spoke can be the response' }]);
+  }
+  return act(deps, which, async ({ tx, request, now }) => {
+    const id = newId();
+    const message = { id, consultation: request.id, kind: 'call' as const, author, text, response, now };
+    await addMessage(tx, deps.database.vault, message);
+    const set = response ? { ...(await respond(tx, request, now)), ...inHand(request) } : inHand(request);
+    return { set, action: 'called', detail: { reached, response }, message: id };
+  });
+}

@@ -1,0 +1,36 @@
+import type { Queue, State } from '@frontdoor/contract';
+
+export const openStates = ['to-triage', 'in-progress', 'waiting'] as const satisfies State[];
+
+/** Which rows a queue holds. Everything in the order: red flags first, then due time, then arrival. */
+export type QueueRange = {
+  states: readonly State[];
+  ranks: readonly number[];
+  dueFrom: number | null;
+  dueBefore: number | null;
+  /** Only the signed-in member's. */
+  mine: boolean;
+};
+
+const everything = { states: openStates, ranks: [0, 1], dueFrom: null, dueBefore: null, mine: false };
+
+/** Takes now and the end of today in London, both ms. `finished` is not here: it has an order of its own. */
+export function queueRange(
+  queue: Exclude<Queue, 'finished'>,
+  { now, todayEnds }: { now: number; todayEnds: number },
+): QueueRange {
+  switch (queue) {
+    case 'red-flags':
+      return { ...everything, ranks: [0] };
+    case 'overdue':
+      return { ...everything, dueBefore: now };
+    case 'due-today':
+      return { ...everything, dueFrom: now, dueBefore: todayEnds };
+    case 'mine':
+      return { ...everything, mine: true };
+    case 'all':
+      return everything;
+    default:
+      return { ...everything, states: [queue] };
+  }
+}

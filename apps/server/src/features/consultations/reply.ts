@@ -1,0 +1,114 @@
+import { createHash } from 'node:crypto';
+import type { Changed, Reply } from '@frontdoor/contract';
+import { Problem } from '../../platform/problem.ts';
+import { londonToday } from '../../platform/today.ts';
+import { giveToMessage } from '../attachments/give-to-message.ts';
+import { tellRecipient } from '../deliveries/tell.ts';
+import { addMessage } from '../messages/add.ts';
+import { messageById } from '../messages/thread-store.ts';
+import { ringOutbox } from '../outbox/bell.ts';
+import { identityNow, senderCouldReceiveRecord, senderMayReceiveRecord } from '../patients/identity.ts';
+import { patientById } from '../patients/store.ts';
+import { type Act, type ActDeps, type Around, act } from './act.ts';
+import { consultationById } from './change-store.ts';
+import { finished, mustBeAllowedToFinish } from './finish.ts';
+import { openRequest } from './request-facts.ts';
+import { wholeYears } from './short-age.ts';
+import { respond } from './waiting.ts';
+
+/** How long a reply waits before it goes, so that it can be taken back; an urgent one goes at once (S35). */
+const held = 10_000;
+
+/**
+ * Sends a reply: words and files into the thread, the recorded response, the message that tells the patient, and the
+ * end of the request when asked for, all in one act. The same submission again is the same reply.
+ */
+export async function reply(deps: ActDeps, which: Act, given: Reply): Promise<Changed> {
+  const { database } = deps;
+  const organisation = which.staff.organisation.id;
+  const id = replyId(which, given.submission);
+  const before = await alreadySent(deps, which, id);
+  if (before) return before;
+
+  return act(deps, which, async (around) => {
+    const { tx, request, now } = around;
+    if (given.finish) mustBeAllowedToFinish(database.vault, which.staff, request, given.finish, now);
+    if (given.fromRecord || given.files.length > 0) await mustReachTheRightPerson(deps, around);
+    const heldUntil = request.urgency === 'urgent' ? now : now + held;
+    await addMessage(tx, database.vault, {
+      id,
+      consultation: request.id,
+      kind: 'to-patient',
+      author: which.staff.member.id,
+      text: given.text,
+      response: given.response,
+      fromRecord: given.fromRecord,
+      now,
+      heldUntil,
+    });
+    await giveToMessage(tx, { consultation: request.id, message: id, ids: given.files }, 'staff');
+    const { content } = openRequest(database.vault, request);
+    await tellRecipient(tx, database.vault, {
+      consultation: request.id,
+      message: id,
+      recipient: content.requester ? 'carer' : 'patient',
+      contact: content.contact,
+      first: given.channel === 'text' ? 'text' : 'email',
+      now,
+      sendAt: heldUntil,
+    });
+    tx.afterCommit(() => ringOutbox(database, organisation));
+    const response = await respond(tx, request, now);
+    return {
+      set: given.finish
+        ? { ...response, ...finished(request, given.finish, now) }
+        : { ...response, state: 'waiting', unread: false },
+      action: 'replied',
+      detail: { response: given.response, outcome: given.finish, files: given.files.length, message: id },
+      message: id,
+    };
+  });
+}
+
+/** A message's id made from the submission, so that a second send of it meets the first. */
+function replyId({ staff, consultation }: Act, submission: string): string {
+  const hash = createHash('sha256').update([staff.organisation.id, consultation, submission].join('\0'));
+  return `r-${hash.digest('base64url').slice(0, 32)}`;
+}
+
+async function alreadySent({ database }: ActDeps, which: Act, id: string): Promise<Changed | null> {
+  return database.read(which.staff.organisation.id, async (reader) => {
+    const message = await messageById(reader, id);
+    const request = message ? await consultationById(reader, message.consultation) : null;
+    return request ? { lock: request.lock, message: id } : null;
+  });
+}
+
+/**
+ * S17, S29: what comes from the record, a file included, goes only to somebody whose details were checked, and to a
+ * carer only where the patient agrees or the law speaks for them.
+ */
+async function mustReachTheRightPerson({ database }: ActDeps, { tx, request, now }: Around): Promise<void> {
+  const { row, content } = openRequest(database.vault, request);
+  const age = wholeYears(row.birthDate, londonToday(now).date);
+  if (!senderCouldReceiveRecord(content.requester, age)) throw doNotShare();
+  const patient = (await patientById(tx, request.patient))!;
+  const { level } = await identityNow(tx, { vault: database.vault, patient, content, now });
+  if (!senderMayReceiveRecord(content.requester, level, age)) throw notConfirmed();
+}
+
+const notConfirmed = () =>
+  new Problem(
+    409,
+    'identity-not-confirmed',
+    'Do these details match our record?',
+    'Check the name, the date of birth and one more detail first. Your words are kept.',
+  );
+
+const doNotShare = () =>
+  new Problem(
+    403,
+    'do-not-share',
+    'Do not share record information with the sender',
+    'The patient has not agreed to it. Send advice without anything from the record. Your words are kept.',
+  );

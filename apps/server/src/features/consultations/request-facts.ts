@@ -1,0 +1,32 @@
+import type { Outcome } from '@frontdoor/contract';
+import type { Vault } from '@frontdoor/database';
+import type { FinishFacts } from '@frontdoor/safety';
+import type { Consultation } from './change-store.ts';
+import type { RequestContent, RowContent } from './content.ts';
+import { wholeYears } from './short-age.ts';
+
+/** Opens what is sealed of one request. */
+export function openRequest(vault: Vault, request: Pick<Consultation, 'organisation' | 'row' | 'content'>) {
+  const { organisation } = request;
+  return {
+    row: JSON.parse(vault.unseal(organisation, request.row)) as RowContent,
+    content: JSON.parse(vault.unseal(organisation, request.content)) as RequestContent,
+  };
+}
+
+/** What the rules about finishing look at (S33, R70). `today` is `YYYY-MM-DD` in London. */
+export function finishFacts(
+  request: Pick<Consultation, 'flagLevel' | 'nationalType'>,
+  { row, content }: { row: RowContent; content: RequestContent },
+  today: string,
+  outcome?: Outcome,
+): FinishFacts {
+  const before = content.answered.find(({ field }) => field === 'before')?.value;
+  return {
+    flagLevel: request.flagLevel as FinishFacts['flagLevel'],
+    nationalType: request.nationalType as FinishFacts['nationalType'],
+    ageYears: wholeYears(row.birthDate, today),
+    repeatAndWorse: before === 'yes-worse',
+    ...(outcome ? { outcome } : {}),
+  };
+}

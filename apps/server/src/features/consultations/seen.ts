@@ -1,0 +1,22 @@
+import { notFound } from '../../platform/problem.ts';
+import type { Staff } from '../staff/guards.ts';
+import type { ActDeps } from './act.ts';
+import { consultationById } from './change-store.ts';
+import { markSeen } from './seen-store.ts';
+
+/** Somebody has read it: bold no more, for everyone. Reading changes nothing else, so the lock stays. */
+export async function seen(
+  deps: ActDeps,
+  { organisation }: Staff,
+  consultation: string,
+): Promise<{ lock: number }> {
+  return deps.database.within(organisation.id, async (tx) => {
+    const request = await consultationById(tx, consultation);
+    if (!request) throw notFound();
+    if (request.unread) {
+      await markSeen(tx, consultation);
+      tx.afterCommit(() => deps.live.changed(organisation.id, consultation));
+    }
+    return { lock: request.lock };
+  });
+}

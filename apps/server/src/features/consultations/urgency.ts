@@ -1,0 +1,43 @@
+import type { Changed, SetUrgency, State, Urgency } from '@frontdoor/contract';
+import { mayLower } from '@frontdoor/safety';
+import { invalid, notAllowed } from '../../platform/problem.ts';
+import { type Act, type ActDeps, act } from './act.ts';
+import { stateAfterTriage } from './triage.ts';
+import { stillDue } from './waiting.ts';
+
+const order: Record<Urgency, number> = { urgent: 0, soon: 1, routine: 2 };
+
+/** Whether a change makes a request less urgent. */
+export function isLower(from: Urgency, to: Urgency): boolean {
+  return order[to] > order[from];
+}
+
+/**
+ * Sets how urgent a request is (R66). Anybody raises, and needs no reason; lowering is ruled by S33 and R71. Whoever
+ * does it for the first time has had the first look (S5). Due times follow the new urgency from each receipt.
+ */
+export function setUrgency(deps: ActDeps, which: Act, { urgency, reason }: SetUrgency): Promise<Changed> {
+  const { member } = which.staff;
+  return act(deps, which, async ({ tx, request, now }) => {
+    const from = request.urgency as Urgency;
+    if (isLower(from, urgency)) {
+      const flagLevel = request.flagLevel as 'red' | 'amber' | null;
+      const leave = mayLower(member.role, { urgency: from, flagLevel });
+      if (!leave.ok) throw notAllowed(leave.why);
+      if (reason === '') throw invalid([{ path: 'reason', message: 'Enter why it is less urgent' }]);
+    }
+    const assigned = request.assignee !== null || request.team !== null;
+    const due = request.state === 'finished' ? {} : await stillDue(tx, request, urgency, deps.calendar);
+    return {
+      set: {
+        urgency,
+        lookedAt: request.lookedAt ?? now,
+        lookedBy: request.lookedBy ?? member.id,
+        state: stateAfterTriage(request.state as State, true, assigned),
+        ...due,
+      },
+      action: 'urgency',
+      detail: { from, to: urgency, reason },
+    };
+  });
+}

@@ -1,0 +1,35 @@
+import type { Urgency } from '@frontdoor/contract';
+import type { Tx } from '@frontdoor/database';
+import type { Calendar } from '@frontdoor/hours';
+import { unanswered } from '../messages/store.ts';
+import { answerAll } from '../messages/thread-store.ts';
+import type { Consultation } from './change-store.ts';
+import { dueFor, earliest, noDue, type Waiting } from './due.ts';
+
+/** The due column once nothing is waited for. */
+export const nothingDue: Waiting = { dueAt: noDue, dueRule: '' };
+
+/**
+ * What the patient still waits for: the request until it has a response, and each later message nobody has answered,
+ * each by its own receipt at the urgency of now (R53, S31b).
+ */
+export async function stillDue(
+  tx: Tx,
+  request: Pick<Consultation, 'id' | 'receivedAt' | 'respondedAt'>,
+  urgency: Urgency,
+  calendar: Calendar,
+): Promise<Waiting> {
+  const messages = await unanswered(tx, request.id);
+  const own = request.respondedAt === null ? [dueFor(request.receivedAt, urgency, calendar)] : [];
+  return earliest([...own, ...messages.map(({ at }) => dueFor(at, urgency, calendar))]);
+}
+
+/** A response by a named member meets everything that was due in the thread (R58). */
+export async function respond(
+  tx: Tx,
+  request: Pick<Consultation, 'id' | 'respondedAt'>,
+  now: number,
+): Promise<Partial<Consultation>> {
+  await answerAll(tx, request.id, now);
+  return { ...nothingDue, respondedAt: request.respondedAt ?? now };
+}

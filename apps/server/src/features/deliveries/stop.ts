@@ -1,0 +1,17 @@
+import type { Tx } from '@frontdoor/database';
+import { logSent } from '../audit/log.ts';
+import { cancelOutbox } from '../outbox/store.ts';
+import { deliveriesOf, settleDelivery } from './store.ts';
+
+/** Stops what is queued for one message: it was taken back. */
+export async function stopDeliveriesOf(
+  tx: Tx,
+  { consultation, message, now }: { consultation: string; message: string; now: number },
+): Promise<void> {
+  const queued = (await deliveriesOf(tx, consultation)).filter((each) => each.message === message);
+  for (const { id, channel } of queued) {
+    if (!(await settleDelivery(tx, id, { state: 'stopped', settledAt: now }))) continue;
+    await cancelOutbox(tx, id, now);
+    await logSent(tx, { at: now, delivery: id, consultation, channel, outcome: 'stopped' });
+  }
+}
