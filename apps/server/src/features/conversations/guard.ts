@@ -2,8 +2,8 @@ import type { Response } from 'express';
 import type { Deps } from '../../platform/deps.ts';
 import { Problem } from '../../platform/problem.ts';
 import type { Guard } from '../../platform/route.ts';
+import { hashSecret } from '../../platform/secrets.ts';
 import { canStillWrite } from '../consultations/open-until.ts';
-import { hashLinkToken } from '../messages/link-token.ts';
 import { mustFindOrganisation, type Organisation } from '../surgeries/find.ts';
 import { type WayInRows, wayIn } from './store.ts';
 
@@ -25,7 +25,7 @@ export function linkGuard(deps: Deps): Guard {
     const organisation = await mustFindOrganisation(deps, String(req.params.practice));
     const token = req.params.token;
     if (typeof token !== 'string' || !/^[\w-]{22,64}$/.test(token)) throw noWay();
-    const found = await wayIn(deps.database, organisation.id, hashLinkToken(token));
+    const found = await wayIn(deps.database, organisation.id, hashSecret(token));
     if (!found || found.link.endedAt !== null) throw noWay();
     if (!canStillWrite(found.request.finishedAt, deps.clock.now())) throw noWay();
     res.locals.way = { ...found, organisation, token } satisfies WayIn;
