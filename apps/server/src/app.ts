@@ -1,4 +1,5 @@
 import express, { type Express } from 'express';
+import { attachmentRoutes } from './features/attachments/api.ts';
 import { consultationRoutes } from './features/consultations/api.ts';
 import { linkGuard } from './features/conversations/guard.ts';
 import { conversationPages } from './features/conversations/pages.ts';
@@ -51,6 +52,7 @@ export function createApp(deps: Deps, apps: Apps): { app: Express; declared: rea
   staffAppRoutes(routes, apps.staffApp);
   staffRoutes(routes, deps);
   consultationRoutes(routes, deps);
+  attachmentRoutes(routes, deps);
   liveRoutes(routes, deps);
   outboxPages(routes, deps);
   // Last: their first part is any surgery's name.

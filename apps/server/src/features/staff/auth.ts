@@ -1,6 +1,7 @@
 import { betterAuth } from 'better-auth';
 import { drizzleAdapter } from 'better-auth/adapters/drizzle';
 import type { Deps } from '../../platform/deps.ts';
+import { publicUrl } from '../../platform/public-url.ts';
 import { sessionSecret } from './secret.ts';
 
 /** A working day: nobody is signed out in the middle of one, and nobody stays signed in over night. Seconds. */
@@ -17,7 +18,7 @@ export function createAuth({ config, database }: Pick<Deps, 'config' | 'database
   const https = config.url?.startsWith('https:') ?? false;
   return betterAuth({
     appName: 'Frontdoor',
-    baseURL: config.url ?? `http://localhost:${config.port}`,
+    baseURL: publicUrl(config),
     basePath: '/api/auth',
     secret: sessionSecret(config),
     database: drizzleAdapter(drizzle, { provider, schema: tables, transaction: false }),

@@ -1,0 +1,62 @@
+import type { Tx } from '@frontdoor/database';
+import type { Deps } from '../../platform/deps.ts';
+import { logChange, logSent } from '../audit/log.ts';
+import { consultationById, updateConsultation } from '../consultations/change-store.ts';
+import { type DeliveryRow, settleDelivery } from '../deliveries/store.ts';
+import { mostAttempts, pauseAfter } from './backoff.ts';
+import { type OutboxRow, updateOutbox } from './store.ts';
+import type { SendFault } from './transports.ts';
+
+export type Outcome = { state: 'sent' } | { state: 'stopped' } | { state: 'failed'; fault: SendFault };
+type SettleDeps = Pick<Deps, 'database' | 'clock' | 'live'>;
+
+/** Writes down how a try to send went: done, to be tried again, or given up and shown to staff. */
+export async function settle(
+  deps: SettleDeps,
+  tx: Tx,
+  { row, delivery, outcome }: { row: OutboxRow; delivery: DeliveryRow; outcome: Outcome },
+): Promise<void> {
+  const now = deps.clock.now();
+  const attempts = row.attempts + 1;
+  if (outcome.state === 'failed' && !outcome.fault.permanent && attempts < mostAttempts) {
+    const runAt = now + pauseAfter(attempts, Math.random());
+    await updateOutbox(tx, row.id, { attempts, runAt, claimedUntil: null, error: outcome.fault.code });
+    return;
+  }
+  const { state } = outcome;
+  await updateOutbox(tx, row.id, {
+    attempts,
+    claimedUntil: null,
+    doneAt: state === 'failed' ? null : now,
+    failedAt: state === 'failed' ? now : null,
+    error: state === 'failed' ? outcome.fault.code : null,
+  });
+  if (!(await settleDelivery(tx, delivery.id, { state, settledAt: now }))) return;
+  const { id, consultation, channel } = delivery;
+  await logSent(tx, { at: now, delivery: id, consultation, channel, outcome: state });
+  if (state === 'failed') await backToStaff(deps, tx, delivery, now);
+  tx.afterCommit(() => deps.live.changed(tx.organisation, consultation));
+}
+
+/** R102: nobody was reached, so the request stands in the queue again, unread, with the reason in its timeline. */
+async function backToStaff(
+  { database }: SettleDeps,
+  tx: Tx,
+  delivery: DeliveryRow,
+  now: number,
+): Promise<void> {
+  const request = await consultationById(tx, delivery.consultation);
+  if (!request) return;
+  await updateConsultation(tx, request, {
+    unread: true,
+    ...(request.state === 'finished' ? {} : { state: 'to-triage' as const }),
+    changedAt: now,
+  });
+  await logChange(tx, database.vault, {
+    at: now,
+    actor: 'system',
+    action: 'not-delivered',
+    consultation: request.id,
+    detail: { channel: delivery.channel },
+  });
+}
