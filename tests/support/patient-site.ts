@@ -1,13 +1,14 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Express } from 'express';
 import { loadContent } from '@frontdoor/content';
 import { bankHolidays } from '@frontdoor/hours';
+import { eq } from 'drizzle-orm';
+import type { Express } from 'express';
 import express from 'express';
 import request from 'supertest';
 import { createPages } from '../../apps/patient/src/index.ts';
-import { conversationPages } from '../../apps/server/src/features/conversations/pages.ts';
 import { linkGuard } from '../../apps/server/src/features/conversations/guard.ts';
+import { conversationPages } from '../../apps/server/src/features/conversations/pages.ts';
 import { draftGuard } from '../../apps/server/src/features/drafts/guard.ts';
 import { draftPages } from '../../apps/server/src/features/drafts/pages.ts';
 import { addOrganisation } from '../../apps/server/src/features/organisations/add.ts';
@@ -98,9 +99,44 @@ export async function patientSite({ database, folder }: TestDatabase, at: string
   return { app, deps, clock, elmTree, northgate };
 }
 
+type Tables = Deps['database']['schema'];
+type Held =
+  | 'consultation'
+  | 'draft'
+  | 'attachment'
+  | 'message'
+  | 'link'
+  | 'flag'
+  | 'delivery'
+  | 'viewLog'
+  | 'leftUnsent'
+  | 'linkTry';
+
+/** Every row of a table that belongs to Elm Tree. */
+export function rows<T extends Held>(
+  { deps, elmTree }: Site,
+  table: T,
+): Promise<Tables[T]['$inferSelect'][]> {
+  return deps.database.read(elmTree, async ({ q, t }) => {
+    const from = t[table];
+    return (await q.select().from(from).where(eq(from.organisation, elmTree))) as Tables[T]['$inferSelect'][];
+  });
+}
+
+/** Sealed JSON of Elm Tree's, opened. */
+export function unsealed({ deps, elmTree }: Site, sealed: string) {
+  return JSON.parse(deps.database.vault.unseal(elmTree, sealed));
+}
+
 export type Form = Record<string, string | string[]>;
 export type Upload = { name: string; bytes: Buffer };
-export type Answer = { status: number; location: string; html: string; words: string; headers: Record<string, string> };
+export type Answer = {
+  status: number;
+  location: string;
+  html: string;
+  words: string;
+  headers: Record<string, string>;
+};
 
 /** One browser: keeps cookies by path as browsers do, follows nothing by itself. */
 export type Browser = {
@@ -161,7 +197,10 @@ class Jar {
       const maxAge = attributes.find((each) => each.startsWith('Max-Age='))?.slice(8);
       const name = pair.slice(0, cut);
       this.kept = this.kept.filter((each) => each.name !== name || each.path !== path);
-      const gone = maxAge !== undefined ? Number(maxAge) <= 0 : ends !== undefined && new Date(ends).getFullYear() < 1990;
+      const gone =
+        maxAge !== undefined
+          ? Number(maxAge) <= 0
+          : ends !== undefined && new Date(ends).getFullYear() < 1990;
       if (!gone) this.kept.push({ name, value: pair.slice(cut + 1), path, lasting: maxAge !== undefined });
     }
   }
@@ -169,7 +208,10 @@ class Jar {
   for(path: string): string[] {
     const plain = path.split('?')[0] ?? path;
     return this.kept
-      .filter((each) => plain === each.path || plain.startsWith(each.path.endsWith('/') ? each.path : `${each.path}/`))
+      .filter(
+        (each) =>
+          plain === each.path || plain.startsWith(each.path.endsWith('/') ? each.path : `${each.path}/`),
+      )
       .map(({ name, value }) => `${name}=${value}`);
   }
 
@@ -214,7 +256,10 @@ export async function begin(me: Browser, who: Form = { who: 'self' }): Promise<s
 export async function answer(me: Browser, draft: string, pages: Record<string, Form>): Promise<Answer> {
   let last: Answer | undefined;
   for (const [page, form] of Object.entries(pages)) {
-    last = page === 'photos' ? await me.send(`${draft}/photos`, form, []) : await me.post(`${draft}/${page}`, form);
+    last =
+      page === 'photos'
+        ? await me.send(`${draft}/photos`, form, [])
+        : await me.post(`${draft}/${page}`, form);
     if (last.status !== 303) throw new Error(`${page}: ${last.status} ${last.words}`);
   }
   return last!;
