@@ -4,6 +4,7 @@ import { I18nProvider } from 'react-aria-components';
 import { createRoot } from 'react-dom/client';
 import { createBrowserRouter } from 'react-router';
 import { RouterProvider } from 'react-router/dom';
+import { whenSignedOut } from './api/client.ts';
 import { createQueryClient } from './api/queries.ts';
 import { routes } from './routes.tsx';
 import './styles/base.css';
@@ -12,11 +13,13 @@ import './styles/controls.css';
 const router = createBrowserRouter(routes, { basename: '/staff' });
 
 /** Wherever the sign-in ends, the way back leads to the same place; drafts wait there. */
-const client = createQueryClient(() => {
+whenSignedOut(() => {
   const { pathname } = router.state.location;
   if (pathname === '/staff/sign-in') return;
   void router.navigate(`/sign-in?${new URLSearchParams({ next: pathname })}`);
 });
+
+const client = createQueryClient();
 
 createRoot(document.getElementById('app') as HTMLElement).render(
   <StrictMode>

@@ -24,7 +24,11 @@ export function useSendAnswer(): () => Promise<'done' | 'kept' | 'empty'> {
     if (!act) return 'empty';
     const { changed, fault } = await acts.run(act.act, act.body);
     if (!changed) {
-      if (wantsIdentity(fault)) ask('identity', () => void send());
+      if (wantsIdentity(fault)) {
+        // The question says what is wrong; answered, the same words are sent again.
+        acts.forget();
+        ask('identity', () => void send());
+      }
       return 'kept';
     }
     const after = client.getQueryData<Detail>(queryKeys.request(slug, id));

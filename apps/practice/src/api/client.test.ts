@@ -35,8 +35,10 @@ describe('talking to the server', () => {
 
 describe('faults in words', () => {
   it('S35 a stale lock names who changed the request and says that the words are kept', () => {
-    expect(sayFault(refused(409, 'stale'), 'Jo Mills')).toBe(
-      'Jo Mills changed this request since you opened it. Your words are kept. Look at what changed, then send again.',
+    const fault = refused(409, 'stale', 'Jo Mills, 15:55: Added a note. Your words are kept.');
+    fault.problem.title = 'This request has changed since you opened it';
+    expect(sayFault(fault)).toBe(
+      'This request has changed since you opened it. Jo Mills, 15:55: Added a note. Your words are kept.',
     );
   });
 

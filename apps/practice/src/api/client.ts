@@ -18,6 +18,13 @@ export class Unreachable extends Error {
   }
 }
 
+let signedOut = () => {};
+
+/** Called whenever the server says that nobody is signed in, whatever was asked of it. */
+export function whenSignedOut(act: () => void): void {
+  signedOut = act;
+}
+
 /** Reads JSON. Throws `Refused` or `Unreachable`, nothing else. */
 export function get<Answer>(address: string, signal?: AbortSignal): Promise<Answer> {
   return answerOf<Answer>(address, { signal });
@@ -47,6 +54,7 @@ async function answerOf<Answer>(address: string, init: RequestInit): Promise<Ans
   const text = await response.text().catch((cause) => {
     throw new Unreachable(cause);
   });
+  if (response.status === 401) signedOut();
   if (!response.ok) throw new Refused(problemFrom(response.status, text));
   return (text === '' ? null : JSON.parse(text)) as Answer;
 }

@@ -1,8 +1,7 @@
 import type { Counts, Detail, Kind, List, ListQuery, Me, Practice } from '@frontdoor/contract';
 import type { Page } from '@frontdoor/questionnaire';
-import { MutationCache, QueryCache, QueryClient, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { QueryClient, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { get, Refused } from './client.ts';
-import { isSignedOut } from './say-fault.ts';
 
 /** What the list is narrowed by. The search words stay in memory: they are names and numbers, never in an address bar. */
 export type Narrowing = Pick<ListQuery, 'queue' | 'kind' | 'urgency' | 'assignee' | 'team' | 'search'>;
@@ -19,15 +18,10 @@ export const queryKeys = {
 
 /**
  * Nothing is fetched again by itself: the event stream says what changed, and polling takes over when it is lost.
- * `always` because a paused request would look like one that was sent. Takes what to do when the sign-in has ended.
+ * `always` because a paused request would look like one that was sent.
  */
-export function createQueryClient(onSignedOut: () => void): QueryClient {
-  const onError = (fault: unknown) => {
-    if (isSignedOut(fault)) onSignedOut();
-  };
+export function createQueryClient(): QueryClient {
   return new QueryClient({
-    queryCache: new QueryCache({ onError }),
-    mutationCache: new MutationCache({ onError }),
     defaultOptions: {
       queries: {
         staleTime: Number.POSITIVE_INFINITY,
@@ -35,7 +29,6 @@ export function createQueryClient(onSignedOut: () => void): QueryClient {
         networkMode: 'always',
         retry: (failures, fault) => !(fault instanceof Refused) && failures < 2,
       },
-      mutations: { networkMode: 'always', retry: false },
     },
   });
 }

@@ -15,17 +15,14 @@ export function isSignedOut(fault: unknown): boolean {
   return fault instanceof Refused && fault.problem.status === 401;
 }
 
-/**
- * A fault in words that say what was kept. Takes what was thrown and, for a stale lock, who changed the request.
- */
-export function sayFault(fault: unknown, changedBy?: string): string {
-  if (isStale(fault))
-    return `${changedBy ?? 'Someone'} changed this request since you opened it. Your words are kept. Look at what changed, then send again.`;
+/** A fault in words that say what was kept. A stale lock is told by the server: who changed the request, and how. */
+export function sayFault(fault: unknown): string {
   if (fault instanceof Unreachable)
     return 'We could not reach the server. Your words are kept. Try again in a moment.';
   if (fault instanceof Refused) {
-    const { detail, errors } = fault.problem;
-    return [detail, ...(errors ?? []).map((error) => error.message)].join(' ');
+    const { title, detail, errors } = fault.problem;
+    const opening = isStale(fault) ? [`${title}.`] : [];
+    return [...opening, detail, ...(errors ?? []).map((error) => error.message)].join(' ');
   }
   return 'Something went wrong on this page. Your words are kept. Try again.';
 }

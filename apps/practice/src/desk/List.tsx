@@ -36,9 +36,16 @@ export function List({ narrowing, open }: { narrowing: Narrowing; open: string |
     if (place >= 0) lastPlace.current = place;
   });
   const addressOf = (id: string) => `/${slug}/${narrowing.queue}/${id}${asked.size ? `?${asked}` : ''}`;
+  // Where the keys have already sent us: two quick presses are two steps, before the first is on screen.
+  const goal = useRef(open);
+  useEffect(() => {
+    goal.current = open;
+  }, [open]);
   const go = (step: 1 | -1) => {
-    const id = neighbour(ids, open, lastPlace.current, step);
-    if (id) void navigate(addressOf(id));
+    const id = neighbour(ids, goal.current, lastPlace.current, step);
+    if (!id) return;
+    goal.current = id;
+    void navigate(addressOf(id));
   };
   useCommand('next', () => go(1));
   useCommand('previous', () => go(-1));

@@ -56,18 +56,21 @@ function Chips({ row }: { row: Row }) {
       {row.urgency !== 'routine' && <span className={`chip chip-${row.urgency}`}>{row.urgency}</span>}
       {hasDraft && <span className="chip chip-draft">Draft</span>}
       {row.unread && <span className="chip chip-new">new message</span>}
-      <span className="chip">{sayKind(row.kind, row.category)}</span>
-      <span className="chip">{doorWords[row.door]}</span>
+      <span className="chip">
+        {sayKind(row.kind, row.category)} · {doorWords[row.door]}
+      </span>
       {row.photos > 0 && (
         <span className="chip">
           <PhotoIcon /> {row.photos}
           <span className="unseen">{row.photos === 1 ? ' photo' : ' photos'}</span>
         </span>
       )}
-      {row.needs.length > 0 && <span className="chip chip-amber">needs: {row.needs.join(', ')}</span>}
       {row.state !== 'finished' && !row.looked && <span className="chip">not looked at</span>}
-      {row.assignee && <span className="chip">{row.assignee.name} has it</span>}
-      {!row.assignee && row.team && <span className="chip">{row.team.name}</span>}
+      {row.needs.map((need) => (
+        <span key={need} className="chip chip-amber">
+          {need}
+        </span>
+      ))}
     </span>
   );
 }
@@ -93,6 +96,12 @@ function Times({ row, now }: { row: Row; now: number }) {
         <span className="unseen">waited </span>
         {sayWait(row.receivedAt, now)}
       </span>
+      {(row.assignee ?? row.team) && (
+        <span className="row-wait row-holder">
+          <span className="unseen">with </span>
+          {(row.assignee ?? row.team)?.name}
+        </span>
+      )}
     </span>
   );
 }

@@ -26,7 +26,7 @@ export function SearchBox() {
           ref={field}
           type="search"
           aria-label="Search name, NHS number, phone or reference"
-          placeholder="Search name, NHS number, phone, reference"
+          placeholder="Search name, number or reference"
           autoComplete="off"
           maxLength={200}
           value={words}

@@ -78,6 +78,7 @@ export function Entry() {
     <main className="entry">
       <h1>New request</h1>
       <p className="needs-bar">Somebody in danger now? Have them call 999 first. This can wait.</p>
+      <p className="hint">Read the questions out as they stand: “you” is whoever is speaking to you.</p>
       <ErrorSummary ref={summary} errors={errors} pages={pages} />
       <form
         noValidate

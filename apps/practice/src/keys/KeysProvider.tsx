@@ -3,7 +3,7 @@ import { type Command, commandFor } from './commands.ts';
 import { preferences } from './preferences.ts';
 
 type Act = () => void;
-type Registry = { on(command: Command, act: Act): () => void };
+type Registry = { on(command: Command, act: Act): () => void; run(command: Command): void };
 
 const Keys = createContext<Registry | null>(null);
 
@@ -22,6 +22,7 @@ export function KeysProvider({ children }: { children: ReactNode }) {
           if (acts.current.get(command) === act) acts.current.delete(command);
         };
       },
+      run: (command) => acts.current.get(command)?.(),
     }),
     [],
   );
@@ -58,4 +59,10 @@ export function useCommand(command: Command, act: Act): void {
     latest.current = act;
   });
   useEffect(() => registry?.on(command, () => latest.current()), [registry, command]);
+}
+
+/** Starts a command as its key would: for a button that stands away from what the command does. */
+export function useRunCommand(): (command: Command) => void {
+  const registry = useContext(Keys);
+  return (command) => registry?.run(command);
 }

@@ -21,7 +21,7 @@ export function AssignMenu() {
         Assign <KeyCap of="assign" />
       </Button>
       <Popover placement="bottom start" className="popover">
-        <Menu className="menu" aria-label={`Assign the request of ${detail.row.name}`}>
+        <Menu autoFocus="first" className="menu" aria-label={`Assign the request of ${detail.row.name}`}>
           <MenuItem onAction={() => give(member.member, team)}>Me ({user.name})</MenuItem>
           <MenuSection>
             <Header>People</Header>

@@ -29,8 +29,7 @@ export function Photos({ files }: { files: Attachment[] }) {
           >
             {seen && <img src={addresses.attachment(slug, photo.id)} alt="" />}
             <span>
-              <PhotoIcon /> Photo {place + 1}
-              {!seen && ': open'}
+              <PhotoIcon /> {seen ? 'Photo' : 'Open photo'} {place + 1}
             </span>
           </button>
         );

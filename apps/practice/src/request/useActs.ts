@@ -44,12 +44,8 @@ export function useActs(slug: string, id: string): Acts {
         void client.invalidateQueries({ queryKey: queryKeys.counts(slug) });
         return { changed, fault: null };
       } catch (fault) {
-        let changedBy: string | undefined;
-        if (isStale(fault)) {
-          await client.refetchQueries({ queryKey: key });
-          changedBy = client.getQueryData<Detail>(key)?.timeline.at(-1)?.who;
-        }
-        setTrouble(sayFault(fault, changedBy));
+        if (isStale(fault)) await client.refetchQueries({ queryKey: key });
+        setTrouble(sayFault(fault));
         return { changed: null, fault };
       } finally {
         setPending(false);

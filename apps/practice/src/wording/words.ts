@@ -22,7 +22,7 @@ export const queueWords: Record<Queue, string> = {
   'in-progress': 'In progress',
   waiting: 'Waiting for patient',
   finished: 'Finished',
-  all: 'All requests',
+  all: 'All open',
 };
 
 export const kindWords: Record<Kind, string> = {

@@ -1,0 +1,223 @@
+import type { Changed, Counts, Detail, List, Me, Message, Practice, Problem, Row } from '@frontdoor/contract';
+import { queues } from '@frontdoor/contract';
+import { amir, detail, duty, friday, jo, reception, rosa, row, rows } from './people.ts';
+import { questions } from './questions.ts';
+
+export type Answer = { status: number; body: unknown };
+
+const ok = (body: unknown): Answer => ({ status: 200, body });
+
+export function refuse(status: number, code: string, words: string): Answer {
+  const problem: Problem = {
+    type: `urn:frontdoor:problem:${code}`,
+    title: code === 'stale' ? 'This request has changed since you opened it' : 'Refused',
+    status,
+    detail: words,
+    requestId: 'r-1',
+  };
+  return { status, body: problem };
+}
+
+const me: Me = {
+  user: { id: 'u-jo', name: 'Jo Mills', email: 'jo.mills@example.org' },
+  memberships: [
+    { organisation: 'o1', slug: 'elm-tree', name: 'Elm Tree Surgery', member: jo.id, role: 'reception' },
+  ],
+};
+
+const practice: Practice = {
+  slug: 'elm-tree',
+  name: 'Elm Tree Surgery',
+  town: 'Leeds',
+  phone: '0113 496 0123',
+  open: true,
+  openWords: 'Open · closes 18:30',
+  members: [
+    { ...rosa, role: 'clinician' },
+    { ...jo, role: 'reception' },
+    { ...amir, role: 'manager' },
+  ],
+  teams: [duty, reception],
+  demoOutbox: true,
+};
+
+/** The staff API in memory, as the contract describes it: enough to show every state of the desk. */
+export function createMockApi() {
+  const state = {
+    signedIn: true,
+    me: structuredClone(me),
+    practice: structuredClone(practice),
+    rows: structuredClone(rows),
+    details: new Map<string, Detail>(),
+    /** Posts as they came, for tests to look at. */
+    posts: [] as { path: string; body: Record<string, unknown> }[],
+  };
+  for (const one of state.rows) state.details.set(one.id, detail(one));
+
+  function counts(): Counts {
+    const of = (queue: string) => state.rows.filter((one) => inQueue(one, queue)).length;
+    return {
+      queues: Object.fromEntries(queues.map((queue) => [queue, of(queue)])) as Counts['queues'],
+      teams: state.practice.teams.map((team) => ({
+        ...team,
+        count: state.rows.filter((one) => one.team?.id === team.id).length,
+      })),
+    };
+  }
+
+  function list(query: URLSearchParams): List {
+    const search = query.get('search')?.toLowerCase();
+    const found = state.rows.filter(
+      (one) =>
+        inQueue(one, query.get('queue') ?? 'to-triage') &&
+        (!query.get('kind') || one.kind === query.get('kind')) &&
+        (!query.get('team') || one.team?.id === query.get('team')) &&
+        (!search || one.name.toLowerCase().includes(search)),
+    );
+    const from = Number(query.get('cursor') ?? 0);
+    const next = from + 25;
+    return { items: found.slice(from, next), next: next < found.length ? String(next) : null };
+  }
+
+  /** Somebody else's change: a new lock, and a line in the timeline. */
+  function changeBy(id: string, who: string, what: string): void {
+    const one = state.details.get(id)!;
+    one.row.lock += 1;
+    one.timeline.push({ at: friday, who, what });
+  }
+
+  function act(id: string, name: string, body: Record<string, unknown>): Answer {
+    const one = state.details.get(id);
+    if (!one) return refuse(404, 'not-found', 'Check the address, or go back and try again.');
+    if (name === 'seen') return ok({ lock: one.row.lock, message: null });
+    if (body.lock !== one.row.lock) return refuse(409, 'stale', sayLast(one));
+    if (name === 'reply' && one.identity === 'typed' && body.fromRecord === true)
+      return refuse(409, 'identity-not-confirmed', 'Do these details match our record? Check them first.');
+    one.row.lock += 1;
+    const message = acts[name]?.(one, body) ?? null;
+    one.timeline.push({ at: friday, who: state.me.user.name, what: name });
+    return ok({ lock: one.row.lock, message } satisfies Changed);
+  }
+
+  function handle(method: string, address: URL, body: Record<string, unknown>): Answer {
+    const path = address.pathname;
+    if (method === 'POST') state.posts.push({ path, body });
+    if (path === '/api/auth/sign-in/email') {
+      if (body.password !== 'frontdoor-demo') return refuse(401, 'wrong', 'No.');
+      state.signedIn = true;
+      return ok({});
+    }
+    if (path === '/api/auth/sign-out') {
+      state.signedIn = false;
+      return ok({});
+    }
+    if (!state.signedIn) return refuse(401, 'not-signed-in', 'Sign in and try again.');
+    if (path === '/api/me') return ok(state.me);
+    const [, , slug, noun, id = '', name = '', message = ''] = path.split('/');
+    if (slug !== state.practice.slug) return refuse(404, 'not-found', 'Not here.');
+    if (noun === 'practice') return ok(state.practice);
+    if (noun === 'counts') return ok(counts());
+    if (noun === 'questions') return ok({ pages: questions });
+    if (noun !== 'consultations') return refuse(404, 'not-found', 'Not here.');
+    if (method === 'POST' && id === '') return ok(enter());
+    if (id === '') return ok(list(address.searchParams));
+    if (name === 'messages') return takeBack(id, message);
+    if (method === 'POST') return act(id, name, body);
+    const one = state.details.get(id);
+    return one ? ok(one) : refuse(404, 'not-found', 'This request is not here.');
+  }
+
+  function takeBack(id: string, message: string): Answer {
+    const one = state.details.get(id)!;
+    const held = one.messages.find((sent) => sent.id === message);
+    if (held) held.takenBack = true;
+    one.row.lock += 1;
+    return ok({ lock: one.row.lock, message });
+  }
+
+  function enter() {
+    const made = row('entered', { name: 'Nia Rees', door: 'phone', receivedAt: friday });
+    state.rows.unshift(made);
+    state.details.set(made.id, detail(made));
+    return { id: made.id, reference: made.reference };
+  }
+
+  return { state, handle, changeBy };
+}
+
+function sayLast({ timeline }: Detail): string {
+  const last = timeline.at(-1)!;
+  return `${last.who}, 15:58: ${last.what}. Your words are kept. Look at what changed, then send again.`;
+}
+
+function inQueue(one: Row, queue: string): boolean {
+  if (queue === 'all') return true;
+  if (queue === 'red-flags') return one.flagLevel === 'red' && one.state !== 'finished';
+  if (queue === 'mine') return one.assignee?.id === jo.id;
+  if (queue === 'due-today') return one.dueAt !== null && one.dueAt < friday + 4 * 3_600_000;
+  if (queue === 'overdue') return one.dueAt !== null && one.dueAt < friday;
+  return one.state === queue;
+}
+
+type Do = (one: Detail, body: Record<string, unknown>) => string | null;
+
+const acts: Record<string, Do> = {
+  reply(one, body) {
+    one.row.state = 'waiting';
+    return say(one, 'to-patient', String(body.text), one.row.urgency === 'urgent' ? null : 10_000);
+  },
+  note: (one, body) => say(one, 'note', String(body.text), null),
+  call: (one, body) => say(one, 'call', String(body.text), null),
+  response: () => null,
+  urgency(one, body) {
+    one.row.urgency = body.urgency as Row['urgency'];
+    one.row.looked = true;
+    return null;
+  },
+  assign(one, body) {
+    one.row.assignee = [rosa, jo, amir].find(({ id }) => id === body.assignee) ?? null;
+    return null;
+  },
+  identity(one, body) {
+    one.identity = body.level as Detail['identity'];
+    one.identityCheckedBy = 'Jo Mills';
+    return null;
+  },
+  match(one, body) {
+    for (const earlier of one.earlier)
+      if (earlier.patient === body.patient) earlier.match = body.same ? 'same' : 'probable';
+    return null;
+  },
+  finish(one, body) {
+    one.row.state = 'finished';
+    one.outcome = body.outcome as Detail['outcome'];
+    return null;
+  },
+  reopen(one) {
+    one.row.state = 'to-triage';
+    one.outcome = null;
+    return null;
+  },
+};
+
+function say(one: Detail, kind: Message['kind'], text: string, hold: number | null): string {
+  const id = `message-${one.messages.length + 1}`;
+  const at = friday;
+  one.messages.push({
+    id,
+    kind,
+    author: 'Jo Mills',
+    text,
+    response: kind === 'to-patient' ? 'advice' : null,
+    at,
+    heldUntil: hold === null ? null : at + hold,
+    takenBack: false,
+    dueAt: null,
+    readAt: null,
+    files: [],
+    deliveries: [],
+  });
+  return id;
+}
+
+export type MockApi = ReturnType<typeof createMockApi>;

@@ -1,0 +1,304 @@
+import type { Detail, Row } from '@frontdoor/contract';
+
+/** Friday afternoon, as in the sketch of the desk. */
+export const friday = Date.parse('2026-11-27T15:58:00Z');
+const mondayDue = Date.parse('2026-11-30T18:30:00Z');
+const minutesAgo = (minutes: number) => friday - minutes * 60_000;
+
+export const rosa = { id: 'm-rosa', name: 'Rosa Shah' };
+export const jo = { id: 'm-jo', name: 'Jo Mills' };
+export const amir = { id: 'm-amir', name: 'Amir Khan' };
+export const duty = { id: 't-duty', name: 'Duty clinician' };
+export const reception = { id: 't-reception', name: 'Reception' };
+
+/** A request that nothing is special about, and what makes this one differ. */
+export function row(id: string, changes: Partial<Row>): Row {
+  return {
+    id,
+    reference: 'K4T78PWD',
+    name: 'Somebody',
+    birthDate: '1980-05-06',
+    age: '46',
+    words: 'Something',
+    requester: null,
+    needs: [],
+    kind: 'question',
+    category: null,
+    door: 'online',
+    state: 'to-triage',
+    urgency: 'routine',
+    looked: true,
+    flagLevel: null,
+    flag: null,
+    photos: 0,
+    unread: false,
+    assignee: null,
+    team: null,
+    receivedAt: minutesAgo(60),
+    dueAt: mondayDue,
+    lock: 1,
+    ...changes,
+  };
+}
+
+export const rows: Row[] = [
+  row('alan', {
+    reference: 'F7K29MQX',
+    name: 'Alan Whitcombe',
+    birthDate: '1959-02-03',
+    age: '67',
+    words: 'Repeat GTN spray, and the tightness in my chest came back',
+    needs: ['Hard of hearing: prefers text'],
+    kind: 'medication',
+    flagLevel: 'red',
+    flag: 'chest pain spreading to arm',
+    photos: 2,
+    assignee: rosa,
+    urgency: 'urgent',
+    receivedAt: minutesAgo(6),
+    dueAt: friday + 2 * 60_000,
+  }),
+  row('baby', {
+    name: 'Baby Nair',
+    requester: 'Priya, mother',
+    birthDate: '2026-06-20',
+    age: '5 months',
+    words: 'Cough and a bit wheezy since yesterday, feeding less',
+    kind: 'health-problem',
+    flagLevel: 'amber',
+    flag: 'baby feeding less',
+    photos: 1,
+    looked: false,
+    urgency: 'soon',
+    receivedAt: minutesAgo(22),
+    dueAt: Date.parse('2026-11-27T18:30:00Z'),
+  }),
+  row('tomasz', {
+    name: 'Tomasz Zielinski',
+    age: '41',
+    words: 'Third message about my back, it is getting worse',
+    kind: 'follow-up',
+    unread: true,
+    receivedAt: minutesAgo(41),
+  }),
+  row('grace', {
+    name: 'Grace Oyelaran',
+    age: '29',
+    words: 'Fit note to extend after operation, ends on Sunday',
+    kind: 'admin',
+    category: 'fit-note',
+    door: 'phone',
+    team: reception,
+    receivedAt: minutesAgo(58),
+  }),
+  row('margaret', {
+    name: 'Margaret Ellis',
+    age: '82',
+    words: 'Rash on shin after gardening, red and itchy',
+    kind: 'health-problem',
+    photos: 2,
+    looked: false,
+    receivedAt: minutesAgo(72),
+  }),
+  row('dev', {
+    name: 'Dev Patel',
+    age: '35',
+    words: 'Can you refer me again to physio, the last letter was lost',
+    kind: 'admin',
+    category: 'referral',
+    door: 'desk',
+    receivedAt: minutesAgo(90),
+  }),
+  row('hannah', {
+    name: 'Hannah Price',
+    age: '24',
+    words: 'Pill check and blood pressure reading sent as asked',
+    kind: 'medication',
+    receivedAt: minutesAgo(104),
+  }),
+  row('omar', {
+    name: 'Omar Farah',
+    age: '52',
+    words: 'Blood test result letter says to contact you',
+    kind: 'admin',
+    category: 'test-result',
+    receivedAt: minutesAgo(123),
+  }),
+];
+
+const contact: Detail['contact'] = {
+  phone: '07700 900456',
+  email: 'someone@example.org',
+  comeIn: false,
+  cannotUsePhone: false,
+  safe: { text: true, email: true, call: true, voicemail: false },
+  lookOnline: false,
+  safeTimes: null,
+  place: null,
+};
+
+function photo(id: string): Detail['files'][number] {
+  return {
+    id,
+    name: `${id}.jpg`,
+    type: 'image/jpeg',
+    bytes: 90_000,
+    width: 8,
+    height: 8,
+    origin: 'patient',
+  };
+}
+
+/** What one opens to. Alan and Baby Nair have most of what a request can have; the rest are plain. */
+export function detail(of: Row): Detail {
+  const plain: Detail = {
+    row: of,
+    nhsNumber: null,
+    postcode: 'LS6 1AA',
+    registered: 'Registered here',
+    identity: 'typed',
+    identityCheckedBy: null,
+    requester: null,
+    contact,
+    preferredStaff: null,
+    language: null,
+    answers: [{ page: 'words', field: 'words', question: 'What do you want to ask?', answer: of.words }],
+    flags: [],
+    files: [],
+    messages: [],
+    earlier: [],
+    timeline: [{ at: of.receivedAt, who: 'Patient', what: 'Received' }],
+    respondedAt: null,
+    finishedAt: null,
+    outcome: null,
+    receivedOpen: true,
+    may: { lower: false, finish: true, finishWhyNot: null },
+  };
+  if (of.id === 'alan') return { ...plain, ...alan };
+  if (of.id === 'baby') return { ...plain, ...baby };
+  return plain;
+}
+
+const alan: Partial<Detail> = {
+  nhsNumber: '9990123454',
+  contact: {
+    ...contact,
+    safe: { text: true, email: true, call: false, voicemail: false },
+    safeTimes: 'between 9 and 5',
+  },
+  answers: [
+    {
+      page: 'medicine',
+      field: 'words',
+      question: 'What do you need?',
+      answer: 'A repeat of my GTN spray please.',
+    },
+    {
+      page: 'wanted',
+      field: 'more',
+      question: 'Is there anything else you want us to know?',
+      answer:
+        'The tightness in my chest came back this morning carrying the bins and went down my arm but it has eased now, sorry to bother you.',
+    },
+    {
+      page: 'contact',
+      field: 'wanted',
+      question: 'How should we contact you?',
+      answer: 'Text message, today if possible',
+    },
+  ],
+  flags: [
+    {
+      id: 'f1',
+      rule: 'chest-pain-spreading',
+      version: 4,
+      level: 'red',
+      destination: '999',
+      title: 'Chest pain spreading to arm',
+      words: 'tightness in my chest … went down my arm',
+      shown: 'Call 999 now',
+      choice: 'I do not think this is an emergency',
+      raisedAt: minutesAgo(7),
+    },
+  ],
+  files: [photo('p1'), photo('p2')],
+  messages: [
+    {
+      id: 'n1',
+      kind: 'note',
+      author: 'Jo Mills',
+      text: 'Duty clinician has it. Texted, as he prefers.',
+      response: null,
+      at: minutesAgo(3),
+      heldUntil: null,
+      takenBack: false,
+      dueAt: null,
+      readAt: null,
+      files: [],
+      deliveries: [],
+    },
+  ],
+  earlier: [
+    {
+      id: 'grace',
+      patient: 'pt-1',
+      match: 'same',
+      why: null,
+      name: 'Alan Whitcombe',
+      birthDate: '1959-02-03',
+      kind: 'medication',
+      words: 'GTN repeat',
+      state: 'finished',
+      outcome: 'prescription',
+      receivedAt: Date.parse('2026-09-02T10:00:00Z'),
+    },
+    {
+      id: 'dev',
+      patient: 'pt-2',
+      match: 'probable',
+      why: 'same date of birth, family name and postcode',
+      name: 'A Whitcombe',
+      birthDate: '1959-02-03',
+      kind: 'health-problem',
+      words: 'Chest tightness on hills',
+      state: 'finished',
+      outcome: 'referral',
+      receivedAt: Date.parse('2026-06-14T10:00:00Z'),
+    },
+  ],
+  timeline: [
+    { at: minutesAgo(6), who: 'Patient', what: 'Received' },
+    { at: minutesAgo(6), who: 'Rules', what: 'Red flag raised' },
+    { at: minutesAgo(5), who: 'Rosa Shah', what: 'Assigned to Rosa Shah' },
+    { at: minutesAgo(3), who: 'Jo Mills', what: 'Note added' },
+  ],
+  may: {
+    lower: false,
+    finish: false,
+    finishWhyNot: 'This request has a red flag: only a clinician may finish it.',
+  },
+};
+
+const baby: Partial<Detail> = {
+  requester: {
+    name: 'Priya Nair',
+    relation: 'mother',
+    agreement: 'The patient has not been asked',
+    mayReceiveRecord: false,
+  },
+  flags: [
+    {
+      id: 'f2',
+      rule: 'baby-feeding-less',
+      version: 2,
+      level: 'amber',
+      destination: 'urgent-today',
+      title: 'Baby feeding less',
+      words: 'feeding less',
+      shown: 'You need help today',
+      choice: 'Send this now',
+      raisedAt: minutesAgo(22),
+    },
+  ],
+  files: [photo('p3')],
+};
