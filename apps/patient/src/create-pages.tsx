@@ -35,6 +35,9 @@ const views: { [N in PageName]: PageView<N> } = {
   outbox,
 };
 
+/** The names of all pages. */
+export const pageNames = Object.keys(views) as PageName[];
+
 /**
  * The patient's pages, as the server knows them. Takes the addresses of the built style sheet and script; gives
  * `render`, which is pure and synchronous: same name, frame and props, same HTML.

@@ -26,5 +26,11 @@ if (data && form) {
     <Fallback>
       <RequestForm {...props} live={live} />
     </Fallback>,
+    {
+      // A translator or another extension changed the page first: React draws the form again, and that is enough.
+      onRecoverableError: () => {
+        form.dataset.mended = '';
+      },
+    },
   );
 }

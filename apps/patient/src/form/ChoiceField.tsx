@@ -1,6 +1,6 @@
 import { Checkboxes, Radios } from 'nhsuk-react-components';
 import { choiceId } from './element-id.ts';
-import { type FieldProps, headingProps, questionOf } from './Field.tsx';
+import { type FieldProps, headingProps } from './Field.tsx';
 import { chosenOf, textOf } from './typed-in.ts';
 
 /** One choice of several. */
@@ -11,7 +11,7 @@ export function RadiosField(props: FieldProps) {
     <Radios
       id={`${field.id}-choices`}
       name={field.id}
-      legend={questionOf(field)}
+      legend={field.label}
       legendProps={headingProps(props)}
       hint={field.hint}
       error={error?.message}
@@ -42,7 +42,7 @@ export function CheckboxesField(props: FieldProps) {
     <Checkboxes
       id={`${field.id}-choices`}
       name={field.id}
-      legend={alone ? undefined : questionOf(field)}
+      legend={alone ? undefined : field.label}
       legendProps={alone ? undefined : headingProps(props)}
       hint={field.hint}
       error={error?.message}

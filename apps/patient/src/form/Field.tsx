@@ -31,7 +31,7 @@ export function Field(props: FieldProps) {
     case 'long-text': {
       const shared = {
         id: field.id,
-        label: questionOf(field),
+        label: field.label,
         labelProps: headingProps(props),
         hint: field.hint,
         error,
@@ -49,7 +49,7 @@ export function Field(props: FieldProps) {
       return (
         <TextInput
           id={field.id}
-          label={questionOf(field)}
+          label={field.label}
           labelProps={headingProps(props)}
           hint={field.hint}
           error={error}
@@ -77,7 +77,7 @@ function DateField(props: FieldProps) {
     <DateInput
       id={field.id}
       name={field.id}
-      legend={questionOf(field)}
+      legend={field.label}
       legendProps={headingProps(props)}
       hint={field.hint}
       error={error?.message}
@@ -87,11 +87,6 @@ function DateField(props: FieldProps) {
       <DateInput.Year {...part('year')} />
     </DateInput>
   );
-}
-
-/** The question as read, marked when it may be left empty. */
-export function questionOf(field: ReadyField): string {
-  return field.optional && !/optional/i.test(field.label) ? `${field.label} (optional)` : field.label;
 }
 
 /** A question that is the page's heading looks like one; the others stand out from their hints. */

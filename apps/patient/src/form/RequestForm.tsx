@@ -15,8 +15,10 @@ export function RequestForm({ live, ...props }: FormProps & { live?: Live }) {
   const { register, errors, hidden, tries, recheck } = useCheckedForm(props, live);
   const errorOf = (id: string) => errors.find((error) => error.field === id);
   const heads = props.heading === 'h1' && headline(page) === undefined;
-  const asked = page.fields.filter((field) => field.kind !== 'files');
-  const drawn = asked.map((field, index) => {
+  const files = page.fields.find((field) => field.kind === 'files');
+  const place = files ? page.fields.indexOf(files) : 0;
+  const drawn = page.fields.map((field, index) => {
+    if (field === files) return null;
     const question = (
       <Field
         key={field.id}
@@ -34,7 +36,6 @@ export function RequestForm({ live, ...props }: FormProps & { live?: Live }) {
       </div>
     );
   });
-  const files = page.fields.find((field) => field.kind === 'files');
   return (
     <>
       <FaultSummary key={tries} page={page} errors={errors} />
@@ -47,9 +48,9 @@ export function RequestForm({ live, ...props }: FormProps & { live?: Live }) {
           live={live}
           submit={props.submit}
           onChange={recheck}
-        >
-          {drawn}
-        </Photos>
+          before={drawn.slice(0, place)}
+          after={drawn.slice(place)}
+        />
       ) : (
         <>
           {drawn}

@@ -25,8 +25,8 @@ export function Header({ frame }: { frame: Frame }) {
       {frame.demo ? (
         <div className="fd-demo">
           <p className="nhsuk-width-container">
-            <strong>Demonstration.</strong> The surgery and its patients are made up. Do not write real
-            details here. <a href="/demo/outbox">Messages sent</a>
+            <strong>Demonstration.</strong> Everything here is made up. Do not write real details.{' '}
+            <a href="/demo/outbox">Messages sent</a>
           </p>
         </div>
       ) : null}

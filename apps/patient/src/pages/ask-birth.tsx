@@ -3,13 +3,15 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import type { PageView } from '../view.ts';
 import { column, deleteLink, drawForm, urgentStrip } from './form-page.tsx';
 
-const label = 'What is the patient’s date of birth?';
+const goOn = 'Go on with your form';
+const label = 'The patient’s date of birth';
 
 /** The one question that opens something kept: an unfinished form, or a message behind a link. */
-function birthPage(intro: string[]): ReadyPage {
+function birthPage(title: string, words: string): ReadyPage {
   return {
     id: 'birth',
-    intro,
+    title,
+    intro: [words],
     rules: [],
     fields: [
       {
@@ -27,11 +29,13 @@ function birthPage(intro: string[]): ReadyPage {
   };
 }
 
-function drawBirth(action: string, intro: string[], typed: Typed, error: string | null): string {
+type Asked = { action: string; typed: Typed; error: string | null };
+
+function drawBirth({ action, typed, error }: Asked, title: string, words: string): string {
   const errors: FieldError[] =
     error === null ? [] : [{ field: 'birthDate', fault: 'invalid', message: error }];
   return drawForm(action, {
-    page: birthPage(intro),
+    page: birthPage(title, words),
     typed,
     errors,
     check: null,
@@ -46,9 +50,7 @@ function drawBirth(action: string, intro: string[], typed: Typed, error: string 
 
 /** Coming back to an unfinished form: no answer is shown before the date of birth is given again (S22). */
 export const birthAgain: PageView<'birthAgain'> = (props, frame) => {
-  const intro = [
-    'There is an unfinished form on this device. Give the date of birth again to go on with it.',
-  ];
+  const words = 'We ask so that nobody else on this device can read your answers.';
   const ways = renderToStaticMarkup(
     <ul className="nhsuk-list">
       <li>
@@ -57,24 +59,19 @@ export const birthAgain: PageView<'birthAgain'> = (props, frame) => {
     </ul>,
   );
   return {
-    title: label,
+    title: goOn,
     faulty: props.error !== null,
     exitHref: props.exitHref,
-    main: column(
-      drawBirth(props.action, intro, props.typed, props.error),
-      ways,
-      urgentStrip(frame),
-      deleteLink(props.deleteHref),
-    ),
+    main: column(drawBirth(props, goOn, words), ways, urgentStrip(frame), deleteLink(props.deleteHref)),
   };
 };
 
 /** The link in a message. The page says nothing but the surgery's name until the date of birth is right (S20, S21). */
 export const linkBirth: PageView<'linkBirth'> = (props, frame) => {
-  const intro = ['We ask so that nobody else can read your message.'];
+  const words = 'We ask so that nobody else can read it.';
   const main = props.paused
     ? renderToStaticMarkup(<Paused phone={frame.surgery?.phone ?? null} />)
-    : drawBirth(props.action, intro, props.typed, props.error);
+    : drawBirth(props, 'Read your message', words);
   return { title: null, faulty: props.error !== null, main: column(main, urgentStrip(frame)) };
 };
 

@@ -84,18 +84,19 @@ function Until({ until, open, frame }: { until: string | null; open: boolean; fr
 
 /** A message, a photo, or both. With a photo comes the box of S30. */
 function replyPage(max: number, photosOffered: boolean): ReadyPage {
+  const title = 'Write to the surgery';
   const plain = { errors: {}, options: [], optional: true };
   const text: ReadyField = {
     ...plain,
     id: 'text',
     kind: 'long-text',
-    label: 'Write a message',
+    label: 'Your message',
     name: 'your message',
     optional: photosOffered,
     maxLength: 5000,
     rows: 5,
   };
-  if (!photosOffered) return { id: 'reply', intro: [], fields: [text], rules: [] };
+  if (!photosOffered) return { id: 'reply', title, intro: [], fields: [text], rules: [] };
   const photos: ReadyField = {
     ...plain,
     id: 'photos',
@@ -120,6 +121,7 @@ function replyPage(max: number, photosOffered: boolean): ReadyPage {
   };
   return {
     id: 'reply',
+    title,
     intro: [],
     fields: [text, photos, tick],
     rules: [{ needsOneOf: ['text', 'photos'], message: 'Write a message or add a photo' }],

@@ -15,15 +15,16 @@ type Props = PhotoProps & {
   submit: string;
   /** Told when a photo came or went: other questions may depend on it. */
   onChange: () => void;
-  /** The other questions of the page: S30's box. */
-  children: ReactNode;
+  /** The other questions of the page, S30's box among them. */
+  before: ReactNode;
+  after: ReactNode;
 };
 
 /**
  * The photo part of a form. As HTML: a file input, what is kept with a Remove button each, and "Continue without it".
  * With script each photo is made smaller and sent at once, with a bar that shows how far it is.
  */
-export function Photos({ field, error, live, submit, onChange, children, ...photos }: Props) {
+export function Photos({ field, error, live, submit, onChange, before, after, ...photos }: Props) {
   const { kept, fresh, say, choose, drop, remove, input } = usePhotos(photos, live);
   const { max, removeHref } = photos;
   // Told once the changed list stands in the page, and only then.
@@ -31,6 +32,7 @@ export function Photos({ field, error, live, submit, onChange, children, ...phot
   if (!photos.offered) return <NotOffered />;
   return (
     <>
+      {before}
       <KeptPhotos kept={kept} removeHref={removeHref} onRemove={live ? remove : undefined} />
       <NewPhotos fresh={fresh} onDrop={drop} />
       {kept.length < max ? (
@@ -38,7 +40,7 @@ export function Photos({ field, error, live, submit, onChange, children, ...phot
       ) : (
         <p>You have added {max} files. Remove one to add another.</p>
       )}
-      {children}
+      {after}
       <p className="fd-status" role="status">
         {say}
       </p>

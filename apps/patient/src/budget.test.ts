@@ -1,0 +1,36 @@
+import { gzipSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import { builtFile, pages } from '../testing/built.ts';
+import { drawEveryFixture } from './fixtures.ts';
+
+/** What may travel to a phone, as sent (brotli for files, gzip at the server's level for pages). Bytes. */
+const most = { page: 14_000, css: 12_000, js: 90_000 };
+
+describe('what travels to a phone', () => {
+  const drawn = drawEveryFixture(pages).map(({ name, html }) => ({
+    name,
+    bytes: gzipSync(html, { level: 5 }).length,
+  }));
+
+  test.each(drawn)('$name: $bytes bytes', ({ bytes }) => {
+    expect(bytes).toBeLessThanOrEqual(most.page);
+  });
+
+  const css = builtFile('.css.br').length;
+  test(`the style sheet: ${css} bytes`, () => {
+    expect(css).toBeLessThanOrEqual(most.css);
+  });
+
+  const js = builtFile('.js.br').length;
+  test(`the script: ${js} bytes`, () => {
+    expect(js).toBeLessThanOrEqual(most.js);
+  });
+
+  test('no zod, no web font and no address of anybody else in them', () => {
+    const script = builtFile('.js').toString();
+    const style = builtFile('.css').toString();
+    expect(script).not.toMatch(/ZodError|\$ZodType/);
+    expect(style).not.toContain('@font-face');
+    expect(style).not.toMatch(/url\(["']?https?:/);
+  });
+});

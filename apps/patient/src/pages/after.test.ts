@@ -1,0 +1,73 @@
+import { describe, expect, test } from 'vitest';
+import { buttons, draw, said } from '../../testing/read.ts';
+
+describe('coming back', () => {
+  test('S22 an unfinished form shows nothing before the date of birth is given again', () => {
+    const html = draw('birthAgain', 'first');
+    expect(said(html)).toContain('Go on with your form');
+    expect(html).toContain('name="birthDate-day"');
+    expect(said(html)).toContain('Start again with a new form');
+    expect(said(html)).toContain('Delete my answers');
+  });
+
+  test('S20 a link in a message says the surgery’s name in the tab and no more', () => {
+    expect(draw('linkBirth', 'first')).toContain('<title>Elm Tree Surgery</title>');
+    expect(draw('linkBirth', 'wrong')).toContain('<title>Error: Elm Tree Surgery</title>');
+    expect(draw('conversation', 'to be answered')).toContain('<title>Elm Tree Surgery</title>');
+  });
+
+  test('S21 five wrong dates pause the device, with another way to the message', () => {
+    const html = draw('linkBirth', 'paused');
+    expect(said(html)).toContain('this link is paused on this device for an hour');
+    expect(said(html)).toContain('call us on 0113 496 0123 or come in');
+    expect(html).not.toContain('birthDate');
+  });
+
+  test('deleting asks first and says that nothing was sent', () => {
+    const html = draw('deleteAnswers', 'asked');
+    expect(html).toContain('<form action="/elm-tree/request/d1/delete" method="post">');
+    expect(said(html)).toContain('Nothing has been sent to the surgery.');
+    expect(buttons(html)).toHaveLength(1);
+  });
+});
+
+describe('a conversation', () => {
+  test('says who wrote what, what happens next and until when one can write', () => {
+    const words = said(draw('conversation', 'to be answered'));
+    expect(words).toContain('Elm Tree Surgery, a doctor or nurse 2:15pm on Friday 27 November');
+    expect(words).toContain('Answer by 6:30pm on Monday 30 November if you can.');
+    expect(words).toContain('You can write until 7 days after it is finished.');
+  });
+
+  test('a finished one cannot be answered and says what to do instead', () => {
+    const html = draw('conversation', 'finished');
+    expect(html).not.toContain('<form');
+    expect(said(html)).toContain('If you need us again, send a new request');
+    expect(said(html)).not.toMatch(/closed/);
+  });
+
+  test('answers go as a form that can carry photos', () => {
+    const html = draw('conversation', 'to be answered');
+    expect(html).toContain('method="post" action="/elm-tree/m/t1" enctype="multipart/form-data"');
+    expect(html).toMatch(/name="text"[\s\S]*name="photos"[\s\S]*name="notIntimate"/);
+  });
+});
+
+describe('when something is wrong', () => {
+  test.each(['no such page', 'a fault'])('R129 %s: always phone, 111 and 999', (state) => {
+    const words = said(draw('problem', state));
+    expect(words).toContain('go to 111.nhs.uk or call 111');
+    expect(words).toContain('In an emergency, call 999 or go to A&E.');
+  });
+
+  test('a fault gives the surgery’s phone, a number to quote and a way to try again', () => {
+    const words = said(draw('problem', 'a fault'));
+    expect(words).toContain('call us on 0113 496 0123');
+    expect(words).toContain('give this number: 01935f2e-8d3a-7c11-b5a8-0242ac120002');
+    expect(words).toContain('Try again');
+  });
+
+  test('R127 the accessibility statement names the surgery’s phone', () => {
+    expect(said(draw('accessibility', 'statement'))).toContain('Call us on 0113 496 0123 or come in');
+  });
+});
