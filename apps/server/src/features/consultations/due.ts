@@ -15,8 +15,10 @@ export type Waiting = { dueAt: number; dueRule: string };
 
 /** The earliest due time nobody has met; a later message never moves an older one (S31b). */
 export function earliest(waiting: Waiting[]): Waiting {
-  return waiting.reduce((first, next) => (next.dueAt < first.dueAt ? next : first), {
+  const { dueAt, dueRule } = waiting.reduce((first, next) => (next.dueAt < first.dueAt ? next : first), {
     dueAt: noDue,
     dueRule: '',
   });
+  // Only these two: what waits may be a whole row, and callers spread the answer into what they write.
+  return { dueAt, dueRule };
 }
