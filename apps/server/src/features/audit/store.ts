@@ -27,7 +27,7 @@ export function changesOf({ q, t, organisation }: Reader, consultation: string) 
 /** Everyone who opened one request or a file of it, oldest first. */
 export function viewsOf({ q, t, organisation }: Reader, consultation: string) {
   return q
-    .select({ at: t.viewLog.at, actor: t.viewLog.actor, what: t.viewLog.what })
+    .select({ id: t.viewLog.id, at: t.viewLog.at, actor: t.viewLog.actor, what: t.viewLog.what })
     .from(t.viewLog)
     .where(and(eq(t.viewLog.organisation, organisation), eq(t.viewLog.consultation, consultation)))
     .orderBy(asc(t.viewLog.at), asc(t.viewLog.id));
@@ -36,7 +36,7 @@ export function viewsOf({ q, t, organisation }: Reader, consultation: string) {
 /** Every try to reach the patient about one request, oldest first. */
 export function sendingsOf({ q, t, organisation }: Reader, consultation: string) {
   return q
-    .select({ at: t.sentLog.at, channel: t.sentLog.channel, outcome: t.sentLog.outcome })
+    .select({ id: t.sentLog.id, at: t.sentLog.at, channel: t.sentLog.channel, outcome: t.sentLog.outcome })
     .from(t.sentLog)
     .where(and(eq(t.sentLog.organisation, organisation), eq(t.sentLog.consultation, consultation)))
     .orderBy(asc(t.sentLog.at), asc(t.sentLog.id));

@@ -11,11 +11,19 @@ export async function timeline(reader: Reader, consultation: string, known: Know
   const changes = await changesOf(reader, consultation);
   const views = await viewsOf(reader, consultation);
   const sendings = await sendingsOf(reader, consultation);
-  return [
-    ...changes.map((change) => changed(change, known)),
+  const entries = [
+    ...changes.map((change) => ({ id: change.id, entry: changed(change, known) })),
     ...firstViews(views, known.roster),
-    ...sendings.map((sent) => sending(sent)),
-  ].sort((one, other) => one.at - other.at);
+    ...sendings.map((sent) => ({ id: sent.id, entry: sending(sent) })),
+  ];
+  return entries.sort(inOrder).map(({ entry }) => entry);
+}
+
+type Placed = { id: string; entry: TimelineEntry };
+
+/** What happened in the same millisecond is told apart by the ids, which grow. */
+function inOrder(one: Placed, other: Placed): number {
+  return one.entry.at - other.entry.at || (one.id < other.id ? -1 : 1);
 }
 
 type Change = Awaited<ReturnType<typeof changesOf>>[number];
@@ -47,16 +55,16 @@ function changed(change: Change, { vault, roster, door }: Known): TimelineEntry 
 }
 
 /** Each person's first look, and each file's; the log itself holds every one (S42). */
-function firstViews(views: Awaited<ReturnType<typeof viewsOf>>, roster: Roster): TimelineEntry[] {
+function firstViews(views: Awaited<ReturnType<typeof viewsOf>>, roster: Roster): Placed[] {
   const seen = new Set<string>();
-  return views.flatMap(({ at, actor, what }) => {
+  return views.flatMap(({ id, at, actor, what }) => {
     const key = `${actor} ${what}`;
     if (seen.has(key)) return [];
     seen.add(key);
     const said = { consultation: 'Opened it', attachment: 'Opened a file', conversation: 'Opened the link' }[
       what
     ];
-    return said ? [{ at, who: nameOf(roster, actor), what: said }] : [];
+    return said ? [{ id, entry: { at, who: nameOf(roster, actor), what: said } }] : [];
   });
 }
 

@@ -1,0 +1,201 @@
+import request from 'supertest';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { receive } from '../../apps/server/src/features/consultations/receive.ts';
+import { onBothDatabases } from '../support/databases.ts';
+import { type Desk, kneeProblem, type StaffSite, sent, staffSite } from '../support/staff-site.ts';
+
+const fridayMorning = '2026-11-27T10:00:00Z';
+
+type Sample = {
+  method: 'get' | 'post';
+  path: string;
+  /** As the staff app would send it; null where the body is not JSON of ours. */
+  body?: object | null;
+  /** The status of success. */
+  done?: number;
+  /** Takes a lock and refuses a stale one. */
+  locked?: boolean;
+};
+
+/** One call of every staff route with a practice in its path. `:id` is a request of Elm Tree's. */
+const samples: Sample[] = [
+  { method: 'get', path: '/practice' },
+  { method: 'get', path: '/counts' },
+  { method: 'get', path: '/consultations' },
+  { method: 'get', path: '/consultations/:id' },
+  { method: 'get', path: '/questions/:kind' },
+  {
+    method: 'post',
+    path: '/consultations',
+    done: 201,
+    body: {
+      submission: 'a call this morning',
+      door: 'phone',
+      kind: 'admin',
+      typed: {
+        who: 'self',
+        name: 'Grace Okoro',
+        'birthDate-day': '1',
+        'birthDate-month': '2',
+        'birthDate-year': '1980',
+        registered: 'yes',
+        category: 'letter',
+        words: 'A letter for my landlord please',
+        comeIn: ['yes'],
+        noAddress: ['yes'],
+      },
+    },
+  },
+  { method: 'post', path: '/consultations/:id/assign', body: { assignee: null, team: null }, locked: true },
+  { method: 'post', path: '/consultations/:id/urgency', body: { urgency: 'urgent' }, locked: true },
+  { method: 'post', path: '/consultations/:id/note', body: { text: 'Rang about a bill' }, locked: true },
+  {
+    method: 'post',
+    path: '/consultations/:id/reply',
+    body: { submission: 'box opened at ten', text: 'Rest it', response: 'advice' },
+    locked: true,
+  },
+  {
+    method: 'post',
+    path: '/consultations/:id/call',
+    body: { reached: 'spoke', text: 'We spoke' },
+    locked: true,
+  },
+  {
+    method: 'post',
+    path: '/consultations/:id/response',
+    body: { response: 'advice', text: 'At the desk' },
+    locked: true,
+  },
+  {
+    method: 'post',
+    path: '/consultations/:id/identity',
+    body: { level: 'matches', checked: 'address' },
+    locked: true,
+  },
+  {
+    method: 'post',
+    path: '/consultations/:id/match',
+    body: { patient: ':patient', same: true },
+    locked: true,
+  },
+  { method: 'post', path: '/consultations/:id/finish', body: { outcome: 'advice-given' }, locked: true },
+  { method: 'post', path: '/consultations/:id/reopen', body: { reason: 'She rang again' }, locked: true },
+  { method: 'post', path: '/consultations/:id/seen' },
+];
+
+/** Their success takes more than a body: each is tried in a test of its own. */
+const triedElsewhere = [
+  '/api/:practice/consultations/:id/messages/:message/take-back',
+  '/api/:practice/consultations/:id/files',
+  '/api/:practice/attachments/:id',
+  '/api/:practice/events',
+];
+
+onBothDatabases('every staff route', (open) => {
+  let site: StaffSite;
+  let rosa: Desk;
+  let ravi: Desk;
+  let id: string;
+  let patient: string;
+  beforeAll(async () => {
+    site = await staffSite(await open(), fridayMorning);
+    [rosa, ravi] = await Promise.all([site.signIn('rosa'), site.signIn('ravi')]);
+    await sent(site);
+    id = await sent(site);
+    patient = (await rosa.open(id)).earlier[0]!.patient;
+  });
+
+  const fill = (text: string) =>
+    text.replace(':id', id).replace(':patient', patient).replace(':kind', 'admin');
+  const address = (sample: Sample, slug = 'elm-tree') => `/api/${slug}${fill(sample.path)}`;
+  const bodyOf = (sample: Sample) => JSON.parse(fill(JSON.stringify(sample.body ?? {})));
+  const call = (desk: Desk, sample: Sample, slug?: string, body: object = bodyOf(sample)) =>
+    sample.method === 'get' ? desk.get(address(sample, slug)) : desk.post(address(sample, slug), body);
+
+  test('the samples here and the tests named here are all the staff routes there are', () => {
+    const declared = site.declared
+      .filter(({ path }) => path.startsWith('/api/:practice/'))
+      .map(({ path }) => path);
+    const tried = [...samples.map(({ path }) => `/api/:practice${path}`), ...triedElsewhere];
+    expect([...new Set(tried)].sort()).toEqual([...new Set(declared)].sort());
+  });
+
+  describe.each(samples)('$method $path', (sample) => {
+    test('answers nobody who is not signed in', async () => {
+      const res = await call(site.nobody, sample);
+      expect([res.status, res.body.type]).toEqual([401, 'urn:frontdoor:problem:not-signed-in']);
+    });
+
+    test('looks like no page at all to somebody of another surgery', async () => {
+      expect((await call(ravi, sample)).status).toBe(404);
+      expect((await call(rosa, sample, 'no-such-surgery')).status).toBe(404);
+    });
+
+    if (sample.path.includes(':id')) {
+      test('does not find a request of this surgery at another', async () => {
+        const theirs = await receive(site.deps, kneeProblem(site.northgate));
+        const path = address(sample).replace(id, theirs.id);
+        const body = { lock: 0, ...bodyOf(sample) };
+        const res = await (sample.method === 'get' ? rosa.get(path) : rosa.post(path, body));
+        expect(res.status).toBe(404);
+        const atHome = await ravi.get(`/api/northgate/consultations/${theirs.id}`);
+        expect(atHome.body.row.lock).toBe(0);
+      });
+    }
+
+    if (sample.locked) {
+      test('refuses a stale lock, says who changed it, and changes nothing', async () => {
+        await rosa.act(id, 'note', { text: 'Somebody was faster' });
+        const before = await rosa.open(id);
+        const body = {
+          ...bodyOf(sample),
+          lock: before.row.lock - 1,
+          ...(sample.path.endsWith('reply') ? { submission: 'a stale box' } : {}),
+        };
+        const res = await call(rosa, sample, undefined, body);
+        expect([res.status, res.body.type]).toEqual([409, 'urn:frontdoor:problem:stale']);
+        expect(res.body.detail).toBe(
+          'Dr Rosa Shah, 10am: Added a note. Your words are kept. Look at what changed, then send again.',
+        );
+        const after = await rosa.open(id);
+        expect(after.row).toEqual(before.row);
+        expect(after.messages).toEqual(before.messages);
+      });
+    }
+
+    if (sample.body) {
+      test('names what is wrong with a body, and does not read what is not JSON', async () => {
+        const wrong = await call(rosa, sample, undefined, { lock: 'one', submission: 1 });
+        expect(wrong.status).toBe(422);
+        expect(wrong.body.errors.length).toBeGreaterThan(0);
+        const res = await request(site.app)
+          .post(address(sample))
+          .set('Cookie', rosa.cookie)
+          .set('Sec-Fetch-Site', 'same-origin')
+          .set('Content-Type', 'application/json')
+          .send('{"lock":');
+        expect([res.status, res.body.type]).toEqual([400, 'urn:frontdoor:problem:not-json']);
+      });
+    }
+
+    if (sample.method === 'post') {
+      test('refuses a post from another site', async () => {
+        const res = await request(site.app)
+          .post(address(sample))
+          .set('Cookie', rosa.cookie)
+          .set('Sec-Fetch-Site', 'cross-site')
+          .send(bodyOf(sample));
+        expect(res.status).toBe(403);
+      });
+    }
+
+    test('does what it says, and nobody may keep the answer', async () => {
+      const lock = sample.locked ? { lock: (await rosa.open(id)).row.lock } : {};
+      const res = await call(rosa, sample, undefined, { ...bodyOf(sample), ...lock });
+      expect([res.status, res.text]).toEqual([sample.done ?? 200, res.text]);
+      expect(res.headers['cache-control']).toBe('no-store');
+      if (sample.locked) expect(res.body.lock).toBe(lock.lock! + 1);
+    });
+  });
+});
