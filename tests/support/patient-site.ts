@@ -144,6 +144,8 @@ export type Browser = {
   post(path: string, form: Form): Promise<Answer>;
   /** Sends a multipart form, files under `photos`. */
   send(path: string, form: Form, files: Upload[], accept?: string): Promise<Answer>;
+  /** Posts any body at all, as an attacker or a broken line would. */
+  raw(path: string, type: string, body: string): Promise<Answer>;
   /** Every cookie this browser holds, as `name=value` for one path. */
   cookies(path: string): string[];
   /** The same device after the browser was closed: cookies of the session are gone. */
@@ -177,6 +179,9 @@ export function browser({ app }: Site, jar = new Jar()): Browser {
         for (const each of [value].flat()) sending.field(name, each);
       for (const file of files) sending.attach('photos', file.bytes, file.name);
       return done(path, await sending);
+    },
+    async raw(path, type, body) {
+      return done(path, await posting(path).set('Content-Type', type).send(body));
     },
     cookies: (path) => jar.for(path),
     reopened: () => browser({ app } as Site, jar.withoutSession()),

@@ -84,13 +84,14 @@ class FirstBytes extends Transform {
   }
 }
 
-function asProblem(fault: unknown): Error {
-  if (!(fault instanceof Error)) return new Error('The upload failed');
-  const ours =
-    fault instanceof multer.MulterError || /multipart|unexpected end of form|boundary/i.test(fault.message);
-  if (!ours) return fault;
+const lost = /multipart|unexpected end of form|boundary|malformed|request (aborted|closed)/i;
+
+function asProblem(fault: unknown): unknown {
+  if (!(fault instanceof Error)) return fault;
+  const tooMuch = fault instanceof multer.MulterError;
+  if (!tooMuch && !lost.test(fault.message)) return fault;
   return new Problem(
-    413,
+    tooMuch ? 413 : 400,
     'upload',
     'Your files could not be read',
     'They are too large or did not arrive whole. Your other answers are kept. Go back, and try fewer or smaller files, or continue without them.',
