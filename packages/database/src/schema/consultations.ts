@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import type { Vocabulary } from '../vocabulary.ts';
 import type { patientTables } from './patients.ts';
 
@@ -95,7 +96,12 @@ export function consultationTables(d: Vocabulary, { patient }: ReturnType<typeof
       d.uniqueIndex('consultation_reference').on(t.organisation, t.reference),
       d.uniqueIndex('consultation_submission').on(t.organisation, t.submission),
       d.index('consultation_queue').on(t.organisation, t.state, t.rank, t.dueAt, t.id),
-      d.index('consultation_assignee').on(t.organisation, t.assignee, t.state, t.rank, t.dueAt, t.id),
+      // Most requests have neither: they need not pay for these.
+      d
+        .index('consultation_assignee')
+        .on(t.organisation, t.assignee, t.state, t.rank, t.dueAt, t.id)
+        .where(sql`assignee is not null`),
+      d.index('consultation_team').on(t.organisation, t.team, t.state).where(sql`team is not null`),
       d.index('consultation_patient').on(t.organisation, t.patient, t.receivedAt),
     ],
   );

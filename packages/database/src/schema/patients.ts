@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import type { Vocabulary } from '../vocabulary.ts';
 
 /** Patients as they described themselves, and what staff have confirmed about them. */
@@ -25,7 +26,10 @@ export function patientTables(d: Vocabulary) {
     },
     (t) => [
       d.primaryKey({ columns: [t.organisation, t.id] }),
-      d.index('patient_nhs').on(t.organisation, t.nhsToken, t.birthToken),
+      d
+        .index('patient_nhs')
+        .on(t.organisation, t.nhsToken, t.birthToken)
+        .where(sql`nhs_token is not null`),
       d.index('patient_birth_family').on(t.organisation, t.birthToken, t.familyToken),
       d.index('patient_person').on(t.organisation, t.person),
     ],
