@@ -37,7 +37,9 @@ export async function openMailBox(): Promise<MailBox> {
     async next(to, within = 10_000) {
       const until = Date.now() + within;
       while (Date.now() < until) {
-        const mail = received.find((each) => !taken.has(each) && each.to?.some(({ address }) => address === to));
+        const mail = received.find(
+          (each) => !taken.has(each) && each.to?.some(({ address }) => address === to),
+        );
         if (mail) {
           taken.add(mail);
           return mail;

@@ -56,7 +56,8 @@ export async function openSurgery(at: string, databaseUrl: string | null = null)
     phone: '0113 496 0123',
     address: '1 Elm Road, Leeds LS1 1AA',
   });
-  for (const person of Object.values(staff)) await addMember(server.deps, { organisation, password, ...person });
+  for (const person of Object.values(staff))
+    await addMember(server.deps, { organisation, password, ...person });
   await addTeam(server.deps, organisation, 'Duty clinician');
   return {
     url: server.url,

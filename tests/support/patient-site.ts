@@ -21,7 +21,7 @@ import { securityHeaders } from '../../apps/server/src/platform/headers.ts';
 import { createLive } from '../../apps/server/src/platform/live.ts';
 import { createLog } from '../../apps/server/src/platform/log.ts';
 import { sameOriginOnly } from '../../apps/server/src/platform/origin.ts';
-import { createRoutes } from '../../apps/server/src/platform/route.ts';
+import { createRoutes, type Declared } from '../../apps/server/src/platform/route.ts';
 import type { TestDatabase } from './databases.ts';
 
 export type Site = {
@@ -30,6 +30,8 @@ export type Site = {
   clock: ReturnType<typeof frozenClock>;
   elmTree: string;
   northgate: string;
+  /** Every route of the patients' side. */
+  declared: readonly Declared[];
 };
 
 const content = loadContent();
@@ -96,7 +98,7 @@ export async function patientSite({ database, folder }: TestDatabase, at: string
   conversationPages(routes, deps);
   app.use(routes.router, nothingHere());
   app.use(answerErrors(deps.log, (req, res, problem) => renderProblem(deps, req, res, problem)));
-  return { app, deps, clock, elmTree, northgate };
+  return { app, deps, clock, elmTree, northgate, declared: routes.declared };
 }
 
 type Tables = Deps['database']['schema'];
@@ -146,6 +148,8 @@ export type Browser = {
   send(path: string, form: Form, files: Upload[], accept?: string): Promise<Answer>;
   /** Posts any body at all, as an attacker or a broken line would. */
   raw(path: string, type: string, body: string): Promise<Answer>;
+  /** Puts a cookie there by hand, as a stranger would. */
+  plant(path: string, name: string, value: string): void;
   /** Every cookie this browser holds, as `name=value` for one path. */
   cookies(path: string): string[];
   /** The same device after the browser was closed: cookies of the session are gone. */
@@ -182,6 +186,9 @@ export function browser({ app }: Site, jar = new Jar()): Browser {
     },
     async raw(path, type, body) {
       return done(path, await posting(path).set('Content-Type', type).send(body));
+    },
+    plant(path, name, value) {
+      jar.take(path, [`${name}=${value}; Path=${path}; Max-Age=1000`]);
     },
     cookies: (path) => jar.for(path),
     reopened: () => browser({ app } as Site, jar.withoutSession()),

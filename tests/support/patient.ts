@@ -15,9 +15,16 @@ export async function fillBirthDate(page: Page, isoDate: string): Promise<void> 
 }
 
 /** From the surgery's page to the emergency list, for oneself. */
-export async function beginForSelf(page: Page, url: string, who: { name: string; born: string }): Promise<void> {
+export async function beginForSelf(
+  page: Page,
+  url: string,
+  who: { name: string; born: string },
+): Promise<void> {
   await page.goto(`${url}/elm-tree`);
-  await page.getByRole('link', { name: /start|fill in|use the online form/i }).first().click();
+  await page
+    .getByRole('link', { name: /start|fill in|use the online form/i })
+    .first()
+    .click();
   await choose(page, 'Me');
   await carryOn(page);
   await page.getByLabel('Your full name').fill(who.name);
@@ -27,7 +34,11 @@ export async function beginForSelf(page: Page, url: string, who: { name: string;
 }
 
 /** From the kind of request to the page that takes photos, for a health problem of somebody who may be pregnant. */
-export async function describeHealthProblem(page: Page, words: string, asksPregnancy: boolean): Promise<void> {
+export async function describeHealthProblem(
+  page: Page,
+  words: string,
+  asksPregnancy: boolean,
+): Promise<void> {
   await choose(page, 'A health problem');
   await carryOn(page);
   if (asksPregnancy) {

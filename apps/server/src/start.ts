@@ -8,7 +8,6 @@ import { bankHolidays } from '@frontdoor/hours';
 import { createApp } from './app.ts';
 import { type Config, ConfigError } from './config.ts';
 import { sweep } from './features/attachments/sweep.ts';
-import { demoGreeting, seedDemo } from './features/demo/seed.ts';
 import { createTransports } from './features/outbox/transports.ts';
 import { startOutbox } from './features/outbox/worker.ts';
 import { type Apps, builtApps } from './platform/built-apps.ts';
@@ -51,7 +50,9 @@ export async function startServer(
     live: createLive(),
     pages: apps.pages,
   };
-  if (config.mode === 'demo') await seedDemo(deps);
+  // Loaded only here: a live surgery never has made-up data in its process.
+  const demo = config.mode === 'demo' ? await import('./features/demo/seed.ts') : null;
+  await demo?.seedDemo(deps);
 
   const http = createServer(createApp(deps, apps).app);
   await listen(http, config.port);
@@ -65,7 +66,7 @@ export async function startServer(
   return {
     url,
     deps,
-    greeting: greeting(config, url),
+    greeting: [...greeting(url), ...(demo?.demoGreeting(url) ?? []), ''],
     async stop() {
       clearInterval(sweeping);
       http.closeAllConnections();
@@ -93,8 +94,6 @@ function listen(http: ReturnType<typeof createServer>, port: number): Promise<vo
   });
 }
 
-function greeting(config: Config, url: string): string[] {
-  const lines = ['', 'Frontdoor is open.', '', `  For patients   ${url}/`, `  For staff      ${url}/staff`];
-  if (config.mode === 'demo') lines.push(...demoGreeting(url));
-  return [...lines, ''];
+function greeting(url: string): string[] {
+  return ['', 'Frontdoor is open.', '', `  For patients   ${url}/`, `  For staff      ${url}/staff`];
 }
