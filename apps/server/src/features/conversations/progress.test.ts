@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest';
+import { noDue } from '../consultations/due.ts';
+import { type Standing, tellProgress } from './progress.ts';
+
+const now = Date.parse('2026-11-27T10:00:00Z');
+const standing: Standing = {
+  reference: 'F7K49MQX',
+  state: 'to-triage',
+  lookedAt: null,
+  dueAt: Date.parse('2026-11-30T18:30:00Z'),
+  finishedAt: null,
+  last: null,
+};
+const told = (change: Partial<Standing>, at = now) =>
+  tellProgress({ ...standing, ...change }, '0113 496 0123', at);
+
+test('R50 received, with by when and what to do if it does not come', () => {
+  expect(told({})).toEqual({
+    state: 'Received',
+    next: 'If you have not heard by 6:30pm on Monday 30 November, call 0113 496 0123 and give F7K4 9MQX.',
+    until: null,
+  });
+});
+
+test.each([
+  [{ lookedAt: now }, 'Being looked at by the care team'],
+  [{ state: 'in-progress' }, 'Being looked at by the care team'],
+  [{ state: 'waiting', last: { fromSurgery: true, asks: true } }, 'We need something from you'],
+  [{ state: 'waiting', last: { fromSurgery: true, asks: false } }, 'Answered'],
+  [
+    { state: 'to-triage', lookedAt: now, last: { fromSurgery: false, asks: false } },
+    'Being looked at by the care team',
+  ],
+  [{ state: 'finished', finishedAt: now }, 'Finished'],
+] as const)('%o is "%s"', (change, state) => {
+  expect(told(change).state).toBe(state);
+});
+
+test('a promise that was broken is owned up to', () => {
+  expect(told({}, standing.dueAt + 1).next).toBe(
+    'We are late with our answer. We are sorry. Please call 0113 496 0123 and give F7K4 9MQX.',
+  );
+});
+
+test('with nothing due no time is promised', () => {
+  expect(told({ state: 'in-progress', dueAt: noDue }).next).not.toContain('by ');
+});
+
+test('S20 finished, it says until when they can write', () => {
+  expect(told({ state: 'finished', finishedAt: now }).until).toBe('Friday 4 December');
+});
