@@ -1,6 +1,28 @@
 import type { Deps } from '../../platform/deps.ts';
+import { stories } from './requests/index.ts';
+import { drawSamples } from './samples/index.ts';
+import { isInUse } from './store.ts';
+import { addSurgery } from './surgery.ts';
+import { beginning, tellStories } from './tell.ts';
 
 export { demoGreeting } from './greeting.ts';
 
-/** Fills a database without any organisation with the made-up surgery; leaves any other as it is. */
-export async function seedDemo(_deps: Deps): Promise<void> {}
+const aDay = 24 * 60 * 60_000;
+
+/**
+ * Fills a database without any organisation with the made-up surgery and its requests; leaves any other as it is.
+ * Everything goes through the use-cases that people's clicks go through, with a clock that walks through the days
+ * before now, so that due times and timelines are what they would be.
+ */
+export async function seedDemo(deps: Deps): Promise<void> {
+  if (await isInUse(deps.database)) return;
+  const opened = deps.clock.now();
+  const samples = drawSamples();
+  let at = beginning({ deps, opened }, stories) - aDay;
+  const walking: Deps = { ...deps, clock: { now: () => at } };
+  const surgery = await addSurgery(walking);
+  const telling = { deps: walking, surgery, samples: await samples, opened };
+  await tellStories(telling, stories, (next) => {
+    at = next;
+  });
+}

@@ -1,0 +1,62 @@
+import type { RouteHours, TimeRange } from '@frontdoor/hours';
+import type { Deps } from '../../platform/deps.ts';
+import { addOrganisation } from '../organisations/add.ts';
+import { addMember, addTeam } from '../staff/add.ts';
+import { placeOf, type Staff } from '../staff/guards.ts';
+import { userByEmail } from '../staff/store.ts';
+import { type Colleague, type DemoTeam, demoPassword, demoStaff, demoTeams } from './staff.ts';
+
+const slug = 'elm-tree';
+
+/** The demo surgery as its stories need it: who acts, and the ids of its teams. */
+export type Surgery = { organisation: Staff['organisation']; staff: Record<Colleague, Staff>; teams: Teams };
+type Teams = Record<DemoTeam, string>;
+
+const usual: TimeRange[] = [{ from: '08:00', to: '18:30' }];
+const early: TimeRange[] = [{ from: '07:00', to: '18:30' }];
+
+/** The desk opens an hour early on Tuesdays for people who work; form and phone keep core hours. */
+const desk: RouteHours = {
+  kind: 'weekly',
+  bankHolidays: 'closed',
+  days: {
+    monday: usual,
+    tuesday: early,
+    wednesday: usual,
+    thursday: usual,
+    friday: usual,
+    saturday: [],
+    sunday: [],
+  },
+};
+
+/** Makes the surgery, its teams and everybody who works there. */
+export async function addSurgery(deps: Deps): Promise<Surgery> {
+  const organisation = await addOrganisation(deps, {
+    slug,
+    kind: 'practice',
+    name: 'Elm Tree Surgery',
+    town: 'Leeds',
+    odsCode: null,
+    // Ofcom keeps 0113 496 0000 to 0999 free for drama.
+    phone: '0113 496 0123',
+    address: '12 Elm Tree Road, Leeds, LS8 9ZZ',
+    hours: { online: { kind: 'core' }, phone: { kind: 'core' }, desk },
+  });
+  const teams: Partial<Teams> = {};
+  for (const name of demoTeams) teams[name] = await addTeam(deps, organisation, name);
+  // Hashing a password takes long on purpose, so everybody's is hashed at the same time.
+  const added = await Promise.all(
+    Object.entries(demoStaff).map(async ([key, person]) => {
+      await addMember(deps, { organisation, ...person, password: demoPassword });
+      return [key, await placeAt(deps, person)] as const;
+    }),
+  );
+  const staff = Object.fromEntries(added) as Surgery['staff'];
+  return { organisation: staff.rosa.organisation, staff, teams: teams as Teams };
+}
+
+async function placeAt(deps: Deps, { name, email }: { name: string; email: string }): Promise<Staff> {
+  const user = await userByEmail(deps.database, email);
+  return (await placeOf(deps, { session: 'demo', user: { id: user!.id, name, email } }, slug))!;
+}
