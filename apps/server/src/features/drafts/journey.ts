@@ -26,10 +26,20 @@ export type Step = { id: string; page: Page | null };
 /** Before it is chosen, steps are counted as for the longest kind, so that the count does not grow under way. */
 const longestKind: Kind = 'health-problem';
 
+const minute = 60_000;
+const kept = new WeakMap<Organisation, { minute: number; journey: Journey }>();
+
+/** Where a request to this surgery is being written now. Made once a minute: London's date costs more than the rest. */
 export function journeyAt(deps: Pick<Deps, 'content' | 'clock'>, organisation: Organisation): Journey {
+  const now = deps.clock.now();
+  const thisMinute = Math.floor(now / minute);
+  const last = kept.get(organisation);
+  if (last?.minute === thisMinute) return last.journey;
   const { name: surgery, phone, town } = organisation;
-  const today = atLondon(deps.clock.now()).toPlainDate().toString();
-  return { content: deps.content, context: { today, words: { surgery, phone, town } } };
+  const today = atLondon(now).toPlainDate().toString();
+  const journey = { content: deps.content, context: { today, words: { surgery, phone, town } } };
+  kept.set(organisation, { minute: thisMinute, journey });
+  return journey;
 }
 
 export function kindOf(answers: Answers): Kind | undefined {
@@ -56,13 +66,21 @@ export function counted({ content, context }: Journey, answers: Answers): Answer
 export function firstOpen(journey: Journey, draft: DraftContent): Step {
   const answers = counted(journey, draft.answers);
   const steps = stepsOf(journey, draft.answers);
-  return steps.find((step) => !isDone(journey, draft, step, answers)) ?? steps.at(-1)!;
+  const open = (step: Step) =>
+    !isPassed(journey, draft, step) || (step.page !== null && !holds(journey, step.page, answers));
+  return steps.find(open) ?? steps.at(-1)!;
 }
 
-function isDone(journey: Journey, draft: DraftContent, { id, page }: Step, answers: Answers): boolean {
+/** The first screen nobody has been through yet, whatever its answers; the check when there is none. */
+export function firstUnseen(journey: Journey, draft: DraftContent): Step {
+  const steps = stepsOf(journey, draft.answers);
+  return steps.find((step) => !isPassed(journey, draft, step)) ?? steps.at(-1)!;
+}
+
+function isPassed(journey: Journey, draft: DraftContent, { id, page }: Step): boolean {
   if (id === 'check') return false;
   if (page === null) return draft.emergency?.none === true && listIsAsShown(journey, draft);
-  return draft.done.includes(id) && holds(journey, page, answers);
+  return draft.done.includes(id);
 }
 
 function holds({ context }: Journey, page: Page, answers: Answers): boolean {

@@ -18,7 +18,7 @@ import { closedUntil } from '../surgeries/frame.ts';
 import { DraftMoved } from './change.ts';
 import { type Draft, emptyContent, type SentFacts, sealContent } from './draft.ts';
 import { flagsOf } from './flags.ts';
-import { counted, firstOpen, type Journey, journeyAt, kindOf } from './journey.ts';
+import { counted, firstUnseen, type Journey, journeyAt, kindOf } from './journey.ts';
 import { giveFiles, markSent } from './store.ts';
 import { type FromAnswers, toRequest } from './to-request.ts';
 
@@ -59,7 +59,7 @@ function checkAll(
   journey: Journey,
   { content }: Draft,
 ): { answers: Answers; kind: Kind } | { missing: Missing[] } {
-  const open = firstOpen(journey, content);
+  const unseen = firstUnseen(journey, content);
   const kind = kindOf(content.answers);
   const pages = journeyPages(journey.content, kind);
   const counting = counted(journey, content.answers);
@@ -67,11 +67,11 @@ function checkAll(
   for (const page of pages)
     Object.assign(typed, typedFrom(readyPage(page, counting, journey.context), counting));
   const { answers, errors } = validateAll(pages, typed, journey.context);
-  if (open.id === 'check' && errors.length === 0 && kind) return { answers, kind };
-  // A page that was never passed may hold nothing but optional questions: it is named all the same.
-  const named = errors.some((error) => error.page === open.id) || open.id === 'check';
-  const unseen: Missing = { page: open.id, field: open.id, fault: 'missing', message: 'Answer this page' };
-  return { missing: named ? errors : [unseen, ...errors] };
+  if (unseen.id === 'check' && errors.length === 0 && kind) return { answers, kind };
+  // A page nobody has been through may hold nothing but optional questions: it is named all the same.
+  const named = unseen.id === 'check' || errors.some((error) => error.page === unseen.id);
+  const page: Missing = { page: unseen.id, field: unseen.id, fault: 'missing', message: 'Answer this page' };
+  return { missing: named ? errors : [page, ...errors] };
 }
 
 async function send(deps: Deps, draft: Draft, request: FromAnswers): Promise<number> {

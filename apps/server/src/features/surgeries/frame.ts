@@ -7,16 +7,25 @@ import type { Organisation } from './find.ts';
 /** Said where a surgery has no opening in sight at all. */
 const noOpening = 'it opens again';
 
+const minute = 60_000;
+const kept = new WeakMap<Organisation, { minute: number; closed: string | null }>();
+
 /**
  * When somebody reads what is sent now: null while the online form is open, else "8am on Monday 30 November" (S3).
+ * Hours change on whole minutes, so it is worked out once in each: every page asks.
  */
 export function closedUntil(
   { clock, calendar }: Pick<Deps, 'clock' | 'calendar'>,
   organisation: Organisation,
 ): string | null {
-  const state = routeState(atLondon(clock.now()), organisation.hours.online, calendar);
-  if (state.open) return null;
-  return state.opensAt ? sayOpening(state.opensAt) : noOpening;
+  const now = clock.now();
+  const thisMinute = Math.floor(now / minute);
+  const last = kept.get(organisation);
+  if (last?.minute === thisMinute) return last.closed;
+  const state = routeState(atLondon(now), organisation.hours.online, calendar);
+  const closed = state.open ? null : state.opensAt ? sayOpening(state.opensAt) : noOpening;
+  kept.set(organisation, { minute: thisMinute, closed });
+  return closed;
 }
 
 /** The frame of a page: whose it is, its language, whether scripts are wanted. */
