@@ -1,5 +1,6 @@
 import type { Reply } from '@frontdoor/contract';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { NewRequest } from '../../apps/server/src/features/consultations/new-request.ts';
 import { fromPatient } from '../../apps/server/src/features/messages/from-patient.ts';
 import { openLink } from '../../apps/server/src/features/messages/thread-store.ts';
 import { onBothDatabases } from '../support/databases.ts';
@@ -8,6 +9,20 @@ import { chestPain, type Desk, type StaffSite, sent, staffSite } from '../suppor
 const fridayMorning = '2026-11-27T10:00:00Z';
 const advice = { text: 'Rest it for a week', response: 'advice' } as const;
 const when = (ms: number | null) => (ms === null ? null : new Date(ms).toISOString().slice(0, 16));
+
+/** Answers as they are kept, by field and value. */
+function answered(values: Record<string, string>): NewRequest['answered'] {
+  return Object.entries(values).map(([field, value]) => ({
+    set: 'any',
+    version: 1,
+    page: 'course',
+    field,
+    kind: 'radios',
+    question: `The question of ${field}`,
+    answer: value,
+    value,
+  }));
+}
 
 onBothDatabases('what staff do with a request', (open) => {
   let site: StaffSite;
@@ -293,23 +308,8 @@ onBothDatabases('what staff do with a request', (open) => {
     test.each([
       ['has a red flag', { flags: [chestPain] }],
       ['is of a child under 5', { patient: { birthDate: '2024-01-02' } }],
-      [
-        'is a repeat that is worse',
-        {
-          answered: [
-            {
-              set: 'health-problem',
-              version: 1,
-              page: 'course',
-              field: 'before',
-              kind: 'radios' as const,
-              question: 'Is this about a problem you have told us about before?',
-              answer: 'Yes, and it is worse',
-              value: 'yes-worse',
-            },
-          ],
-        },
-      ],
+      ['is a repeat that is worse', { answered: answered({ before: 'yes', change: 'worse' }) }],
+      ['is a follow-up that is worse', { answered: answered({ kind: 'follow-up', change: 'worse' }) }],
     ])('S33 reception cannot finish what %s, by no way', async (_what, changes) => {
       const id = await sent(site, changes);
       expect((await jo.open(id)).may).toMatchObject({ finish: false, finishWhyNot: expect.any(String) });

@@ -1,4 +1,4 @@
-import type { Kind, Urgency } from '@frontdoor/contract';
+import type { Urgency } from '@frontdoor/contract';
 import { newId } from '@frontdoor/database';
 import type { Deps } from '../../platform/deps.ts';
 import type { PatientRow } from '../patients/store.ts';
@@ -22,7 +22,7 @@ const patientStates = {
 
 /** The rows a sent form becomes, sealed and timed. The patient is a new person until one is found (S18). */
 export function newRequestRows(
-  { database, clock, calendar }: Pick<Deps, 'database' | 'clock' | 'calendar'>,
+  { database, content, clock, calendar }: Pick<Deps, 'database' | 'content' | 'clock' | 'calendar'>,
   request: NewRequest,
   reference: string,
   tokens: PatientTokens,
@@ -56,7 +56,8 @@ export function newRequestRows(
       door: request.door,
       kind: request.kind,
       category: request.category,
-      nationalType: nationalType(request.kind),
+      // A kind without one does not load (R36).
+      nationalType: content.kinds[request.kind].nationalType!,
       who: request.who,
       lang: request.lang,
       dir: request.dir,
@@ -106,11 +107,6 @@ function urgencyAtReceipt({ flags, urgency }: NewRequest): Urgency {
 /** Unfinished red flags stand above everything else in every list. */
 export function rankOf(flagLevel: string | null, finished: boolean): number {
   return flagLevel === 'red' && !finished ? 0 : 1;
-}
-
-/** R36. A general question may turn out clinical, so it counts as one. */
-function nationalType(kind: Kind): 'clinical' | 'admin' {
-  return kind === 'admin' ? 'admin' : 'clinical';
 }
 
 function gravest(flags: NewFlag[]): NewFlag | undefined {

@@ -14,7 +14,7 @@ import { newRequestRows } from './new-request-rows.ts';
 import { bySubmission, insertConsultation, insertFlag, insertSearchTokens } from './receive-store.ts';
 import { newReference } from './reference.ts';
 
-type ReceiveDeps = Pick<Deps, 'database' | 'clock' | 'calendar' | 'live'>;
+type ReceiveDeps = Pick<Deps, 'database' | 'content' | 'clock' | 'calendar' | 'live'>;
 
 /** A reference meets another once in thousands of millions: more than this many in a row is a fault. */
 const tries = 5;

@@ -1,3 +1,4 @@
+import { repeatAndWorse } from '@frontdoor/content';
 import type { Outcome } from '@frontdoor/contract';
 import type { Vault } from '@frontdoor/database';
 import type { FinishFacts } from '@frontdoor/safety';
@@ -21,12 +22,12 @@ export function finishFacts(
   today: string,
   outcome?: Outcome,
 ): FinishFacts {
-  const before = content.answered.find(({ field }) => field === 'before')?.value;
+  const answers = Object.fromEntries(content.answered.map(({ field, value }) => [field, value]));
   return {
     flagLevel: request.flagLevel as FinishFacts['flagLevel'],
     nationalType: request.nationalType as FinishFacts['nationalType'],
     ageYears: wholeYears(row.birthDate, today),
-    repeatAndWorse: before === 'yes-worse',
+    repeatAndWorse: repeatAndWorse(answers),
     ...(outcome ? { outcome } : {}),
   };
 }
