@@ -4,24 +4,15 @@ import { loadContent } from '@frontdoor/content';
 import { bankHolidays } from '@frontdoor/hours';
 import { eq } from 'drizzle-orm';
 import type { Express } from 'express';
-import express from 'express';
 import request from 'supertest';
 import { createPages } from '../../apps/patient/src/index.ts';
-import { linkGuard } from '../../apps/server/src/features/conversations/guard.ts';
-import { conversationPages } from '../../apps/server/src/features/conversations/pages.ts';
-import { draftGuard } from '../../apps/server/src/features/drafts/guard.ts';
-import { draftPages } from '../../apps/server/src/features/drafts/pages.ts';
+import { createApp } from '../../apps/server/src/app.ts';
 import { addOrganisation } from '../../apps/server/src/features/organisations/add.ts';
-import { renderProblem } from '../../apps/server/src/features/problems/page.ts';
-import { surgeryPages } from '../../apps/server/src/features/surgeries/pages.ts';
 import { frozenClock } from '../../apps/server/src/platform/clock.ts';
 import type { Deps } from '../../apps/server/src/platform/deps.ts';
-import { answerErrors, nothingHere } from '../../apps/server/src/platform/errors.ts';
-import { securityHeaders } from '../../apps/server/src/platform/headers.ts';
 import { createLive } from '../../apps/server/src/platform/live.ts';
 import { createLog } from '../../apps/server/src/platform/log.ts';
-import { sameOriginOnly } from '../../apps/server/src/platform/origin.ts';
-import { createRoutes, type Declared } from '../../apps/server/src/platform/route.ts';
+import type { Declared } from '../../apps/server/src/platform/route.ts';
 import type { TestDatabase } from './databases.ts';
 
 export type Site = {
@@ -30,7 +21,7 @@ export type Site = {
   clock: ReturnType<typeof frozenClock>;
   elmTree: string;
   northgate: string;
-  /** Every route of the patients' side. */
+  /** Every route of a surgery's own, for patients. */
   declared: readonly Declared[];
 };
 
@@ -48,7 +39,7 @@ export async function patientSite({ database, folder }: TestDatabase, at: string
       data,
       mode: 'live',
       url: null,
-      secret: null,
+      secret: 'a secret for one test, thrown away after it',
       proxies: 0,
       databaseUrl: null,
       smtpUrl: null,
@@ -78,27 +69,21 @@ export async function patientSite({ database, folder }: TestDatabase, at: string
     town: 'York',
     phone: '01904 960 123',
   });
-  const app = express();
-  const never = () => {
-    throw new Error('no staff here');
-  };
-  const routes = createRoutes({
-    public: () => undefined,
-    draft: draftGuard(deps),
-    link: linkGuard(deps),
-    demo: never,
-    'signed-in': never,
-    member: never,
-    clinician: never,
-    manager: never,
+  const { app, declared } = createApp(deps, {
+    pages,
+    patientAssets: null,
+    staffApp: null,
+    middlewares: [],
+    stop: async () => undefined,
   });
-  app.use(securityHeaders({ https: false, developing: false }), sameOriginOnly());
-  surgeryPages(routes, deps);
-  draftPages(routes, deps);
-  conversationPages(routes, deps);
-  app.use(routes.router, nothingHere());
-  app.use(answerErrors(deps.log, (req, res, problem) => renderProblem(deps, req, res, problem)));
-  return { app, deps, clock, elmTree, northgate, declared: routes.declared };
+  return {
+    app,
+    deps,
+    clock,
+    elmTree,
+    northgate,
+    declared: declared.filter(({ path }) => path.startsWith('/:practice')),
+  };
 }
 
 type Tables = Deps['database']['schema'];

@@ -23,6 +23,9 @@ export async function signIn(
 /** The row of one patient in the list. */
 export const rowOf = (page: Page, name: string) => page.getByRole('link', { name: new RegExp(name) });
 
+/** Every row of the list that is shown, from the top. */
+export const rowsOf = (page: Page) => page.locator('.rows').getByRole('link');
+
 /** Chooses an entry of the Assign menu. */
 export async function assignTo(page: Page, entry: string): Promise<void> {
   await page.getByRole('button', { name: 'Assign' }).click();
