@@ -47,5 +47,6 @@ function mirror(rule: Rule): Rule | null {
   });
   if (swapped.length === 0) return null;
   const selectors = rule.selectors.map((selector) => `[dir=rtl] ${selector}`);
-  return postcss.rule({ selectors, nodes: swapped.map((each) => postcss.decl(each)) });
+  const { source } = rule;
+  return postcss.rule({ selectors, source, nodes: swapped.map((each) => postcss.decl({ ...each, source })) });
 }

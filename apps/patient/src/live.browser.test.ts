@@ -261,7 +261,7 @@ describe('photos with script', () => {
     });
     await open(html);
     await page.click('form .nhsuk-button');
-    await page.waitForSelector('text=Write a message or add a photo');
+    await page.waitForSelector('text=Enter your message');
     await page.setInputFiles('#photos', picture('arm.png'));
     await page.waitForSelector('text=Ready to send');
     await page.check('#notIntimate');

@@ -35,15 +35,13 @@ function title(frame: Frame, view: View): string {
   return escapeHtml(view.faulty ? `Error: ${said}` : said);
 }
 
-/** The way back, and the way out for somebody who is watched (S22). */
-function wayOut(view: View): string {
-  const back = view.back
-    ? `<a class="nhsuk-back-link" href="${escapeHtml(view.back)}">Back</a>`
-    : '<span></span>';
-  const exit = view.exitHref
-    ? `<a class="fd-exit" href="${escapeHtml(view.exitHref)}" rel="noreferrer" data-exit>Exit this page</a>`
+/** The way out for somebody who is watched, which stays in sight (S22), and the way back. */
+function wayOut({ back, exitHref }: View): string {
+  const exit = exitHref
+    ? `<div class="fd-exit-bar"><a class="fd-exit" href="${escapeHtml(exitHref)}" rel="noreferrer" data-exit>Exit this page</a></div>`
     : '';
-  return view.back || view.exitHref ? `<div class="fd-ways">${back}${exit}</div>` : '';
+  const link = back ? `<a class="nhsuk-back-link" href="${escapeHtml(back)}">Back</a>` : '';
+  return exit || link ? `${exit}<div class="fd-back">${link}</div>` : '';
 }
 
 function dataScript(json: string): string {

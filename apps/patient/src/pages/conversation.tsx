@@ -124,7 +124,7 @@ function replyPage(max: number, photosOffered: boolean): ReadyPage {
     title,
     intro: [],
     fields: [text, photos, tick],
-    rules: [{ needsOneOf: ['text', 'photos'], message: 'Write a message or add a photo' }],
+    rules: [{ needsOneOf: ['text', 'photos'], message: 'Enter your message' }],
   };
 }
 

@@ -1,3 +1,4 @@
+import phrases from '@frontdoor/content/wording/phrases.json' with { type: 'json' };
 import type { PageProps } from '@frontdoor/contract';
 import type { ReadyPage } from '@frontdoor/questionnaire';
 import { headline } from '../form/Lead.tsx';
@@ -28,9 +29,9 @@ export const question: PageView<'question'> = (props, frame) => {
   };
 };
 
-/** Where no photo is asked for, neither are the words that ask for one. */
+/** S30: such a photo of anyone under 18 is an offence to hold, so none is asked for; the words say what to do. */
 function pageOf({ page, photos }: PageProps['question']): ReadyPage {
-  return photos && !photos.offered ? { ...page, intro: [] } : page;
+  return photos && !photos.offered ? { ...page, intro: [phrases.photosNotOffered] } : page;
 }
 
 /** The words of the page's heading. */

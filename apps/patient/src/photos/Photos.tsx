@@ -4,7 +4,6 @@ import { type ReactNode, useEffect } from 'react';
 import type { Live, PhotoProps } from '../form/form-props.ts';
 import { KeptPhotos } from './KeptPhotos.tsx';
 import { NewPhotos } from './NewPhotos.tsx';
-import { NotOffered } from './NotOffered.tsx';
 import { PhotoInput } from './PhotoInput.tsx';
 import { usePhotos } from './use-photos.ts';
 
@@ -29,7 +28,12 @@ export function Photos({ field, error, live, submit, onChange, before, after, ..
   const { max, removeHref } = photos;
   // Told once the changed list stands in the page, and only then.
   useEffect(onChange, [kept, fresh]);
-  if (!photos.offered) return <NotOffered />;
+  if (!photos.offered)
+    return (
+      <Button name="next" value="without" formNoValidate>
+        {submit}
+      </Button>
+    );
   return (
     <>
       {before}
