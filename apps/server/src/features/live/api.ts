@@ -49,8 +49,10 @@ export function liveRoutes(
         const now = await sessions.ofNow(req);
         return now !== null && (await placeOf(deps, now, organisation.slug)) !== null;
       };
+      const staying = sessions.onSignOut(signedIn.session, () => res.end());
       res.on('close', () => {
         deaf();
+        staying();
         clearInterval(beating);
         clearInterval(checking);
         const left = (open.get(signedIn.session) ?? 1) - 1;

@@ -1,3 +1,4 @@
+import { EventEmitter } from 'node:events';
 import { fromNodeHeaders } from 'better-auth/node';
 import type { Request, Response } from 'express';
 import { readCookies } from '../../platform/cookies.ts';
@@ -18,6 +19,8 @@ export type Sessions = {
   /** False when the email or the password is wrong. Sets the cookie. */
   signIn(req: Request, res: Response, given: { email: string; password: string }): Promise<boolean>;
   signOut(req: Request, res: Response): Promise<void>;
+  /** Calls back when this session signs out in this process. Gives back the way to stop listening. */
+  onSignOut(session: string, ended: () => void): () => void;
 };
 
 /**
@@ -40,6 +43,8 @@ function createSessions(deps: Pick<Deps, 'config' | 'database' | 'clock'>): Sess
   const auth = createAuth(deps);
   const cookieName = auth.$context.then((context) => context.authCookies.sessionToken.name);
   const known = new Map<string, { signedIn: SignedIn; until: number }>();
+  const signingOut = new EventEmitter();
+  signingOut.setMaxListeners(0);
 
   const ofNow = async (req: Request): Promise<SignedIn | null> => {
     const found = await auth.api.getSession({ headers: fromNodeHeaders(req.headers) });
@@ -75,8 +80,14 @@ function createSessions(deps: Pick<Deps, 'config' | 'database' | 'clock'>): Sess
     },
     async signOut(req, res) {
       const cookie = await cookieOf(req);
+      const signedIn = await ofNow(req);
       copyCookies(await auth.api.signOut({ headers: fromNodeHeaders(req.headers), asResponse: true }), res);
       if (cookie) known.delete(cookie);
+      if (signedIn) signingOut.emit(signedIn.session);
+    },
+    onSignOut(session, ended) {
+      signingOut.on(session, ended);
+      return () => signingOut.off(session, ended);
     },
   };
 }
