@@ -11,7 +11,7 @@ import { addOrganisation } from '../../apps/server/src/features/organisations/ad
 import { frozenClock } from '../../apps/server/src/platform/clock.ts';
 import type { Deps } from '../../apps/server/src/platform/deps.ts';
 import { createLive } from '../../apps/server/src/platform/live.ts';
-import { createLog } from '../../apps/server/src/platform/log.ts';
+import { createLog, type Log } from '../../apps/server/src/platform/log.ts';
 import type { Declared } from '../../apps/server/src/platform/route.ts';
 import type { TestDatabase } from './databases.ts';
 
@@ -29,7 +29,11 @@ const content = loadContent();
 const pages = createPages({ assets: { css: '/assets/site.css', js: '/assets/site.js' } });
 
 /** The patients' side of the real server over a test database: two surgeries, real pages, a stopped clock. */
-export async function patientSite({ database, folder }: TestDatabase, at: string): Promise<Site> {
+export async function patientSite(
+  { database, folder }: TestDatabase,
+  at: string,
+  log: Log = createLog('silent'),
+): Promise<Site> {
   const clock = frozenClock(at);
   const data = join(folder, 'data');
   mkdirSync(data, { recursive: true });
@@ -50,7 +54,7 @@ export async function patientSite({ database, folder }: TestDatabase, at: string
     content,
     calendar: { holidays: bankHolidays(content.bankHolidays) } as Deps['calendar'],
     clock,
-    log: createLog('silent'),
+    log,
     live: createLive(),
     pages,
   };
@@ -96,6 +100,7 @@ type Held =
   | 'flag'
   | 'delivery'
   | 'viewLog'
+  | 'changeLog'
   | 'leftUnsent'
   | 'linkTry';
 

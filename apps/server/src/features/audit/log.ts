@@ -18,7 +18,9 @@ export type Action =
   | 'matched'
   | 'unmatched'
   | 'file-added'
-  | 'not-delivered';
+  | 'not-delivered'
+  | 'link-paused'
+  | 'new-device';
 
 /** A member's id, or one of these. */
 export type Actor = 'patient' | 'carer' | 'system' | (string & {});

@@ -70,6 +70,9 @@ const sayings: Record<Action, Say> = {
   'file-added': () => 'Added a file',
   'not-delivered': ({ channel }) =>
     `${channel === 'text' ? 'A text message' : 'An email'} could not be delivered. Reach the patient another way`,
+  'link-paused': () =>
+    'Paused the link on one device for an hour: the date of birth was wrong 5 times. If it cannot wait, ring the patient',
+  'new-device': () => 'Opened the link on another device than before',
 };
 
 export function sayChange(

@@ -1,6 +1,6 @@
 import type { Tx } from '@frontdoor/database';
 import type { Deps } from '../../platform/deps.ts';
-import { logView } from '../audit/log.ts';
+import { logChange, logView } from '../audit/log.ts';
 import type { RequestContent } from '../consultations/content.ts';
 import type { WayIn } from './guard.ts';
 import { birthDateOf, countOpening, markRead, saveTry, threadMessages, triesOn } from './store.ts';
@@ -43,12 +43,23 @@ export function openWith(deps: OpenDeps, way: WayIn, asker: Asker, birthDate: st
         if (isPaused(next, now)) result = 'paused';
         await saveTry(tx, { link: way.link.id, device, ...next });
       }
+      if (result === 'paused') await note(deps, tx, way, 'link-paused');
       return result;
     }
     for (const { device } of counters) await saveTry(tx, { link: way.link.id, device, ...never });
+    const before = rows.some((row) => row.device === counters[0]!.device && row.wrong === 0);
+    if (way.link.opens > 0 && !before) await note(deps, tx, way, 'new-device');
     await recordOpening(deps, tx, way);
     return 'open';
   });
+}
+
+/** Tells the request's timeline: staff can ring when a link is paused, or ask about a device nobody expected (S20, S21). */
+async function note(deps: OpenDeps, tx: Tx, way: WayIn, action: 'link-paused' | 'new-device'): Promise<void> {
+  const actor = action === 'link-paused' ? 'system' : way.link.recipient;
+  const consultation = way.request.id;
+  await logChange(tx, deps.database.vault, { at: deps.clock.now(), actor, action, consultation });
+  tx.afterCommit(() => deps.live.changed(tx.organisation, consultation));
 }
 
 function countersOf({ device, address }: Asker): { device: string; limit: number }[] {
