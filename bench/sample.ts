@@ -1,10 +1,48 @@
-/** One submission as a patient might write it; made-up throughout. Both servers are given the same words. */
-export const words =
-  'My right knee has been swollen since I fell on the stairs eight days ago. I can walk on it but it gives way, and it wakes me ' +
-  'at night. I have tried ice and ibuprofen. It is not getting better and I work standing up.';
+const given = [
+  'Alan',
+  'Amina',
+  'Beth',
+  'Chidi',
+  'Dilys',
+  'Ewan',
+  'Farah',
+  'Grace',
+  'Hamza',
+  'Iris',
+  'Jo',
+  'Kofi',
+];
+const family = [
+  'Adeyemi',
+  'Begum',
+  'Carter',
+  'Davies',
+  'Evans',
+  'Fletcher',
+  'Green',
+  'Hussain',
+  'Kaur',
+  'Whitcombe',
+];
+
+/** Somebody made up for each number, past 56 so that all are asked the same. No two requests are indexed alike. */
+export function person(number: number) {
+  const names = [given[number % given.length], family[Math.floor(number / given.length) % family.length]];
+  const two = (value: number) => String(value).padStart(2, '0');
+  return {
+    name: names.join(' '),
+    birthDate: `${1930 + (number % 38)}-${two(1 + (number % 12))}-${two(1 + (number % 28))}`,
+    phone: `07700 90${String(number % 10_000).padStart(4, '0')}`,
+    email: `${names.join('.').toLowerCase()}.${number}@example.org`,
+  };
+}
+
+export type BareAnswer = { page: string; question: string; answer: string };
 
 /** What a bare server is sent, and keeps, for one request: the same facts that ours keeps. */
-export function bareSubmission(number: number) {
+export function bareSubmission(number: number, answers: BareAnswer[]) {
+  const { name, birthDate } = person(number);
+  const words = answers.find(({ page }) => page === 'words')?.answer ?? '';
   return {
     organisation: 'elm-tree',
     submission: `submission-${number}`,
@@ -14,18 +52,7 @@ export function bareSubmission(number: number) {
     who: 'self',
     lang: 'en',
     dir: 'ltr',
-    row: { name: `Alan Whitcombe ${number}`, birthDate: '1958-03-12', words: words.slice(0, 160), needs: [] },
-    content: {
-      answers: [
-        { page: 'words', question: 'Describe the problem in your own words', answer: words },
-        { page: 'course', question: 'When did it start?', answer: 'Days ago' },
-        { page: 'course', question: 'Is it getting better or worse?', answer: 'About the same' },
-        { page: 'course', question: 'Is this about a problem you have told us about before?', answer: 'No' },
-        { page: 'wanted', question: 'What have you tried?', answer: 'Ice and ibuprofen' },
-        { page: 'contact', question: 'Phone number', answer: '07700 900123' },
-        { page: 'contact', question: 'Email address', answer: 'alan.whitcombe@example.org' },
-        { page: 'about', question: 'Postcode', answer: 'LS1 4DY' },
-      ],
-    },
+    row: { name, birthDate, words: words.slice(0, 200), needs: [] },
+    content: { answers },
   };
 }

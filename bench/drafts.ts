@@ -1,0 +1,43 @@
+import type { Request, Response } from 'express';
+import { beginDraft } from '../apps/server/src/features/drafts/begin.ts';
+import { beginSitting, draftPath, keepDraft } from '../apps/server/src/features/drafts/cookies.ts';
+import type { DraftContent } from '../apps/server/src/features/drafts/draft.ts';
+import type { Organisation } from '../apps/server/src/features/surgeries/find.ts';
+import type { Deps } from '../apps/server/src/platform/deps.ts';
+import { person } from './sample.ts';
+
+type DraftDeps = Pick<Deps, 'database' | 'clock' | 'calendar'>;
+
+/** A form under way: its address, and what the browser that writes it sends along. */
+export type Writer = { path: string; cookie: string };
+
+/** Keeps a draft as the first page does, and takes the cookies that its browser would be given. */
+export async function beginWriter(
+  deps: DraftDeps,
+  organisation: Organisation,
+  content: DraftContent,
+): Promise<Writer> {
+  const { draft, secret } = await beginDraft(deps, organisation, content);
+  const cookies: string[] = [];
+  const req = { secure: false } as Request;
+  const res = {
+    cookie: (name: string, value: string) => cookies.push(`${name}=${value}`),
+  } as unknown as Response;
+  keepDraft(deps, req, res, { ...draft, secret, until: draft.expiresAt });
+  beginSitting(deps, req, res, draft);
+  return { path: draftPath(draft), cookie: cookies.join('; ') };
+}
+
+/** So many people who have come to "Check your answers" and are about to send, each as somebody else. */
+export function beginSenders(
+  deps: DraftDeps,
+  organisation: Organisation,
+  filledIn: DraftContent,
+  amount: number,
+): Promise<Writer[]> {
+  const senders = Array.from({ length: amount }, (_, number) => {
+    const answers = { ...filledIn.answers, ...person(number) };
+    return beginWriter(deps, organisation, { ...filledIn, answers });
+  });
+  return Promise.all(senders);
+}
