@@ -2,7 +2,7 @@ import { isAnswered } from './condition.ts';
 import { countedAnswers, visiblePages } from './journey.ts';
 import { kinds } from './kinds/index.ts';
 import { readyField } from './ready-page.ts';
-import type { AnsweredQuestion, Answers, Context, Page, ReadyPage, Typed } from './types.ts';
+import type { AnsweredQuestion, Answers, Context, Page, ReadyField, Typed } from './types.ts';
 import { writer } from './wording.ts';
 
 /** A mark for whoever fills the form in, no part of the question. */
@@ -38,8 +38,11 @@ export function answered(
   return list;
 }
 
-/** What to put back into a page's form: `validatePage` of it gives the same answers again. */
-export function typedFrom(page: ReadyPage, answers: Answers): Typed {
+/**
+ * What to put back into a page's form: `validatePage` of it gives the same answers again.
+ * @param page ready or not: only its fields' ids and kinds are looked at
+ */
+export function typedFrom(page: { fields: Pick<ReadyField, 'id' | 'kind'>[] }, answers: Answers): Typed {
   const typed: Typed = {};
   for (const field of page.fields) {
     const answer = answers[field.id];

@@ -1,14 +1,7 @@
 import { journeyPages } from '@frontdoor/content';
 import type { Kind } from '@frontdoor/contract';
 import type { Tx } from '@frontdoor/database';
-import {
-  type Answers,
-  type FieldError,
-  readyPage,
-  type Typed,
-  typedFrom,
-  validateAll,
-} from '@frontdoor/questionnaire';
+import { type Answers, type FieldError, type Typed, typedFrom, validateAll } from '@frontdoor/questionnaire';
 import type { Deps } from '../../platform/deps.ts';
 import type { NewFlag } from '../consultations/content.ts';
 import { receive } from '../consultations/receive.ts';
@@ -64,8 +57,7 @@ function checkAll(
   const pages = journeyPages(journey.content, kind);
   const counting = counted(journey, content.answers);
   const typed: Typed = {};
-  for (const page of pages)
-    Object.assign(typed, typedFrom(readyPage(page, counting, journey.context), counting));
+  for (const page of pages) Object.assign(typed, typedFrom(page, counting));
   const { answers, errors } = validateAll(pages, typed, journey.context);
   if (unseen.id === 'check' && errors.length === 0 && kind) return { answers, kind };
   // A page nobody has been through may hold nothing but optional questions: it is named all the same.
