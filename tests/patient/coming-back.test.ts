@@ -119,6 +119,22 @@ onBothDatabases('coming back to a form', (open) => {
     expect(me.cookies(draft)).toEqual([]);
   });
 
+  test('S22 no script can read the cookies, each stays on its own path, and only the sitting ends with the browser', async () => {
+    const begun = await browser(site).post('/elm-tree/request', { who: 'self' });
+    const draft = begun.location.split('/').slice(0, 4).join('/');
+    const id = draft.split('/').at(-1);
+    const set = [begun.headers['set-cookie']].flat() as string[];
+    const [secret, marker, sitting] = ['fd-', 'fdm-', 'fds-'].map((start) =>
+      set.find((cookie) => cookie.startsWith(`${start}${id}=`)),
+    );
+    for (const cookie of [secret, marker, sitting]) expect(cookie).toMatch(/; HttpOnly; SameSite=Lax$/);
+    expect(secret).toContain(`; Path=${draft};`);
+    expect(sitting).toContain(`; Path=${draft};`);
+    expect(marker).toContain(`fdm-${id}=1; `);
+    expect(marker).toContain('; Path=/elm-tree;');
+    expect(sitting).not.toMatch(/Max-Age|Expires/);
+  });
+
   test('two children in two tabs do not meet', async () => {
     const me = browser(site);
     const one = await begin(me, { who: 'child' });

@@ -2,7 +2,7 @@ import sharp, { type Sharp } from 'sharp';
 import { decodeHeic } from './heic.ts';
 
 /** More pixels than any phone takes in one photo; a tiny file can claim billions. */
-export const maxPixels = 50_000_000;
+const maxPixels = 50_000_000;
 const longestSide = 2048;
 
 export type Picture = { data: Buffer; width: number; height: number };

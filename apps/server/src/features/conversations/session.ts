@@ -9,7 +9,7 @@ const deviceCookie = 'fdd';
 const purpose = 'link-session';
 
 /** S20: the date of birth is asked again after so long without a page. Milliseconds. */
-export const idle = 20 * 60_000;
+const idle = 20 * 60_000;
 /** How long a page left open may still send what was typed on it. It shows nothing in return. Milliseconds. */
 const maySendFor = 24 * 60 * 60_000;
 const renewAfter = 60_000;

@@ -14,7 +14,7 @@ const sittingName = (id: string) => `fds-${id}`;
 const markerStart = 'fdm-';
 
 /** A sitting left alone this long asks the date of birth again. Nothing typed is lost by it. Milliseconds. */
-export const sittingLasts = 60 * 60_000;
+const sittingLasts = 60 * 60_000;
 /** A sitting is renewed when it is older than this, so that not every page sets a cookie. Milliseconds. */
 const renewAfter = 5 * 60_000;
 const purpose = 'draft-sitting';

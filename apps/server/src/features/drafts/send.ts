@@ -16,7 +16,7 @@ import { giveFiles, markSent } from './store.ts';
 import { type FromAnswers, toRequest } from './to-request.ts';
 
 /** How long the confirmation can be read again on the device that sent it. It never shows an answer. Milliseconds. */
-export const confirmationLasts = 15 * 60_000;
+const confirmationLasts = 15 * 60_000;
 
 export type Missing = FieldError & { page: string };
 export type SendResult = { sent: true; until: number } | { sent: false; missing: Missing[] };
