@@ -16,8 +16,9 @@ export default defineConfig(({ isSsrBuild, command }) => ({
   base: '/assets/',
   plugins: [react(), ...(isSsrBuild ? [] : [brotliBeside()])],
   define: command === 'build' ? { 'process.env.NODE_ENV': '"production"' } : {},
-  // Everything goes into one file: React in its fast form, and a start without hundreds of small reads.
-  ssr: { noExternal: true },
+  // Everything goes into one file: React in its fast form, and a start without hundreds of small reads. While
+  // developing node loads packages itself, because React's own files are no ES modules.
+  ssr: command === 'build' ? { noExternal: true } : {},
   css: { postcss: { plugins: [purgeStyles(here), rightToLeft()] } },
   build: isSsrBuild
     ? {

@@ -4,6 +4,9 @@ import type { RequestHandler } from 'express';
 import { createServer, type ViteDevServer } from 'vite';
 import type { Apps } from './built-apps.ts';
 
+/** Read by node itself: a bundled copy beside it would look like a change to `node --watch`, for ever. */
+const configLoader = 'native';
+
 const entry = '/assets/dev-entry.js';
 
 /** What the built page does by itself: React's refresh first, then Vite's client, then the pages' own script. */
@@ -19,11 +22,13 @@ await import('/assets/src/browser/main.tsx');
 export async function devApps(root: string): Promise<Apps> {
   const patient = await createServer({
     configFile: join(root, 'apps/patient/vite.config.ts'),
+    configLoader,
     appType: 'custom',
     server: { middlewareMode: true, ws: { port: 24_678 } },
   });
   const practice = await createServer({
     configFile: join(root, 'apps/practice/vite.config.ts'),
+    configLoader,
     appType: 'spa',
     server: { middlewareMode: true, ws: { port: 24_679 } },
   });
