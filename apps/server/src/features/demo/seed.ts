@@ -1,4 +1,5 @@
 import type { Deps } from '../../platform/deps.ts';
+import { createLog } from '../../platform/log.ts';
 import { stories } from './requests/index.ts';
 import { drawSamples } from './samples/index.ts';
 import { isInUse } from './store.ts';
@@ -19,7 +20,8 @@ export async function seedDemo(deps: Deps): Promise<void> {
   const opened = deps.clock.now();
   const samples = drawSamples();
   let at = beginning({ deps, opened }, stories) - aDay;
-  const walking: Deps = { ...deps, clock: { now: () => at } };
+  // The mail that comes back in a story is nothing an operator should look into.
+  const walking: Deps = { ...deps, clock: { now: () => at }, log: createLog('silent') };
   const surgery = await addSurgery(walking);
   const telling = { deps: walking, surgery, samples: await samples, opened };
   await tellStories(telling, stories, (next) => {

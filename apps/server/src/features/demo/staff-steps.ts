@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Changed, Reply } from '@frontdoor/contract';
-import type { Act as AnyAct } from '../consultations/act.ts';
+import type { Act } from '../consultations/act.ts';
 import { assign } from '../consultations/assign.ts';
 import { confirmIdentity } from '../consultations/confirm-identity.ts';
 import { detail } from '../consultations/detail.ts';
@@ -17,19 +17,19 @@ import type { Telling } from './send-story.ts';
 import type { Colleague } from './staff.ts';
 import type { StaffStep } from './story.ts';
 
-/** Everybody here acts on what they see. */
-type Act = AnyAct & { lock: number };
+/** A request on somebody's screen, as they see it. */
+export type Open = Act & { lock: number };
 
 /** Opens a request on somebody's screen, which is logged (S42). Gives what they need to act on it. */
-export async function openAs({ deps, surgery }: Telling, by: Colleague, consultation: string): Promise<Act> {
+export async function openAs({ deps, surgery }: Telling, by: Colleague, consultation: string): Promise<Open> {
   const staff = surgery.staff[by];
   const { row } = await detail(deps, staff, consultation);
-  await seen(deps, staff, consultation);
+  if (row.unread) await seen(deps, staff, consultation);
   return { staff, consultation, lock: row.lock };
 }
 
 /** Does one step of a member of staff through its use-case. */
-export function doStaffStep(telling: Telling, which: Act, step: StaffStep): Promise<Changed> {
+export function doStaffStep(telling: Telling, which: Open, step: StaffStep): Promise<Changed> {
   const { deps, surgery } = telling;
   const { lock } = which;
   switch (step.do) {
@@ -69,7 +69,7 @@ type Words = Pick<Reply, 'text' | 'response'>;
 
 async function send(
   telling: Telling,
-  which: Act,
+  which: Open,
   step: Words & Pick<Extract<StaffStep, { do: 'reply' }>, 'record' | 'finish'>,
 ): Promise<Changed> {
   const { deps, surgery, samples } = telling;
@@ -93,7 +93,7 @@ async function send(
 }
 
 /** A reply regretted at once (S35): the clock has not moved, so it is still held. */
-async function sendAndTakeBack(telling: Telling, which: Act, words: Words): Promise<Changed> {
+async function sendAndTakeBack(telling: Telling, which: Open, words: Words): Promise<Changed> {
   const { message } = await send(telling, which, words);
   return takeBack(telling.deps, which.staff, which.consultation, message!);
 }

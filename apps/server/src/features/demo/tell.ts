@@ -2,8 +2,9 @@ import { runBatch } from '../outbox/run-batch.ts';
 import { SendFault, type Transports } from '../outbox/transports.ts';
 import { instantOf } from './moments.ts';
 import { doPatientStep } from './patient-steps.ts';
+import { wrongAddress } from './requests/in-hand.ts';
 import { sendStory, type Telling } from './send-story.ts';
-import { doStaffStep, openAs } from './staff-steps.ts';
+import { doStaffStep, type Open, openAs } from './staff-steps.ts';
 import type { Step, Story } from './story.ts';
 
 type Happening = { at: number; story: Story; step: Step | null };
@@ -13,9 +14,6 @@ const settled = 12_000;
 
 /** How long somebody reads before they act. Milliseconds. */
 const reading = 45_000;
-
-/** The one address of the stories that does not work: its owner typed it wrong. */
-export const wrongAddress = 'angela.fox@exmaple.example.org';
 
 /**
  * Mails that go nowhere. Whatever mail server is set up never sees them, and their deliveries stand as sent at their
@@ -29,6 +27,9 @@ const nowhere: Transports = {
   close: () => {},
 };
 
+/** A request that was sent, and on whose screen it stands open. */
+type Sent = { id: string; open: Open | null };
+
 /** Lets all stories happen in the order of their times, with the clock walking along. */
 export async function tellStories(
   telling: Telling,
@@ -36,20 +37,34 @@ export async function tellStories(
   walk: (at: number) => void,
 ): Promise<void> {
   const { deps, surgery, opened } = telling;
-  const requests = new Map<Story, string>();
+  const requests = new Map<Story, Sent>();
   for (const { at, story, step } of happenings(telling, stories)) {
     walk(at);
-    if (step === null) {
-      requests.set(story, await sendStory(telling, story));
-    } else if ('by' in step) {
-      walk(at - reading);
-      const which = await openAs(telling, step.by, requests.get(story)!);
-      walk(at);
-      await doStaffStep(telling, which, step);
-    } else await doPatientStep(telling, requests.get(story)!, step);
+    if (step === null) requests.set(story, { id: await sendStory(telling, story), open: null });
+    else await tellStep(telling, requests.get(story)!, { at, step }, walk);
     walk(Math.min(at + settled, opened));
     await runBatch(deps, nowhere, surgery.organisation);
   }
+}
+
+async function tellStep(
+  telling: Telling,
+  request: Sent,
+  { at, step }: { at: number; step: Step },
+  walk: (at: number) => void,
+): Promise<void> {
+  if (!('by' in step)) {
+    request.open = null;
+    return doPatientStep(telling, request.id, step);
+  }
+  let open = request.open;
+  if (open?.staff !== telling.surgery.staff[step.by]) {
+    walk(at - reading);
+    open = await openAs(telling, step.by, request.id);
+    walk(at);
+  }
+  const { lock } = await doStaffStep(telling, open!, step);
+  request.open = { ...open!, lock };
 }
 
 /** The earliest first. */

@@ -1,6 +1,9 @@
 import { day } from '../moments.ts';
 import type { Story } from '../story.ts';
 
+/** The one address of the stories that does not work: its owner typed it wrong. */
+export const wrongAddress = 'angela.fox@exmaple.example.org';
+
 /** Somebody's work already: assigned, noted, rung, not finished. */
 export const inHand: Story[] = [
   {
@@ -130,7 +133,7 @@ export const inHand: Story[] = [
     door: 'online',
     kind: 'question',
     patient: { name: 'Angela Fox', born: '1970-09-23', postcode: 'LS5 3JB' },
-    contact: { phone: '07700 900136', email: 'angela.fox@exmaple.example.org' },
+    contact: { phone: '07700 900136', email: wrongAddress },
     answers: {
       words: 'Do I still need a smear test? I am 56 and the last two were fine but no letter came this time.',
       before: 'no',

@@ -1,14 +1,17 @@
 import { day } from '../moments.ts';
 import type { Story } from '../story.ts';
 
+/** Whose link the greeting names, with what opens it. */
+export const readsAlong = { name: 'Denise Hartley', born: '1979-04-02', email: 'denise.hartley@example.org' };
+
 /** Answered, and waiting for the patient; and patients who have answered back. */
 export const waiting: Story[] = [
   {
     when: { coreAgo: day + 420 },
     door: 'online',
     kind: 'question',
-    patient: { name: 'Denise Hartley', born: '1979-04-02', serial: 2841, postcode: 'LS19 6AS' },
-    contact: { email: 'denise.hartley@example.org' },
+    patient: { name: readsAlong.name, born: readsAlong.born, serial: 2841, postcode: 'LS19 6AS' },
+    contact: { email: readsAlong.email },
     answers: {
       words:
         'Hot flushes day and night, is it the change at 47 or should I be checked for something? What can I have besides HRT?',

@@ -2,8 +2,9 @@ import sharp from 'sharp';
 
 type Mark = { x: number; y: number; rx: number; ry: number; colour: string; soft: number };
 
-const width = 900;
-const height = 1200;
+/** Drawn on 900 by 1200 and made half as large: the first start waits for every picture. */
+const viewBox = '0 0 900 1200';
+const size = { width: 450, height: 600 };
 
 /** A drawn close-up of skin with soft marks on it, as a JPEG: no photo of anybody is in the demo. */
 export function skinPhoto(tone: { light: string; dark: string }, marks: Mark[]): Promise<Buffer> {
@@ -37,6 +38,6 @@ export function letterPhoto(): Promise<Buffer> {
 }
 
 function drawn(shapes: string): Promise<Buffer> {
-  const picture = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">${shapes}</svg>`;
+  const picture = `<svg xmlns="http://www.w3.org/2000/svg" width="${size.width}" height="${size.height}" viewBox="${viewBox}">${shapes}</svg>`;
   return sharp(Buffer.from(picture)).jpeg({ quality: 75 }).toBuffer();
 }
