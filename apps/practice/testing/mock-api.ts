@@ -7,7 +7,7 @@ export type Answer = { status: number; body: unknown };
 
 const ok = (body: unknown): Answer => ({ status: 200, body });
 
-export function refuse(status: number, code: string, words: string): Answer {
+function refuse(status: number, code: string, words: string): Answer {
   const problem: Problem = {
     type: `urn:frontdoor:problem:${code}`,
     title: code === 'stale' ? 'This request has changed since you opened it' : 'Refused',

@@ -155,7 +155,7 @@ export function detail(of: Row): Detail {
     row: of,
     nhsNumber: null,
     postcode: 'LS6 1AA',
-    registered: 'Registered here',
+    registered: 'yes',
     identity: 'typed',
     identityCheckedBy: null,
     requester: null,

@@ -1,6 +1,6 @@
 import { useDesk } from '../desk/desk-context.ts';
 import { KeyCap } from '../keys/KeyCap.tsx';
-import { useCommand, useRunCommand } from '../keys/KeysProvider.tsx';
+import { useCommand } from '../keys/KeysProvider.tsx';
 import { AssignMenu } from '../request/AssignMenu.tsx';
 import { useOpenRequest } from '../request/request-context.ts';
 import { sendWords } from './act-of.ts';
@@ -13,7 +13,6 @@ export function Actions({ onSend }: { onSend: () => void }) {
   const { detail, acts, ask } = useOpenRequest();
   const { show } = useSent();
   const { row } = detail;
-  const runCommand = useRunCommand();
   const [draft] = useDraft(slug, row.id);
   const finished = row.state === 'finished';
 
@@ -53,9 +52,6 @@ export function Actions({ onSend }: { onSend: () => void }) {
           </button>
         </>
       )}
-      <button type="button" className="button-quiet actions-end" onClick={() => runCommand('keys')}>
-        Keys <KeyCap of="keys" />
-      </button>
     </div>
   );
 }

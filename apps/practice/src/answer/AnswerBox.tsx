@@ -4,7 +4,7 @@ import { TroubleNote } from '../controls/TroubleNote.tsx';
 import { useDesk } from '../desk/desk-context.ts';
 import type { Command } from '../keys/commands.ts';
 import { KeyCap } from '../keys/KeyCap.tsx';
-import { useCommand } from '../keys/KeysProvider.tsx';
+import { useCommand, useRunCommand } from '../keys/KeysProvider.tsx';
 import { useOpenRequest } from '../request/request-context.ts';
 import { Actions } from './Actions.tsx';
 import { ChangedSince } from './ChangedSince.tsx';
@@ -33,6 +33,7 @@ export function AnswerBox() {
   const [missing, setMissing] = useState(false);
   const field = useRef<HTMLTextAreaElement>(null);
   const sendAnswer = useSendAnswer();
+  const runCommand = useRunCommand();
   const words = draft.words[placeOf[draft.tab]] ?? '';
 
   const write = (tab: Tab) => {
@@ -63,16 +64,21 @@ export function AnswerBox() {
           change({ tab: tab as Tab });
         }}
       >
-        <TabList className="answer-tabs" aria-label="Ways of answering">
-          {tabs.map((tab) => {
-            const key = tabKeys[tab];
-            return (
-              <AnswerTab key={tab} id={tab} className="answer-tab">
-                {tabWords[tab]} {key && <KeyCap of={key} />}
-              </AnswerTab>
-            );
-          })}
-        </TabList>
+        <div className="answer-head">
+          <TabList className="answer-tabs" aria-label="Ways of answering">
+            {tabs.map((tab) => {
+              const key = tabKeys[tab];
+              return (
+                <AnswerTab key={tab} id={tab} className="answer-tab">
+                  {tabWords[tab]} {key && <KeyCap of={key} />}
+                </AnswerTab>
+              );
+            })}
+          </TabList>
+          <button type="button" className="button-quiet" onClick={() => runCommand('keys')}>
+            Keys <KeyCap of="keys" />
+          </button>
+        </div>
         <ChangedSince />
         {tabs.map((tab) => (
           <TabPanel key={tab} id={tab} className="answer-panel">

@@ -1,4 +1,3 @@
-import type { Detail } from '@frontdoor/contract';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { post } from '../api/client.ts';
@@ -46,8 +45,7 @@ function Undo({ sent, held }: { sent: Sent; held: Held }) {
     setBusy(true);
     const { slug, id, message } = held;
     try {
-      const onScreen = client.getQueryData<Detail>(queryKeys.request(slug, id));
-      await post(addresses.takeBack(slug, id, message), { lock: onScreen?.row.lock });
+      await post(addresses.takeBack(slug, id, message), {});
       const { words } = drafts.get(slug, id);
       // Words begun since then stay, below the ones that came back.
       const patient = [held.words, words.patient].filter(Boolean).join('\n\n');

@@ -78,5 +78,3 @@ export function createDraftStore(keep: Keep, newSubmission: () => string) {
     },
   };
 }
-
-export type DraftStore = ReturnType<typeof createDraftStore>;

@@ -64,7 +64,7 @@ export function useList(slug: string, narrowing: Narrowing) {
 }
 
 /** The query of the list's address; what is not set is left out. */
-export function listQuery(narrowing: Narrowing, cursor: string | null): string {
+function listQuery(narrowing: Narrowing, cursor: string | null): string {
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries({ ...narrowing, cursor })) if (value) query.set(name, value);
   return query.toString();

@@ -29,6 +29,12 @@ export const ListRow = memo(function ListRow({
       <span className="row-main">
         <span className="row-who">
           <strong>
+            {row.unread && (
+              <>
+                <span className="unread-mark" aria-hidden="true" />
+                <span className="unseen">unread: </span>
+              </>
+            )}
             {row.name}
             {row.requester && ` (${row.requester})`}
           </strong>{' '}
@@ -50,12 +56,11 @@ function Chips({ row }: { row: Row }) {
       {row.flag && (
         <span className={`chip chip-${row.flagLevel}`}>
           <FlagIcon /> <span className="unseen">{row.flagLevel} flag: </span>
-          {row.flag}
+          <span className="chip-words">{row.flag}</span>
         </span>
       )}
       {row.urgency !== 'routine' && <span className={`chip chip-${row.urgency}`}>{row.urgency}</span>}
       {hasDraft && <span className="chip chip-draft">Draft</span>}
-      {row.unread && <span className="chip chip-new">new message</span>}
       <span className="chip">
         {sayKind(row.kind, row.category)} · {doorWords[row.door]}
       </span>

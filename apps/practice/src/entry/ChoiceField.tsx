@@ -18,10 +18,7 @@ export function ChoiceField({ field, typed, error, onType }: FieldProps) {
       className={classNames('entry-field', { wrong: error })}
       aria-describedby={describedBy(field, error)}
     >
-      <legend>
-        {field.label}
-        {field.optional && <span className="hint"> (optional)</span>}
-      </legend>
+      <legend>{field.label}</legend>
       <HintAndError field={field} error={error} />
       <div className="entry-options">
         {field.options.map((option, place) => (

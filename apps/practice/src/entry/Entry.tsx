@@ -44,7 +44,7 @@ export function Entry() {
 
   const context = {
     today: londonDay(Date.now()),
-    words: { surgery: practice.name, phone: practice.phone },
+    words: { surgery: practice.name, town: practice.town, phone: practice.phone },
   };
   const asked = entryPages(questions.data?.pages ?? []);
   const typed = kind ? withKind(draft.typed, kind) : draft.typed;

@@ -60,10 +60,7 @@ function TextField({ field, typed, error, onType }: FieldProps) {
   };
   return (
     <div className={classNames('entry-field', { wrong: error })}>
-      <label htmlFor={field.id}>
-        {field.label}
-        {field.optional && <span className="hint"> (optional)</span>}
-      </label>
+      <label htmlFor={field.id}>{field.label}</label>
       <HintAndError field={field} error={error} />
       {field.kind === 'long-text' ? (
         <textarea rows={field.rows ?? 4} {...common} />

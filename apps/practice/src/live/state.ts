@@ -9,7 +9,7 @@ export type LiveState = {
 export type LiveEvent = { kind: 'heard' | 'dropped' | 'tick'; at: number };
 
 /** The server beats every 15 seconds; after two missed beats the desk is no longer live (S36). */
-export const silence = 30_000;
+const silence = 30_000;
 
 /**
  * The next state. "Not live since" is the moment the server was last heard, not the moment we noticed: what came

@@ -1,3 +1,4 @@
+import { sayNhsNumber, sayPhone } from '@frontdoor/questionnaire';
 import { useNow } from '../controls/useNow.ts';
 import { useDesk } from '../desk/desk-context.ts';
 import { KeyCap } from '../keys/KeyCap.tsx';
@@ -7,8 +8,8 @@ import {
   identityWords,
   outcomeWords,
   sayKind,
-  sayNhsNumber,
   sayReference,
+  sayRegistered,
   stateWords,
   urgencyWords,
 } from '../wording/words.ts';
@@ -26,7 +27,11 @@ export function Header() {
     row.age,
     sayBirth(row.birthDate),
     detail.nhsNumber ? `NHS ${sayNhsNumber(detail.nhsNumber)}` : 'no NHS number given',
-    contact.phone ?? (contact.cannotUsePhone ? 'cannot use a phone' : 'no phone given'),
+    contact.phone
+      ? sayPhone(contact.phone)
+      : contact.cannotUsePhone
+        ? 'cannot use a phone'
+        : 'no phone given',
     contact.email,
   ].filter(Boolean);
   return (
@@ -54,7 +59,7 @@ export function Header() {
           : stateWords[row.state]}
         {' · '}
         <span className={row.urgency === 'routine' ? undefined : `urgency-${row.urgency}`}>
-          {row.looked ? urgencyWords[row.urgency] : 'no one has given it an urgency yet'}
+          {row.looked ? urgencyWords[row.urgency] : 'not looked at yet'}
         </span>
         {' · '}
         {sayHolder(row.assignee, row.team, member.member)} <KeyCap of="assign" />
@@ -64,7 +69,7 @@ export function Header() {
           {identityWords[detail.identity]}
           {detail.identityCheckedBy && `: ${detail.identityCheckedBy}`}
         </span>
-        <span className="chip">{detail.registered}</span>
+        <span className="chip">{sayRegistered(detail.registered)}</span>
         {detail.identity !== 'proved' && (
           <button type="button" className="button-quiet" onClick={() => ask('identity')}>
             {detail.identity === 'typed' ? 'Check these details' : 'Prove identity'}

@@ -1,10 +1,10 @@
 import type { ConfirmIdentity } from '@frontdoor/contract';
+import { sayNhsNumber, sayPhone } from '@frontdoor/questionnaire';
 import { useState } from 'react';
 import { DialogFrame } from '../controls/DialogFrame.tsx';
 import { RadioList } from '../controls/RadioList.tsx';
 import { TroubleNote } from '../controls/TroubleNote.tsx';
 import { sayBirth } from '../wording/times.ts';
-import { sayNhsNumber } from '../wording/words.ts';
 import { useOpenRequest } from './request-context.ts';
 
 type Checked = ConfirmIdentity['checked'];
@@ -32,7 +32,7 @@ export function IdentityDialog() {
           ['Date of birth', sayBirth(row.birthDate)],
           ['NHS number', nhsNumber ? sayNhsNumber(nhsNumber) : 'not given'],
           ['Postcode', postcode ?? 'not given'],
-          ['Phone', contact.phone ?? 'not given'],
+          ['Phone', contact.phone ? sayPhone(contact.phone) : 'not given'],
           ['Email', contact.email ?? 'not given'],
         ].map(([what, given]) => (
           <div key={what}>

@@ -4,7 +4,7 @@ import { AnswerBox } from '../answer/AnswerBox.tsx';
 import { post } from '../api/client.ts';
 import { addresses } from '../api/queries.ts';
 import { useDesk } from '../desk/desk-context.ts';
-import { Answers } from './Answers.tsx';
+import { Answers, AnswersAboutPerson } from './Answers.tsx';
 import { Conversation } from './Conversation.tsx';
 import { copyWithName } from './copy-with-name.ts';
 import { Earlier } from './Earlier.tsx';
@@ -31,6 +31,12 @@ export function Request({ detail }: { detail: Detail }) {
     setAsked({ asking, afterwards: afterwards ?? null });
 
   useEffect(() => {
+    // Said aloud on opening, and where Tab goes on from; never away from a field somebody is typing in.
+    if (!document.activeElement?.matches('input, textarea, select'))
+      document.getElementById('request-name')?.focus({ preventScroll: true });
+  }, []);
+
+  useEffect(() => {
     // A fault here changes nothing for anyone: it stays marked as new.
     if (unread) post(addresses.act(slug, id, 'seen'), {}).catch(() => {});
   }, [slug, id, unread]);
@@ -44,6 +50,7 @@ export function Request({ detail }: { detail: Detail }) {
           <Answers />
           <Photos files={detail.files} />
           <Conversation />
+          <AnswersAboutPerson />
         </div>
         <aside className="request-beside" aria-label="Earlier requests and timeline">
           <Earlier />

@@ -1,7 +1,7 @@
 import type { Detail } from '@frontdoor/contract';
+import { sayNhsNumber } from '@frontdoor/questionnaire';
 import type { ClipboardEvent } from 'react';
 import { sayBirth } from '../wording/times.ts';
-import { sayNhsNumber } from '../wording/words.ts';
 
 /** What copied words begin with, so that they cannot land in the wrong record unnoticed (S35). */
 export function nameLine({ row, nhsNumber }: Detail): string {

@@ -1,13 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  isOneOf,
-  outcomesFor,
-  outcomeWords,
-  queueWords,
-  sayKind,
-  sayNhsNumber,
-  sayReference,
-} from './words.ts';
+import { isOneOf, outcomesFor, outcomeWords, queueWords, sayKind, sayReference } from './words.ts';
 
 describe('words on the desk', () => {
   it('R70 reception and managers cannot finish as "no action" or "could not be reached"; clinicians can', () => {
@@ -23,9 +15,8 @@ describe('words on the desk', () => {
     expect(Object.values(outcomeWords).join(' ')).not.toMatch(/111|again|another day|call back/i);
   });
 
-  it('groups references and NHS numbers to be read out', () => {
+  it('groups references to be read out', () => {
     expect(sayReference('F7K29MQX')).toBe('F7K2 9MQX');
-    expect(sayNhsNumber('9990123454')).toBe('999 012 3454');
   });
 
   it('says the category of an admin request', () => {

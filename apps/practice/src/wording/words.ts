@@ -33,7 +33,7 @@ export const kindWords: Record<Kind, string> = {
   admin: 'Admin',
 };
 
-export const categoryWords: Record<Category, string> = {
+const categoryWords: Record<Category, string> = {
   letter: 'letter',
   'fit-note': 'fit note',
   referral: 'referral',
@@ -95,6 +95,16 @@ export const identityWords: Record<Identity, string> = {
   proved: 'Identity proved',
 };
 
+/** The patient's own answer; nobody is turned away for it (S24). */
+const registeredWords: Record<string, string> = {
+  yes: 'Registered here',
+  temporary: 'Here for a short time',
+  no: 'Not registered here',
+  'do-not-know': 'Does not know if registered',
+};
+
+export const sayRegistered = (answer: string) => registeredWords[answer] ?? answer;
+
 export const roleWords: Record<Role, string> = {
   reception: 'reception',
   clinician: 'clinician',
@@ -114,9 +124,4 @@ export function sayKind(kind: Kind, category: Category | null): string {
 /** A reference in two groups, easier to read out: "F7K2 9MQX". */
 export function sayReference(reference: string): string {
   return /^\w{8}$/.test(reference) ? `${reference.slice(0, 4)} ${reference.slice(4)}` : reference;
-}
-
-/** An NHS number in its usual groups: "999 012 3454". */
-export function sayNhsNumber(digits: string): string {
-  return digits.replace(/^(\d{3})(\d{3})(\d{4})$/, '$1 $2 $3');
 }
