@@ -135,7 +135,7 @@ export const inHand: Story[] = [
     patient: { name: 'Angela Fox', born: '1970-09-23', postcode: 'LS5 3JB' },
     contact: { phone: '07700 900136', email: wrongAddress },
     answers: {
-      words: 'Do I still need a smear test? I am 56 and the last two were fine but no letter came this time.',
+      words: 'Do I still need a smear test? The last two were fine but no letter came this time.',
       before: 'no',
     },
     since: [

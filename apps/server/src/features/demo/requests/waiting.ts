@@ -14,7 +14,7 @@ export const waiting: Story[] = [
     contact: { email: readsAlong.email },
     answers: {
       words:
-        'Hot flushes day and night, is it the change at 47 or should I be checked for something? What can I have besides HRT?',
+        'Hot flushes day and night, is it the change or should I be checked for something? What can I have besides HRT?',
       before: 'no',
     },
     since: [

@@ -36,7 +36,7 @@ const samples = {
     make: () => skinPhoto(pale, [{ x: 480, y: 620, rx: 110, ry: 170, colour: '#cc6a5c', soft: 30 }]),
   },
   'baby chest': {
-    name: 'PXL_20260712_071514.jpg',
+    name: 'PXL_071514.jpg',
     make: () => skinPhoto(brown, [{ x: 450, y: 640, rx: 260, ry: 60, colour: '#8f5640', soft: 40 }]),
   },
   'arm rash': {
