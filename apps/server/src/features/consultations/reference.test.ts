@@ -1,0 +1,13 @@
+import { expect, test } from 'vitest';
+import { newReference, sayReference } from './reference.ts';
+
+test('R52 a reference has eight characters, none that look or sound alike', () => {
+  const made = Array.from({ length: 2_000 }, newReference);
+  expect(made.every((reference) => /^[346789CDFHJKMNPQRTWXY]{8}$/.test(reference))).toBe(true);
+  expect(new Set(made).size).toBe(made.length);
+  expect(new Set(made.join('')).size).toBe(21);
+});
+
+test('it is said in two halves', () => {
+  expect(sayReference('F7K49MQX')).toBe('F7K4 9MQX');
+});
