@@ -142,9 +142,9 @@ describe('checking and sending', () => {
     expect(words).toContain('If you get worse, go to 111.nhs.uk or call 111. In an emergency, call 999.');
   });
 
-  test('S23 whoever asked not to be contacted first is told how to find the answer', () => {
+  test('S23 whoever has no safe way to be contacted first is told how to find the answer', () => {
     expect(said(draw('sent', 'not to be contacted first', { frame }))).toContain(
-      'You asked us not to contact you first. Keep your reference.',
+      'We will not text, email or call you first. Keep your reference.',
     );
   });
 });

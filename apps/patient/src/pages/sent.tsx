@@ -54,7 +54,7 @@ function Answer({ how, by }: { how: string | null; by: string }) {
   if (how === null)
     return (
       <p>
-        You asked us not to contact you first. Keep your reference. Our answer will be ready by{' '}
+        We will not text, email or call you first. Keep your reference. Our answer will be ready by{' '}
         <strong>{by}</strong>: come in or call and give your reference.
       </p>
     );
