@@ -2,7 +2,8 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { journey, smallPhone } from '../support/journey.ts';
 import { staff } from '../support/open-surgery.ts';
-import { beginForSelf, heading } from '../support/patient.ts';
+import { beginForSelf } from '../support/patient.ts';
+import { heading, mainWords, seen } from '../support/seen.ts';
 import { rowOf, rowsOf } from '../support/staff-desk.ts';
 import { stored } from '../support/stored.ts';
 
@@ -17,8 +18,6 @@ const answers = [
 ];
 const notRead =
   'The surgery is closed. Nobody will read this until 8am on Monday 30 November. Do not wait for us.';
-
-const main = (page: Page) => page.getByRole('main').innerText();
 
 /** From the surgery's page to what to do now. */
 async function chooseChestPain(page: Page, name: string): Promise<void> {
@@ -46,7 +45,7 @@ describe.each([{ scripts: true }, { scripts: false }])('JavaScript on: $scripts'
     await chooseChestPain(patient, name);
 
     expect(await heading(patient)).toMatch(/Call 999 now\.$/);
-    const advice = await main(patient);
+    const advice = await mainWords(patient);
     for (const words of [
       'Some of what you told us can be a sign of an emergency. Do not wait for the surgery. Do not drive yourself.',
       'Cannot speak on the phone?',
@@ -67,13 +66,13 @@ describe.each([{ scripts: true }, { scripts: false }])('JavaScript on: $scripts'
     await patient.getByRole('button', { name: answer }).click();
     await patient.waitForURL('**/send-now');
     expect(await patient.getByLabel('Your full name').inputValue()).toBe(name);
-    const offersHelp = (await main(patient)).includes(
+    const offersHelp = (await mainWords(patient)).includes(
       'Call us on 0113 496 0123 if you can. Someone can call for you.',
     );
     expect(offersHelp).toBe(answer === 'I cannot make the call');
     await sendNow(patient);
 
-    const sent = await main(patient);
+    const sent = await mainWords(patient);
     expect(sent).toContain(
       'The surgery has been alerted. If you have not called 999 yet, call now. Do not wait for us.',
     );
@@ -99,9 +98,9 @@ describe('at the surgery', () => {
     const row = rowOf(desk, 'Nia Rees');
     await row.waitFor();
     expect(await rowsOf(desk).first().getAttribute('class')).toContain('row-red');
-    expect(await row.innerText()).toContain('Chest pain, or pain spreading to the arm, neck, jaw or back');
+    expect(await seen(row)).toContain('Chest pain, or pain spreading to the arm, neck, jaw or back');
     await row.click();
-    const flag = await desk.getByRole('region', { name: 'red flag' }).innerText();
+    const flag = await seen(desk.getByRole('region', { name: 'red flag' }));
     expect(flag).toContain(`“${chestPain}”`);
     expect(flag).toMatch(
       /Rule chest-pain v1 · patient was shown “Call 999 now\.” at 10:20 and chose “I cannot make the call”/,
@@ -136,12 +135,12 @@ describe('closed', () => {
     const patient = await here.phone({ javaScriptEnabled: false });
     await chooseChestPain(patient, 'Omar Farah');
     expect(await heading(patient)).toMatch(/Call 999 now\.$/);
-    expect(await main(patient)).toContain(nothingSent);
+    expect(await mainWords(patient)).toContain(nothingSent);
     await patient.getByText(notRead, { exact: true }).waitFor();
     await patient.getByRole('button', { name: 'I cannot make the call' }).click();
     await patient.getByText(notRead, { exact: true }).waitFor();
     await sendNow(patient);
-    const sent = await main(patient);
+    const sent = await mainWords(patient);
     expect(sent).toContain('The surgery is closed. Nobody will read this until 8am on Monday 30 November.');
     expect(sent).not.toContain('alerted');
     expect(sent).toContain('If you get worse, go to 111.nhs.uk or call 111. In an emergency, call 999.');

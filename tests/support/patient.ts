@@ -1,12 +1,10 @@
 import type { Page } from 'playwright-core';
+import { seen } from './seen.ts';
 
 export type Person = { name: string; born: string };
 
 /** What a patient does on the form, by the words they see. */
 export const carryOn = (page: Page) => page.getByRole('button', { name: 'Continue', exact: true }).click();
-
-/** The heading of the page that is shown. */
-export const heading = (page: Page) => page.getByRole('heading', { level: 1 }).innerText();
 
 export async function choose(page: Page, label: string): Promise<void> {
   await page.getByLabel(label, { exact: true }).check();
@@ -82,7 +80,7 @@ export async function giveContact(page: Page, email: string, postcode = 'Your po
 export async function send(page: Page): Promise<string> {
   await page.getByRole('button', { name: 'Send to Elm Tree Surgery' }).click();
   await page.getByRole('heading', { name: 'Your request has been sent to Elm Tree Surgery' }).waitFor();
-  return page.locator('.fd-reference').innerText();
+  return seen(page.locator('.fd-reference'));
 }
 
 /** Every page of a health problem from the surgery's own to the check, without photos. For somebody over 55. */
