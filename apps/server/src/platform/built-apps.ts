@@ -40,7 +40,10 @@ export async function builtApps(dev: boolean): Promise<Apps> {
 /** The hashed names of the patients' style sheet and script, from Vite's manifest. */
 function clientAssets(folder: string): { css: string; js: string } {
   type Entry = { file: string; css?: string[]; isEntry?: boolean };
-  const manifest = JSON.parse(readFileSync(join(folder, '.vite/manifest.json'), 'utf8')) as Record<string, Entry>;
+  const manifest = JSON.parse(readFileSync(join(folder, '.vite/manifest.json'), 'utf8')) as Record<
+    string,
+    Entry
+  >;
   const entry = Object.values(manifest).find((each) => each.isEntry && each.file.endsWith('.js'));
   const css = entry?.css?.[0] ?? Object.values(manifest).find((each) => each.file.endsWith('.css'))?.file;
   if (!entry || !css)

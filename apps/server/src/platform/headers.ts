@@ -1,4 +1,4 @@
-import type { RequestHandler } from 'express';
+import type { Request, RequestHandler, Response } from 'express';
 import helmet from 'helmet';
 
 const own = ["'self'"];
@@ -11,25 +11,41 @@ export function securityHeaders({
   https: boolean;
   developing: boolean;
 }): RequestHandler {
-  return helmet({
-    // Vite's live reload writes scripts and styles into the page.
-    contentSecurityPolicy: !developing && {
-      useDefaults: false,
-      directives: {
-        defaultSrc: ["'none'"],
-        scriptSrc: own,
-        styleSrc: own,
-        imgSrc: ["'self'", 'blob:', 'data:'],
-        connectSrc: own,
-        fontSrc: own,
-        formAction: own,
-        frameAncestors: ["'none'"],
-        baseUri: ["'none'"],
+  return sameForAll(
+    helmet({
+      // Vite's live reload writes scripts and styles into the page.
+      contentSecurityPolicy: !developing && {
+        useDefaults: false,
+        directives: {
+          defaultSrc: ["'none'"],
+          scriptSrc: own,
+          styleSrc: own,
+          imgSrc: ["'self'", 'blob:', 'data:'],
+          connectSrc: own,
+          fontSrc: own,
+          formAction: own,
+          frameAncestors: ["'none'"],
+          baseUri: ["'none'"],
+        },
       },
-    },
-    // helmet's default, no-referrer, would make the Origin of our own posts "null" in older browsers.
-    referrerPolicy: { policy: 'same-origin' },
-    strictTransportSecurity: https ? { maxAge: 31_536_000, includeSubDomains: false } : false,
-    crossOriginEmbedderPolicy: false,
-  });
+      // helmet's default, no-referrer, would make the Origin of our own posts "null" in older browsers.
+      referrerPolicy: { policy: 'same-origin' },
+      strictTransportSecurity: https ? { maxAge: 31_536_000, includeSubDomains: false } : false,
+      crossOriginEmbedderPolicy: false,
+    }),
+  );
+}
+
+/** helmet makes its headers anew for every answer. Ours never differ, so they are made once. */
+function sameForAll(middleware: RequestHandler): RequestHandler {
+  const headers = new Map<string, string>();
+  const collect = {
+    setHeader: (name: string, value: string) => headers.set(name, value),
+    removeHeader: (name: string) => headers.delete(name),
+  };
+  middleware({} as Request, collect as unknown as Response, () => undefined);
+  return (_req, res, next) => {
+    res.setHeaders(headers);
+    next();
+  };
 }

@@ -1,12 +1,10 @@
 import { z } from 'zod';
 import { Problem } from '../../platform/problem.ts';
-
-/** The place of the last row of a page: where the next one begins. */
-export type Place = { rank: number; dueAt: number; id: string };
+import type { Place } from './list-store.ts';
 
 const Kept = z.tuple([z.number().int().min(0).max(1), z.number().int(), z.string().max(64)]);
 
-/** A place as one opaque word for the address. It names no one, so it needs no signature. */
+/** The place of the last row of a page, where the next one begins, as one opaque word for the address. It names no one, so it needs no signature. */
 export function cursorFor({ rank, dueAt, id }: Place): string {
   return Buffer.from(JSON.stringify([rank, dueAt, id])).toString('base64url');
 }

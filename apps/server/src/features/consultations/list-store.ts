@@ -2,6 +2,9 @@ import type { Kind, State, Urgency } from '@frontdoor/contract';
 import type { Reader } from '@frontdoor/database';
 import { and, asc, desc, eq, gt, inArray, isNull, lt, ne, type SQL, sql } from 'drizzle-orm';
 
+/** The place of a row in a queue's order. */
+export type Place = { rank: number; dueAt: number; id: string };
+
 const columns = (t: Reader['t']) => ({
   id: t.consultation.id,
   reference: t.consultation.reference,
@@ -34,12 +37,13 @@ export type Filters = {
   team?: string;
 };
 
-/** Rows of one state and one rank, in the queue's order: one range of the queue's index. */
+/** Rows of one state in the queue's order: one range of the queue's index. */
 export type Segment = {
   state: State;
-  rank: number;
+  /** One rank, or null for both; a range of due times needs one, or the index could not be used for it. */
+  rank: number | null;
   /** Only those after this place. */
-  after: { dueAt: number; id: string } | null;
+  after: Place | null;
   /** Due at or after the first, before the second; null is no bound. */
   dueFrom: number | null;
   dueBefore: number | null;
@@ -48,19 +52,29 @@ export type Segment = {
 
 /** One segment. Prepared once for each shape of filters. */
 export function segmentRows({ prepared, organisation }: Reader, segment: Segment, filters: Filters) {
-  const { after, dueFrom, dueBefore } = segment;
+  const { state, rank, after, dueFrom, dueBefore, limit } = segment;
   const shape = Object.keys(filters).filter((name) => filters[name as keyof Filters] !== undefined);
   const noAssignee = filters.assignee === 'none';
-  const key = ['list', ...shape, noAssignee, !!after, dueFrom !== null, dueBefore !== null].join();
+  const key = [
+    'list',
+    ...shape,
+    noAssignee,
+    rank !== null,
+    !!after,
+    dueFrom !== null,
+    dueBefore !== null,
+  ].join();
   const find = prepared(key, (q, t) => {
     const c = t.consultation;
     const where: (SQL | undefined)[] = [
       eq(c.organisation, sql.placeholder('organisation')),
       eq(c.state, sql.placeholder('state')),
-      eq(c.rank, sql.placeholder('rank')),
     ];
-    if (after)
-      where.push(sql`(${c.dueAt}, ${c.id}) > (${sql.placeholder('dueAt')}, ${sql.placeholder('id')})`);
+    if (rank !== null) where.push(eq(c.rank, sql.placeholder('rank')));
+    if (after) {
+      const place = ['afterRank', 'afterDue', 'afterId'].map((name) => sql.placeholder(name));
+      where.push(sql`(${c.rank}, ${c.dueAt}, ${c.id}) > (${sql.join(place, sql`, `)})`);
+    }
     if (dueFrom !== null) where.push(sql`${c.dueAt} >= ${sql.placeholder('dueFrom')}`);
     if (dueBefore !== null) where.push(sql`${c.dueAt} < ${sql.placeholder('dueBefore')}`);
     if (shape.includes('kind')) where.push(eq(c.kind, sql.placeholder('kind')));
@@ -72,11 +86,11 @@ export function segmentRows({ prepared, organisation }: Reader, segment: Segment
       .select(columns(t))
       .from(c)
       .where(and(...where))
-      .orderBy(asc(c.dueAt), asc(c.id))
+      .orderBy(asc(c.rank), asc(c.dueAt), asc(c.id))
       .limit(sql.placeholder('limit'));
   });
-  const { state, rank, limit } = segment;
-  return find({ organisation, state, rank, limit, dueFrom, dueBefore, ...after, ...filters });
+  const place = after ? { afterRank: after.rank, afterDue: after.dueAt, afterId: after.id } : {};
+  return find({ organisation, state, rank, limit, dueFrom, dueBefore, ...place, ...filters });
 }
 
 /** Finished requests, the last received first. */

@@ -4,8 +4,8 @@ import type { Deps } from '../../platform/deps.ts';
 import { londonToday } from '../../platform/today.ts';
 import type { Staff } from '../staff/guards.ts';
 import { rosterOf } from '../staff/roster.ts';
-import { cursorFor, type Place, readCursor } from './cursor.ts';
-import { type Filters, finishedRows, type ListRow, segmentRows } from './list-store.ts';
+import { cursorFor, readCursor } from './cursor.ts';
+import { type Filters, finishedRows, type ListRow, type Place, segmentRows } from './list-store.ts';
 import { type QueueRange, queueRange } from './queues.ts';
 import { showRow } from './row.ts';
 import { search } from './search.ts';
@@ -50,7 +50,7 @@ async function page(reader: Reader, { query, filters, member, now, todayEnds }: 
   return inOrder(reader, { ...range, states }, wanted, after, limit);
 }
 
-/** Merges the states of one rank, then goes on to the next rank while the page has room. */
+/** Merges the states, each read in order. Ranges of due times are read rank by rank, the red flags first. */
 async function inOrder(
   reader: Reader,
   { states, ranks, dueFrom, dueBefore }: QueueRange,
@@ -58,20 +58,20 @@ async function inOrder(
   after: Place | null,
   limit: number,
 ): Promise<ListRow[]> {
+  const bounded = dueFrom !== null || dueBefore !== null;
   const found: ListRow[] = [];
-  for (const rank of ranks) {
-    if (found.length >= limit || (after && rank < after.rank)) continue;
-    const from = after?.rank === rank ? { dueAt: after.dueAt, id: after.id } : null;
-    const segment = { rank, after: from, dueFrom, dueBefore, limit: limit - found.length };
+  for (const rank of bounded || ranks.length === 1 ? ranks : [null]) {
+    if (found.length >= limit) break;
+    const segment = { rank, after, dueFrom, dueBefore, limit: limit - found.length };
     const parts = await Promise.all(
       states.map((state) => segmentRows(reader, { ...segment, state }, filters)),
     );
-    const merged = parts.length === 1 ? parts[0]! : parts.flat().sort(byDue);
+    const merged = parts.length === 1 ? parts[0]! : parts.flat().sort(inQueueOrder);
     found.push(...merged.slice(0, limit - found.length));
   }
   return found;
 }
 
-function byDue(one: ListRow, other: ListRow): number {
-  return one.dueAt - other.dueAt || (one.id < other.id ? -1 : 1);
+function inQueueOrder(one: Place, other: Place): number {
+  return one.rank - other.rank || one.dueAt - other.dueAt || (one.id < other.id ? -1 : 1);
 }

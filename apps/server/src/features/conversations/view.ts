@@ -48,7 +48,7 @@ export async function showGate(
     action: linkPath(way),
     ...shown,
   });
-  await sendHtml(req, res, shown.paused ? 429 : shown.error ? 422 : 200, html);
+  sendHtml(req, res, shown.paused ? 429 : shown.error ? 422 : 200, html);
 }
 
 export async function showConversation(
@@ -92,7 +92,7 @@ export async function showConversation(
     justSent,
     exitHref: `${path}/exit`,
   } satisfies PageProps['conversation']);
-  await sendHtml(req, res, errors.length > 0 ? 422 : 200, html);
+  sendHtml(req, res, errors.length > 0 ? 422 : 200, html);
 }
 
 function staffAmong(thread: ThreadRow[]): string[] {

@@ -78,5 +78,5 @@ async function showFirst(
     deleteHref: `${home}/request/deleted`,
     exitHref: exitHref(organisation),
   });
-  await sendHtml(req, res, errors.length > 0 ? 422 : 200, html);
+  sendHtml(req, res, errors.length > 0 ? 422 : 200, html);
 }

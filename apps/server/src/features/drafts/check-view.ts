@@ -36,7 +36,7 @@ export async function showCheck(at: Frames, draft: Draft, missing: Missing[] = [
     missing: missing.map(({ page, message }) => ({ question: message, href: `${path}/${page}` })),
     ...ways(draft),
   });
-  await sendHtml(req, res, missing.length > 0 ? 422 : 200, html);
+  sendHtml(req, res, missing.length > 0 ? 422 : 200, html);
 }
 
 function sectionsOf({ content, context }: Journey, draft: Draft): Section[] {

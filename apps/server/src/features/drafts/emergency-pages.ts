@@ -63,7 +63,7 @@ export function emergencyPages(routes: Routes, deps: Deps): void {
         back: `${path}/emergency`,
         ...ways(draft),
       });
-      await sendHtml(req, res, 200, html);
+      sendHtml(req, res, 200, html);
     }),
   );
 

@@ -53,7 +53,7 @@ export function returnPages(routes: Routes, deps: Deps): void {
       const html = deps.pages.render('deleted', frame({ deps, req, res }, organisation), {
         startHref: surgeryPath(organisation),
       });
-      await sendHtml(req, res, 200, html);
+      sendHtml(req, res, 200, html);
     },
   );
 
@@ -101,7 +101,7 @@ export function returnPages(routes: Routes, deps: Deps): void {
         action: `${path}/delete`,
         back: `${path}/resume`,
       });
-      await sendHtml(req, res, 200, html);
+      sendHtml(req, res, 200, html);
     },
   );
 
@@ -144,5 +144,5 @@ async function showBirthAgain(
     startAgainHref: `${surgeryPath(draft.organisation)}/request`,
     ...ways(draft),
   });
-  await sendHtml(req, res, error ? 422 : 200, html);
+  sendHtml(req, res, error ? 422 : 200, html);
 }

@@ -125,7 +125,7 @@ async function showShort(
     cannotCall: draft.content.chosen.at(-1)?.choice === 'cannot-call',
     ...ways(draft),
   });
-  await sendHtml(req, res, shown.errors.length > 0 ? 422 : 200, html);
+  sendHtml(req, res, shown.errors.length > 0 ? 422 : 200, html);
 }
 
 /** What happens next and by when (R50), from the request's own receipt. */
@@ -145,5 +145,5 @@ async function showSent(at: Frames, draft: Draft, consultation: string): Promise
     how,
     exitHref: exitHref(organisation),
   });
-  await sendHtml(req, res, 200, html);
+  sendHtml(req, res, 200, html);
 }

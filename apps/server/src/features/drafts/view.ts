@@ -58,7 +58,7 @@ export async function showQuestion(
     deleteHref: deleteHref(draft),
     exitHref: exitHref(organisation),
   });
-  await sendHtml(req, res, faulty && faulty.errors.length > 0 ? 422 : 200, html);
+  sendHtml(req, res, faulty && faulty.errors.length > 0 ? 422 : 200, html);
 }
 
 export async function showEmergency(at: Frames, draft: Draft, status = 200): Promise<void> {
@@ -76,7 +76,7 @@ export async function showEmergency(at: Frames, draft: Draft, status = 200): Pro
     deleteHref: deleteHref(draft),
     exitHref: exitHref(organisation),
   });
-  await sendHtml(req, res, status, html);
+  sendHtml(req, res, status, html);
 }
 
 /** What the pages of one draft share under their form. */

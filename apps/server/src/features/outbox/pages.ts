@@ -18,7 +18,7 @@ export function outboxPages({ route }: Routes, deps: Deps): void {
     { method: 'get', path: '/demo/outbox', permission: 'demo', audit: { none: 'made-up data only' } },
     async (req, res) => {
       const mails = await mailsOf(deps);
-      await sendHtml(req, res, 200, deps.pages.render('outbox', frameOf(deps, req, null), { mails }));
+      sendHtml(req, res, 200, deps.pages.render('outbox', frameOf(deps, req, null), { mails }));
     },
   );
 }

@@ -25,5 +25,5 @@ export async function renderProblem(
     requestId: typeof res.locals.requestId === 'string' ? res.locals.requestId : null,
     tryAgainHref: again ? req.originalUrl : null,
   });
-  await sendHtml(req, res, problem.status, html);
+  sendHtml(req, res, problem.status, html);
 }

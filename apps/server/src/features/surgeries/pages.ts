@@ -17,14 +17,14 @@ export function surgeryPages(routes: Routes, deps: Deps): void {
     const [only, ...others] = practices;
     if (only && others.length === 0) return res.redirect(303, `/${only.slug}`);
     const surgeries = practices.map(({ slug, name, town }) => ({ name, town, href: `/${slug}` }));
-    await sendHtml(req, res, 200, deps.pages.render('surgeries', frameOf(deps, req, null), { surgeries }));
+    sendHtml(req, res, 200, deps.pages.render('surgeries', frameOf(deps, req, null), { surgeries }));
   });
 
   // R127.
   routes.route(
     { method: 'get', path: '/accessibility', permission: 'public', audit: nothing },
     async (req, res) => {
-      await sendHtml(req, res, 200, deps.pages.render('accessibility', frameOf(deps, req, null), {}));
+      sendHtml(req, res, 200, deps.pages.render('accessibility', frameOf(deps, req, null), {}));
     },
   );
 
@@ -39,7 +39,7 @@ export function surgeryPages(routes: Routes, deps: Deps): void {
         closedUntil: frame.closedUntil ?? null,
         unfinished: unfinishedOn(req, organisation),
       });
-      await sendHtml(req, res, 200, html);
+      sendHtml(req, res, 200, html);
     },
   );
 }
