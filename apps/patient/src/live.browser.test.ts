@@ -35,8 +35,8 @@ const here = '/elm-tree/request/d1/page';
 
 /** Opens one question page; what is posted to it is answered with "went on". */
 async function open(html: string, more: Answer = () => undefined): Promise<string[]> {
-  const seen = await pretendSite(page, (request) => {
-    const known = more(request);
+  const seen = await pretendSite(page, async (request) => {
+    const known = await more(request);
     if (known !== undefined) return known;
     if (request.method === 'POST' && request.path === here)
       return `<p id="went-on">${escape(request.body)}</p>`;
@@ -200,6 +200,24 @@ describe('photos with script', () => {
     await page.click('button[name=remove]');
     await page.waitForSelector('button[name=remove]', { state: 'detached' });
     expect(await page.textContent('.fd-status')).toBe('rash.png removed');
+  });
+
+  test('Continue pressed while a photo is still being sent goes on by itself when it is there', async () => {
+    let arrive = () => {};
+    const arrived = new Promise<void>((done) => {
+      arrive = done;
+    });
+    await open(question('photos'), async ({ path }) => {
+      if (path !== upload) return undefined;
+      await arrived;
+      return kept;
+    });
+    await page.setInputFiles('#photos', picture('rash.png'));
+    await page.check('#notIntimate');
+    await page.click('button[value=on]');
+    await page.waitForSelector('text=Your photo is still being sent. We will go on when it is done.');
+    arrive();
+    await page.waitForSelector('#went-on');
   });
 
   test('a photo the server refuses says why, and the form can still go on', async () => {

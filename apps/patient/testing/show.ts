@@ -8,7 +8,8 @@ export const site = 'http://surgery.test';
 const policy =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob: data:; connect-src 'self'; font-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 
-export type Answer = (request: { method: string; path: string; body: string }) => string | undefined;
+type Said = string | undefined;
+export type Answer = (request: { method: string; path: string; body: string }) => Said | Promise<Said>;
 
 /**
  * Gives a browser page a pretended site: the built style sheet and script, and HTML or JSON from `answer` by address.
@@ -28,7 +29,7 @@ export async function pretendSite(page: Page, answer: Answer): Promise<string[]>
     if (file) return route.fulfill({ contentType: file[0], body: file[1] });
     const path = address.pathname + address.search;
     seen.push(`${request.method()} ${path}`);
-    const body = answer({ method: request.method(), path, body: request.postData() ?? '' });
+    const body = await answer({ method: request.method(), path, body: request.postData() ?? '' });
     if (body === undefined)
       return route.fulfill({ status: 404, contentType: 'text/plain', body: 'not found' });
     const contentType = body.startsWith('{') ? 'application/json' : 'text/html; charset=utf-8';

@@ -6,7 +6,7 @@ import { changePhotos, type FreshPhoto } from './fresh-photos.ts';
 import { shrink } from './shrink.ts';
 import { removeKept, upload } from './upload.ts';
 
-const stillSendingWords = 'Your photo is still being sent. Continue when it is done, or continue without it.';
+const stillSendingWords = 'Your photo is still being sent. We will go on when it is done.';
 
 type Photos = {
   kept: PhotoView[];
@@ -60,17 +60,27 @@ export function usePhotos(props: PhotoProps, live: Live | undefined): Photos {
 
   // A held photo waits for S30's box, which the form itself asks for.
   const unsent = list.fresh.some((photo) => photo.state === 'sending' || photo.state === 'waiting');
+  const failed = list.fresh.some((photo) => photo.state === 'failed');
+  const pressed = useRef<HTMLElement | null>(null);
   useEffect(() => {
     if (!live || !unsent) return;
     const wait = (event: Event) => {
       const button = (event as SubmitEvent).submitter ?? lastPressed(live.form);
       if (button?.hasAttribute('formnovalidate')) return;
       event.preventDefault();
+      pressed.current = button ?? null;
       setSay(stillSendingWords);
     };
     live.form.addEventListener('submit', wait);
     return () => live.form.removeEventListener('submit', wait);
   }, [live, unsent]);
+
+  // Somebody who pressed Continue too early goes on by itself, unless a photo needs them to look.
+  useEffect(() => {
+    if (unsent || !pressed.current) return;
+    if (!failed) pressed.current.click();
+    pressed.current = null;
+  }, [unsent, failed]);
 
   const choose = (files: File[]) => {
     if (!live || files.length === 0) return;
