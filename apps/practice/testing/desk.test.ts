@@ -52,6 +52,25 @@ describe('answering', () => {
     expect(posted('urgency')).toEqual([]);
   });
 
+  it('S35 words typed right after the key that opens the field are words, not commands', async () => {
+    await openByName('Omar Farah');
+    for (const [key, field] of [
+      ['c', 'What was said with Omar Farah, or what you tried'],
+      ['n', 'Note on Omar Farah, seen by staff only'],
+      ['r', 'Message to Omar Farah'],
+    ] as const) {
+      await page.locator('h2#request-name').focus();
+      // All in one go: no moment in between for the page to catch up.
+      await page.evaluate(
+        `for (const key of '${key}we') document.activeElement.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }))`,
+      );
+      await page.keyboard.type('new jar');
+      expect(await page.getByRole('textbox', { name: field }).inputValue()).toBe('new jar');
+    }
+    expect(await page.getByRole('dialog').count()).toBe(0);
+    expect(posted('urgency')).toEqual([]);
+  });
+
   it('S35 single keys can be switched off, and stay off in this browser', async () => {
     await page.keyboard.press('?');
     await page.getByLabel('Use single keys in this browser').uncheck();

@@ -46,7 +46,7 @@ export function Panel({
       )}
       {place === 'call' && <CallOptions />}
       {place === 'record' && <RecordOptions />}
-      <label className="answer-field">
+      <label key={place} className="answer-field">
         <span className={place === 'patient' ? 'unseen' : 'hint'}>{label}</span>
         <textarea
           ref={field}
