@@ -6,6 +6,7 @@ import { conversationPages } from './features/conversations/pages.ts';
 import { draftGuard } from './features/drafts/guard.ts';
 import { draftPages } from './features/drafts/pages.ts';
 import { liveRoutes } from './features/live/api.ts';
+import { openApiRoutes } from './features/openapi/api.ts';
 import { outboxPages } from './features/outbox/pages.ts';
 import { renderProblem } from './features/problems/page.ts';
 import { staffRoutes } from './features/staff/api.ts';
@@ -54,6 +55,7 @@ export function createApp(deps: Deps, apps: Apps): { app: Express; declared: rea
   consultationRoutes(routes, deps);
   attachmentRoutes(routes, deps);
   liveRoutes(routes, deps);
+  openApiRoutes(routes);
   outboxPages(routes, deps);
   // Last: their first part is any surgery's name.
   surgeryPages(routes, deps);

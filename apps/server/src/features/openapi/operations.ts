@@ -1,0 +1,138 @@
+import {
+  AddNote,
+  Assign,
+  Attachment,
+  Changed,
+  ConfirmIdentity,
+  Counts,
+  Detail,
+  Enter,
+  Entered,
+  Finish,
+  List,
+  ListQuery,
+  LogCall,
+  Match,
+  Me,
+  Practice,
+  RecordResponse,
+  Reopen,
+  Reply,
+  SetUrgency,
+} from '@frontdoor/contract';
+import { z } from 'zod';
+
+/** What one route takes and answers, for the document. */
+export type Operation = {
+  method: 'get' | 'post';
+  path: string;
+  summary: string;
+  query?: z.ZodType;
+  body?: z.ZodType;
+  /** A file sent as a form. */
+  upload?: true;
+  answer?: z.ZodType;
+  /** Of success, where it is not 200. */
+  status?: number;
+  /** What is answered instead of JSON. */
+  type?: string;
+};
+
+const one = '/api/:practice/consultations/:id';
+const act = (name: string, summary: string, body: z.ZodType): Operation => ({
+  method: 'post',
+  path: `${one}/${name}`,
+  summary,
+  body,
+  answer: Changed,
+});
+
+/** Every route of the API. A test holds this list against the routes that are declared. */
+export const operations: Operation[] = [
+  {
+    method: 'post',
+    path: '/api/auth/sign-in/email',
+    summary: 'Sign in; the session comes as a cookie',
+    body: z.object({ email: z.email(), password: z.string() }),
+    answer: z.object({ signedIn: z.boolean() }),
+  },
+  {
+    method: 'post',
+    path: '/api/auth/sign-out',
+    summary: 'Sign out',
+    answer: z.object({ signedIn: z.boolean() }),
+  },
+  { method: 'get', path: '/api/me', summary: 'Who is signed in, and where they work', answer: Me },
+  { method: 'get', path: '/api/openapi.json', summary: 'This document', answer: z.looseObject({}) },
+  {
+    method: 'get',
+    path: '/api/:practice/practice',
+    summary: 'The practice: hours, people, teams',
+    answer: Practice,
+  },
+  { method: 'get', path: '/api/:practice/counts', summary: 'How many are in each queue', answer: Counts },
+  {
+    method: 'get',
+    path: '/api/:practice/consultations',
+    summary: 'One page of a queue, or what a search finds',
+    query: ListQuery,
+    answer: List,
+  },
+  { method: 'get', path: one, summary: 'One request; that it was opened is logged', answer: Detail },
+  {
+    method: 'get',
+    path: '/api/:practice/questions/:kind',
+    summary: 'The question pages of one kind',
+    answer: z.object({ pages: z.array(z.looseObject({ id: z.string() })) }),
+  },
+  {
+    method: 'post',
+    path: '/api/:practice/consultations',
+    summary: 'Enter a request taken on the phone or at the desk',
+    body: Enter,
+    answer: Entered,
+    status: 201,
+  },
+  act('assign', 'Give it to a person, a team, both or nobody', Assign),
+  act('urgency', 'Set how urgent it is', SetUrgency),
+  act('note', 'Add an internal note', AddNote),
+  act('reply', 'Send a reply, and finish with it where asked', Reply),
+  act('call', 'Log a phone call', LogCall),
+  act('response', 'Record a response given another way', RecordResponse),
+  act('finish', 'Finish with an outcome', Finish),
+  act('reopen', 'Open it again', Reopen),
+  act('identity', 'Say that the details match the record', ConfirmIdentity),
+  act('match', 'Join with an earlier patient, or take apart', Match),
+  {
+    method: 'post',
+    path: `${one}/messages/:message/take-back`,
+    summary: 'Take a reply back while it is held',
+    answer: Changed,
+  },
+  {
+    method: 'post',
+    path: `${one}/seen`,
+    summary: 'Mark as read',
+    answer: z.object({ lock: z.number().int() }),
+  },
+  {
+    method: 'post',
+    path: `${one}/files`,
+    summary: 'Add a file that a reply will take along',
+    upload: true,
+    answer: Attachment,
+    status: 201,
+  },
+  {
+    method: 'get',
+    path: '/api/:practice/attachments/:id',
+    summary: 'One file; that it was opened is logged',
+    type: 'application/octet-stream',
+  },
+  {
+    method: 'get',
+    path: '/api/:practice/events',
+    summary: 'Ids of requests as they change, as server-sent events',
+    type: 'text/event-stream',
+  },
+];
