@@ -46,20 +46,35 @@ export function kindOf(answers: Answers): Kind | undefined {
   return kindNames.find((kind) => kind === answers.kind);
 }
 
-/** Every screen in order for these answers: the emergency list stands before the first clinical question (R19). */
-export function stepsOf({ content, context }: Journey, answers: Answers): Step[] {
-  const pages = visiblePages(journeyPages(content, kindOf(answers)), answers, context);
+type Walk = { journey: Journey; steps: Step[]; counted: Answers };
+
+/** Answers are replaced and never changed, so one page, which asks several times, walks through them once. */
+const walks = new WeakMap<Answers, Walk>();
+
+function walk(journey: Journey, answers: Answers): Walk {
+  const last = walks.get(answers);
+  if (last?.journey === journey) return last;
+  const { content, context } = journey;
+  const all = journeyPages(content, kindOf(answers));
   const steps: Step[] = [];
-  for (const page of pages) {
+  for (const page of visiblePages(all, answers, context)) {
     steps.push({ id: page.id, page });
     if (page.id === 'patient') steps.push({ id: 'emergency', page: null });
   }
-  return [...steps, { id: 'check', page: null }];
+  steps.push({ id: 'check', page: null });
+  const walked = { journey, steps, counted: countedAnswers(all, answers, context) };
+  walks.set(answers, walked);
+  return walked;
+}
+
+/** Every screen in order for these answers: the emergency list stands before the first clinical question (R19). */
+export function stepsOf(journey: Journey, answers: Answers): readonly Step[] {
+  return walk(journey, answers).steps;
 }
 
 /** The answers that count, those of hidden questions left out. */
-export function counted({ content, context }: Journey, answers: Answers): Answers {
-  return countedAnswers(journeyPages(content, kindOf(answers)), answers, context);
+export function counted(journey: Journey, answers: Answers): Answers {
+  return walk(journey, answers).counted;
 }
 
 /** The first screen that still needs something; the check when all is there. Nobody gets past it by address. */
@@ -104,7 +119,8 @@ function listIsAsShown(journey: Journey, draft: DraftContent): boolean {
 export function reachable(journey: Journey, draft: DraftContent, id: string): boolean {
   const steps = stepsOf(journey, draft.answers);
   const here = steps.findIndex((step) => step.id === id);
-  const open = steps.findIndex((step) => step.id === firstOpen(journey, draft).id);
+  const { id: first } = firstOpen(journey, draft);
+  const open = steps.findIndex((step) => step.id === first);
   return here >= 0 && here <= open;
 }
 
