@@ -29,16 +29,12 @@ export const ListRow = memo(function ListRow({
       <span className="row-main">
         <span className="row-who">
           <strong>
-            {row.unread && (
-              <>
-                <span className="unread-mark" aria-hidden="true" />
-                <span className="unseen">unread: </span>
-              </>
-            )}
+            {row.unread && <span className="unread-mark" aria-hidden="true" />}
             {row.name}
             {row.requester && ` (${row.requester})`}
           </strong>{' '}
           <span className="row-age">{row.age}</span>
+          {row.unread && <span className="unseen"> unread</span>}
         </span>
         <span className="row-words">{row.words}</span>
         <Chips row={row} />
