@@ -1,3 +1,4 @@
+import type { Frame } from '@frontdoor/contract';
 import type { FieldError, ReadyPage, Typed } from '@frontdoor/questionnaire';
 import { renderToStaticMarkup } from 'react-dom/server';
 import type { PageView } from '../view.ts';
@@ -31,10 +32,10 @@ function birthPage(title: string, words: string): ReadyPage {
 
 type Asked = { action: string; typed: Typed; error: string | null };
 
-function drawBirth({ action, typed, error }: Asked, title: string, words: string): string {
+function drawBirth(frame: Frame, { action, typed, error }: Asked, title: string, words: string): string {
   const errors: FieldError[] =
     error === null ? [] : [{ field: 'birthDate', fault: 'invalid', message: error }];
-  return drawForm(action, {
+  return drawForm(frame, action, {
     page: birthPage(title, words),
     typed,
     errors,
@@ -62,7 +63,12 @@ export const birthAgain: PageView<'birthAgain'> = (props, frame) => {
     title: goOn,
     faulty: props.error !== null,
     exitHref: props.exitHref,
-    main: column(drawBirth(props, goOn, words), ways, urgentStrip(frame), deleteLink(props.deleteHref)),
+    main: column(
+      drawBirth(frame, props, goOn, words),
+      ways,
+      urgentStrip(frame),
+      deleteLink(props.deleteHref),
+    ),
   };
 };
 
@@ -71,7 +77,7 @@ export const linkBirth: PageView<'linkBirth'> = (props, frame) => {
   const words = 'We ask so that nobody else can read it.';
   const main = props.paused
     ? renderToStaticMarkup(<Paused phone={frame.surgery?.phone ?? null} />)
-    : drawBirth(props, 'Read your message', words);
+    : drawBirth(frame, props, 'Read your message', words);
   return { title: null, faulty: props.error !== null, main: column(main, urgentStrip(frame)) };
 };
 

@@ -6,7 +6,7 @@ import { column, drawForm, urgentStrip } from './form-page.tsx';
 
 /** The messages between a patient and the surgery, and the box to answer in. */
 export const conversation: PageView<'conversation'> = (props, frame) => {
-  const reply = props.reply ? drawReply(props.reply) : null;
+  const reply = props.reply ? drawReply(frame, props.reply) : null;
   return {
     title: null,
     faulty: (props.reply?.errors.length ?? 0) > 0,
@@ -128,8 +128,11 @@ function replyPage(max: number, photosOffered: boolean): ReadyPage {
   };
 }
 
-function drawReply({ photosOffered, max, ...reply }: NonNullable<PageProps['conversation']['reply']>) {
-  return drawForm(reply.action, {
+function drawReply(
+  frame: Frame,
+  { photosOffered, max, ...reply }: NonNullable<PageProps['conversation']['reply']>,
+) {
+  return drawForm(frame, reply.action, {
     page: replyPage(max, photosOffered),
     typed: reply.typed,
     errors: reply.errors,

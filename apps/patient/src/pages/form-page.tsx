@@ -13,14 +13,15 @@ type Drawn = { html: string; island: string };
 
 /**
  * Draws a form and the data the browser takes it over with. An empty question page holds nothing about anybody and is
- * remembered; a page with answers, photos or a date of birth on it never is.
+ * remembered; a page with answers, photos or a date of birth on it never is. A plain page posts to a plain address: with
+ * the script that failed on it, its faults would be lost with the page.
  */
-export function drawForm(action: string, props: FormProps): Drawn {
+export function drawForm({ plain }: Frame, action: string, props: FormProps): Drawn {
   const island = JSON.stringify(props);
   const draw = () => renderToString(<RequestForm {...props} />);
   const inside = holdsNobody(props) ? empties(island, draw) : draw();
   const files = props.photos ? ' enctype="multipart/form-data"' : '';
-  const html = `<form id="form" method="post" action="${escapeHtml(action)}"${files} novalidate>${inside}</form>`;
+  const html = `<form id="form" method="post" action="${escapeHtml(plain ? `${action}?plain=1` : action)}"${files} novalidate>${inside}</form>`;
   return { html, island };
 }
 

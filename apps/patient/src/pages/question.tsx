@@ -7,7 +7,7 @@ import { column, deleteLink, drawForm, urgentStrip } from './form-page.tsx';
 
 /** Any page of questions, the photo page included. */
 export const question: PageView<'question'> = (props, frame) => {
-  const { html, island } = drawForm(props.action, {
+  const { html, island } = drawForm(frame, props.action, {
     page: pageOf(props),
     typed: props.typed,
     errors: props.errors,

@@ -8,7 +8,7 @@ import { titleOf } from './question.tsx';
 
 /** The short send page after advice: who, where, how to reach them, Send (S4). */
 export const sendNow: PageView<'sendNow'> = (props, frame) => {
-  const { html, island } = drawForm(props.action, {
+  const { html, island } = drawForm(frame, props.action, {
     page: props.page,
     typed: props.typed,
     errors: props.errors,
