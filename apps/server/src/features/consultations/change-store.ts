@@ -1,17 +1,21 @@
 import type { Reader, Tx } from '@frontdoor/database';
-import { and, eq } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 
 export type Consultation = Tx['t']['consultation']['$inferSelect'];
 
-export async function consultationById(
-  { q, t, organisation }: Reader | Tx,
-  id: string,
-): Promise<Consultation | null> {
-  const [row] = await q
-    .select()
-    .from(t.consultation)
-    .where(and(eq(t.consultation.organisation, organisation), eq(t.consultation.id, id)))
-    .limit(1);
+export async function consultationById(reader: Reader, id: string): Promise<Consultation | null> {
+  const find = reader.prepared('consultation-by-id', (q, t) =>
+    q
+      .select()
+      .from(t.consultation)
+      .where(
+        and(
+          eq(t.consultation.organisation, sql.placeholder('organisation')),
+          eq(t.consultation.id, sql.placeholder('id')),
+        ),
+      ),
+  );
+  const [row] = await find({ organisation: reader.organisation, id });
   return row ?? null;
 }
 

@@ -1,5 +1,5 @@
 import { placeholders, type Reader, type Tx } from '@frontdoor/database';
-import { and, asc, eq } from 'drizzle-orm';
+import { and, asc, eq, sql } from 'drizzle-orm';
 
 export function insertDelivery(tx: Tx, row: Tx['t']['delivery']['$inferInsert']): Promise<unknown> {
   return tx.prepared('delivery-insert', (q, t) => q.insert(t.delivery).values(placeholders(t.delivery)))(row);
@@ -18,30 +18,41 @@ export function deliveriesOf(
     .orderBy(asc(t.delivery.createdAt), asc(t.delivery.id));
 }
 
-export async function deliveryById(
-  { q, t, organisation }: Reader | Tx,
-  id: string,
-): Promise<DeliveryRow | null> {
-  const [row] = await q
-    .select()
-    .from(t.delivery)
-    .where(and(eq(t.delivery.organisation, organisation), eq(t.delivery.id, id)))
-    .limit(1);
+export async function deliveryById(reader: Reader, id: string): Promise<DeliveryRow | null> {
+  const find = reader.prepared('delivery-by-id', (q, t) =>
+    q
+      .select()
+      .from(t.delivery)
+      .where(
+        and(
+          eq(t.delivery.organisation, sql.placeholder('organisation')),
+          eq(t.delivery.id, sql.placeholder('id')),
+        ),
+      ),
+  );
+  const [row] = await find({ organisation: reader.organisation, id });
   return row ?? null;
 }
 
 /** Settles a delivery that was still queued; false when it was settled already. */
 export async function settleDelivery(
-  { q, t, organisation }: Tx,
+  tx: Tx,
   id: string,
   set: { state: 'sent' | 'failed' | 'stopped'; settledAt: number },
 ): Promise<boolean> {
-  const hit = await q
-    .update(t.delivery)
-    .set(set)
-    .where(
-      and(eq(t.delivery.organisation, organisation), eq(t.delivery.id, id), eq(t.delivery.state, 'queued')),
-    )
-    .returning({ id: t.delivery.id });
+  const settle = tx.prepared('delivery-settle', (q, t) =>
+    q
+      .update(t.delivery)
+      .set({ state: sql`${sql.placeholder('state')}`, settledAt: sql`${sql.placeholder('settledAt')}` })
+      .where(
+        and(
+          eq(t.delivery.organisation, sql.placeholder('organisation')),
+          eq(t.delivery.id, sql.placeholder('id')),
+          eq(t.delivery.state, 'queued'),
+        ),
+      )
+      .returning({ id: t.delivery.id }),
+  );
+  const hit = await settle({ organisation: tx.organisation, id, ...set });
   return hit.length === 1;
 }

@@ -1,5 +1,5 @@
 import type { Reader, Tx } from '@frontdoor/database';
-import { and, asc, desc, eq, isNull } from 'drizzle-orm';
+import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm';
 import type { Message } from './store.ts';
 
 export function messagesOf({ q, t, organisation }: Reader, consultation: string): Promise<Message[]> {
@@ -10,12 +10,19 @@ export function messagesOf({ q, t, organisation }: Reader, consultation: string)
     .orderBy(asc(t.message.createdAt), asc(t.message.id));
 }
 
-export async function messageById({ q, t, organisation }: Reader | Tx, id: string): Promise<Message | null> {
-  const [row] = await q
-    .select()
-    .from(t.message)
-    .where(and(eq(t.message.organisation, organisation), eq(t.message.id, id)))
-    .limit(1);
+export async function messageById(reader: Reader, id: string): Promise<Message | null> {
+  const find = reader.prepared('message-by-id', (q, t) =>
+    q
+      .select()
+      .from(t.message)
+      .where(
+        and(
+          eq(t.message.organisation, sql.placeholder('organisation')),
+          eq(t.message.id, sql.placeholder('id')),
+        ),
+      ),
+  );
+  const [row] = await find({ organisation: reader.organisation, id });
   return row ?? null;
 }
 

@@ -8,7 +8,7 @@ import type { Transports } from './transports.ts';
 import type { Sender } from './words.ts';
 
 /** How many deliveries are taken at once. */
-export const batch = 50;
+export const batch = 20;
 
 /** Longer than any transport waits; after it, what a dead process had taken is anybody's again. Milliseconds. */
 const lease = 2 * 60_000;

@@ -4,7 +4,7 @@ import { logChange, logSent } from '../audit/log.ts';
 import { consultationById, updateConsultation } from '../consultations/change-store.ts';
 import { type DeliveryRow, settleDelivery } from '../deliveries/store.ts';
 import { mostAttempts, pauseAfter } from './backoff.ts';
-import { type OutboxRow, updateOutbox } from './store.ts';
+import { type OutboxRow, writeTry } from './store.ts';
 import type { SendFault } from './transports.ts';
 
 export type Outcome = { state: 'sent' } | { state: 'stopped' } | { state: 'failed'; fault: SendFault };
@@ -20,13 +20,14 @@ export async function settle(
   const attempts = row.attempts + 1;
   if (outcome.state === 'failed' && !outcome.fault.permanent && attempts < mostAttempts) {
     const runAt = now + pauseAfter(attempts, Math.random());
-    await updateOutbox(tx, row.id, { attempts, runAt, claimedUntil: null, error: outcome.fault.code });
+    const error = outcome.fault.code;
+    await writeTry(tx, row.id, { attempts, runAt, doneAt: null, failedAt: null, error });
     return;
   }
   const { state } = outcome;
-  await updateOutbox(tx, row.id, {
+  await writeTry(tx, row.id, {
     attempts,
-    claimedUntil: null,
+    runAt: row.runAt,
     doneAt: state === 'failed' ? null : now,
     failedAt: state === 'failed' ? now : null,
     error: state === 'failed' ? outcome.fault.code : null,

@@ -1,5 +1,5 @@
 import { placeholders, type Reader, type Tx } from '@frontdoor/database';
-import { and, asc, eq, inArray, isNull, lte, or } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, lte, or, sql } from 'drizzle-orm';
 
 export type OutboxRow = Tx['t']['outbox']['$inferSelect'];
 
@@ -60,9 +60,28 @@ export async function claimRows(
     .returning();
 }
 
-export async function updateOutbox({ q, t, organisation }: Tx, id: string, set: Partial<OutboxRow>) {
-  await q
-    .update(t.outbox)
-    .set(set)
-    .where(and(eq(t.outbox.organisation, organisation), eq(t.outbox.id, id)));
+/** How a row stands after a try; it is nobody's again. */
+export type Tried = Pick<OutboxRow, 'attempts' | 'runAt' | 'doneAt' | 'failedAt' | 'error'>;
+
+export async function writeTry(tx: Tx, id: string, tried: Tried): Promise<void> {
+  const value = (name: string) => sql`${sql.placeholder(name)}`;
+  const write = tx.prepared('outbox-tried', (q, t) =>
+    q
+      .update(t.outbox)
+      .set({
+        attempts: value('attempts'),
+        runAt: value('runAt'),
+        doneAt: value('doneAt'),
+        failedAt: value('failedAt'),
+        error: value('error'),
+        claimedUntil: null,
+      })
+      .where(
+        and(
+          eq(t.outbox.organisation, sql.placeholder('organisation')),
+          eq(t.outbox.id, sql.placeholder('id')),
+        ),
+      ),
+  );
+  await write({ organisation: tx.organisation, id, ...tried });
 }

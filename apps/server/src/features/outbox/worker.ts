@@ -15,7 +15,7 @@ export type Outbox = {
 const pollEvery = 1_000;
 /** A moment for requests that arrive together, and a rest between full batches, so that patients' pages stay quick. */
 const gather = 50;
-const rest = 250;
+const rest = 100;
 
 /**
  * Sends what transactions left in the outbox. Rung after each commit of this process, and polling besides; several

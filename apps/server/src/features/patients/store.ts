@@ -29,12 +29,19 @@ export async function personWith(tx: Tx, nhsToken: string, birthToken: string): 
 
 export type Patient = Tx['t']['patient']['$inferSelect'];
 
-export async function patientById({ q, t, organisation }: Reader | Tx, id: string): Promise<Patient | null> {
-  const [row] = await q
-    .select()
-    .from(t.patient)
-    .where(and(eq(t.patient.organisation, organisation), eq(t.patient.id, id)))
-    .limit(1);
+export async function patientById(reader: Reader, id: string): Promise<Patient | null> {
+  const find = reader.prepared('patient-by-id', (q, t) =>
+    q
+      .select()
+      .from(t.patient)
+      .where(
+        and(
+          eq(t.patient.organisation, sql.placeholder('organisation')),
+          eq(t.patient.id, sql.placeholder('id')),
+        ),
+      ),
+  );
+  const [row] = await find({ organisation: reader.organisation, id });
   return row ?? null;
 }
 
@@ -79,18 +86,21 @@ export async function setPerson(
 }
 
 /** Whether any description of this person says left or deceased: then nothing is sent any more (S24). */
-export async function mayBeWrittenTo({ q, t, organisation }: Reader | Tx, person: string): Promise<boolean> {
-  const gone = await q
-    .select({ id: t.patient.id })
-    .from(t.patient)
-    .where(
-      and(
-        eq(t.patient.organisation, organisation),
-        eq(t.patient.person, person),
-        inArray(t.patient.state, ['left', 'deceased']),
-      ),
-    )
-    .limit(1);
+export async function mayBeWrittenTo(reader: Reader, person: string): Promise<boolean> {
+  const find = reader.prepared('patient-gone', (q, t) =>
+    q
+      .select({ id: t.patient.id })
+      .from(t.patient)
+      .where(
+        and(
+          eq(t.patient.organisation, sql.placeholder('organisation')),
+          eq(t.patient.person, sql.placeholder('person')),
+          inArray(t.patient.state, ['left', 'deceased']),
+        ),
+      )
+      .limit(1),
+  );
+  const gone = await find({ organisation: reader.organisation, person });
   return gone.length === 0;
 }
 
