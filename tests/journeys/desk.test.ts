@@ -52,7 +52,7 @@ describe('two at once', () => {
     await reply(clinician, 'Alan Whitcombe', 'Please rest your knee for a week.');
     await clinician
       .getByText(
-        /^This request has changed since you opened it\. Jo Mills, 10:00: .*urgent.*Your words are kept\./,
+        /^This request has changed since you opened it\. Jo Mills, 10am: Made it urgent \(was routine\)\. Your words are kept\./,
       )
       .waitFor();
     expect(await message(clinician, 'Alan Whitcombe').inputValue()).toBe('Please rest your knee for a week.');

@@ -29,7 +29,10 @@ export type OpenSurgery = {
  * The whole product in this process: built pages, real database, real SMTP, a stopped clock. Takes the time it is,
  * ISO with offset. One surgery, Elm Tree at /elm-tree, with core hours and three members of staff.
  */
-export async function openSurgery(at: string, databaseUrl: string | null = null): Promise<OpenSurgery> {
+export async function openSurgery(
+  at: string,
+  { databaseUrl = null, logLevel = 'error' }: { databaseUrl?: string | null; logLevel?: string } = {},
+): Promise<OpenSurgery> {
   const data = mkdtempSync(join(tmpdir(), 'frontdoor-journey-'));
   const clock = frozenClock(at);
   const mail = await openMailBox();
@@ -44,7 +47,7 @@ export async function openSurgery(at: string, databaseUrl: string | null = null)
     databaseUrl,
     smtpUrl: mail.url,
     mailFrom: 'elm-tree@example.org',
-    logLevel: 'error',
+    logLevel,
   };
   const server = await startServer(config, { clock });
   const organisation = await addOrganisation(server.deps, {
