@@ -1,5 +1,5 @@
 import type { List } from '@frontdoor/contract';
-import { openCounts } from '../apps/server/src/features/consultations/list-store.ts';
+import { openCounts } from '../apps/server/src/features/consultations/counts-store.ts';
 import type { NewRequest } from '../apps/server/src/features/consultations/new-request.ts';
 import { newRequestRows } from '../apps/server/src/features/consultations/new-request-rows.ts';
 import {
