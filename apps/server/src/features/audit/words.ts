@@ -10,14 +10,14 @@ const doors: Record<string, string> = {
   desk: 'Took the request at the desk',
 };
 
-export const responseWords: Record<ResponseKind, string> = {
+const responseWords: Record<ResponseKind, string> = {
   appointment: 'offered an appointment',
   advice: 'gave advice or care',
   direct: 'directed to another service',
   more: 'asked for more, or said how and when more will follow',
 };
 
-export const outcomeWords: Record<Outcome, string> = {
+const outcomeWords: Record<Outcome, string> = {
   'advice-given': 'advice given',
   'appointment-made': 'appointment made',
   prescription: 'prescription',

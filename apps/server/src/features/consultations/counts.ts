@@ -4,7 +4,7 @@ import type { Deps } from '../../platform/deps.ts';
 import { londonToday } from '../../platform/today.ts';
 import type { Staff } from '../staff/guards.ts';
 import { rosterOf } from '../staff/roster.ts';
-import { countsByAssignee, countsByTeam, finishedCount, openCounts } from './list-store.ts';
+import { countsByAssignee, countsByTeam, finishedCount, openCounts } from './counts-store.ts';
 
 type CountDeps = Pick<Deps, 'database' | 'clock' | 'live'>;
 type Numbers = {

@@ -1,5 +1,5 @@
 /** How long after it was finished a request can still be written to by the patient (S20). Milliseconds. */
-export const openAfterFinish = 7 * 24 * 60 * 60_000;
+const openAfterFinish = 7 * 24 * 60 * 60_000;
 
 /** Until when a finished request takes a message; null while it is not finished. */
 export function openUntil(finishedAt: number | null): number | null {

@@ -1,6 +1,6 @@
 import type { Queue, State } from '@frontdoor/contract';
 
-export const openStates = ['to-triage', 'in-progress', 'waiting'] as const satisfies State[];
+const openStates = ['to-triage', 'in-progress', 'waiting'] as const satisfies State[];
 
 /** Which rows a queue holds. Everything in the order: red flags first, then due time, then arrival. */
 export type QueueRange = {

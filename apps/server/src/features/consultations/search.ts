@@ -3,27 +3,21 @@ import type { Reader } from '@frontdoor/database';
 import type { Deps } from '../../platform/deps.ts';
 import { nameWords } from '../patients/names.ts';
 import { phoneDigits, tokenMaker } from '../patients/tokens.ts';
-import {
-  type Filters,
-  idByReference,
-  idsByPatient,
-  idsByTokens,
-  type ListRow,
-  rowsByIds,
-} from './list-store.ts';
+import { type Filters, type ListRow, rowsByIds } from './list-store.ts';
+import { idByReference, idsByPatient, idsByTokens } from './search-store.ts';
 
 /** More than this is no answer to a search: type another word. */
 const most = 100;
 
 /** What somebody typed to find a request by. */
-export type Sought =
+type Sought =
   | { by: 'reference'; reference: string }
   | { by: 'birth-date'; date: string }
   | { by: 'number'; digits: string }
   | { by: 'words'; words: string[] };
 
 /** Reads a search the way a receptionist types it: a reference, a date of birth, a phone or NHS number, or names. */
-export function readSearch(typed: string): Sought {
+function readSearch(typed: string): Sought {
   const text = typed.trim();
   const joined = text.replace(/[\s-]/g, '');
   const date = /^(\d{1,2})[/. -](\d{1,2})[/. -](\d{4})$/.exec(text);

@@ -8,7 +8,7 @@ import { stillDue } from './waiting.ts';
 const order: Record<Urgency, number> = { urgent: 0, soon: 1, routine: 2 };
 
 /** Whether a change makes a request less urgent. */
-export function isLower(from: Urgency, to: Urgency): boolean {
+function isLower(from: Urgency, to: Urgency): boolean {
   return order[to] > order[from];
 }
 

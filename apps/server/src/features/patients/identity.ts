@@ -8,7 +8,7 @@ import { phoneDigits, tokenMaker } from './tokens.ts';
 export type IdentityNow = { level: Identity; checkedBy: string | null; checkedAt: number | null };
 
 /** From this age a parent's word is no longer enough for what is in a child's record (S28) [M]. Whole years. */
-export const childsOwnRecordFrom = 11;
+const childsOwnRecordFrom = 11;
 
 /**
  * The address a check is good for: where replies to this request go (S17). Another address starts again as typed.

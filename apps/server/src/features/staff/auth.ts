@@ -7,8 +7,6 @@ import { sessionSecret } from './secret.ts';
 /** A working day: nobody is signed out in the middle of one, and nobody stays signed in over night. Seconds. */
 const sessionLength = 12 * 60 * 60;
 
-export type Auth = ReturnType<typeof createAuth>;
-
 /**
  * Staff sign-in. Of the library's endpoints only the ones that `api.ts` declares can be reached at all. Cookies are
  * host-only, HttpOnly, sent to `/api` only and never from another site.

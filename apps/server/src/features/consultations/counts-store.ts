@@ -1,0 +1,65 @@
+import type { Reader } from '@frontdoor/database';
+import { and, eq, gt, inArray, ne, sql } from 'drizzle-orm';
+
+/** Numbers of everything unfinished, by state and rank, with what is late and what is due before `today` ends. */
+export function openCounts(
+  { prepared, organisation }: Reader,
+  { now, todayEnds }: { now: number; todayEnds: number },
+) {
+  const count = prepared('count-open', (q, t) => {
+    const c = t.consultation;
+    const before = (at: string) =>
+      sql<number>`sum(case when ${c.dueAt} < ${sql.placeholder(at)} then 1 else 0 end)`.mapWith(Number);
+    return q
+      .select({
+        state: c.state,
+        rank: c.rank,
+        all: sql<number>`count(*)`.mapWith(Number),
+        overdue: before('now'),
+        dueByTonight: before('todayEnds'),
+      })
+      .from(c)
+      .where(
+        and(
+          eq(c.organisation, sql.placeholder('organisation')),
+          inArray(c.state, ['to-triage', 'in-progress', 'waiting']),
+        ),
+      )
+      .groupBy(c.state, c.rank);
+  });
+  return count({ organisation, now, todayEnds });
+}
+
+export async function finishedCount({ q, t, organisation }: Reader): Promise<number> {
+  const c = t.consultation;
+  const [row] = await q
+    .select({ all: sql<number>`count(*)`.mapWith(Number) })
+    .from(c)
+    .where(and(eq(c.organisation, organisation), eq(c.state, 'finished')));
+  return row?.all ?? 0;
+}
+
+/** How many unfinished requests each member has. */
+export function countsByAssignee({ q, t, organisation }: Reader) {
+  const c = t.consultation;
+  return q
+    .select({ id: c.assignee, all: sql<number>`count(*)`.mapWith(Number) })
+    .from(c)
+    .where(and(eq(c.organisation, organisation), gt(c.assignee, ''), ne(c.state, 'finished')))
+    .groupBy(c.assignee);
+}
+
+export function countsByTeam({ q, t, organisation }: Reader) {
+  const c = t.consultation;
+  return q
+    .select({ id: c.team, all: sql<number>`count(*)`.mapWith(Number) })
+    .from(c)
+    .where(
+      and(
+        eq(c.organisation, organisation),
+        inArray(c.state, ['to-triage', 'in-progress', 'waiting']),
+        gt(c.team, ''),
+      ),
+    )
+    .groupBy(c.team);
+}
