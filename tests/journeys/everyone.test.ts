@@ -1,0 +1,186 @@
+import type { PageName } from '@frontdoor/contract';
+import type { Page } from 'playwright-core';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { axeViolations } from '../../apps/patient/testing/axe.ts';
+import { addOrganisation } from '../../apps/server/src/features/organisations/add.ts';
+import { journey } from '../support/journey.ts';
+import { linkIn } from '../support/mail-box.ts';
+import { staff } from '../support/open-surgery.ts';
+import {
+  beginFor,
+  carryOn,
+  choose,
+  fillBirthDate,
+  giveContact,
+  sayHowItGoes,
+  send,
+} from '../support/patient.ts';
+import { sendRequest } from '../support/sent-request.ts';
+import { rowOf } from '../support/staff-desk.ts';
+
+const here = journey('2026-11-27T10:00:00Z');
+const alan = { name: 'Alan Whitcombe', born: '1988-03-12' };
+
+let found: string[] = [];
+afterEach(() => {
+  found = [];
+});
+
+/** Lets axe look at what is shown, and notes what it finds under a name. */
+async function look(page: Page, name: string): Promise<void> {
+  for (const violation of await axeViolations(page)) found.push(`${name}: ${violation}`);
+  const across = (await page.evaluate('document.documentElement.scrollWidth')) as number;
+  const { width } = page.viewportSize()!;
+  if (across > width) found.push(`${name}: ${across} pixels wide`);
+}
+
+/** Every page of a patient. `outbox` is the demo's own; its fixtures have their check. */
+const everyPage: Record<Exclude<PageName, 'outbox'>, true> = {
+  surgeries: true,
+  surgery: true,
+  question: true,
+  emergency: true,
+  advice: true,
+  sendNow: true,
+  check: true,
+  sent: true,
+  birthAgain: true,
+  deleteAnswers: true,
+  deleted: true,
+  linkBirth: true,
+  conversation: true,
+  problem: true,
+  accessibility: true,
+};
+
+describe('the patient’s pages, as they are served', () => {
+  it('R124 axe finds nothing wrong on any of them, faults, closing time and script included', async () => {
+    const { surgery } = here;
+    const { deps } = surgery.server;
+    await addOrganisation(deps, {
+      slug: 'northgate',
+      kind: 'practice',
+      name: 'Northgate Surgery',
+      town: 'York',
+      odsCode: null,
+      phone: '01904 960 123',
+      address: '1 North Gate, York YO1 1AA',
+    });
+    const drawn = vi.spyOn(deps.pages, 'render');
+    const looked = new Set<string>();
+    const page = await here.phone();
+    const see = async (state: string) => {
+      const name = drawn.mock.lastCall?.[0] ?? 'nothing';
+      looked.add(name);
+      await look(page, `${name}, ${state}`);
+    };
+    /** Presses Continue on a page that is not whole, looks at its faults too. */
+    const seeBoth = async (state: string) => {
+      await see(state);
+      await carryOn(page);
+      await page.getByRole('heading', { name: 'There is a problem' }).waitFor();
+      await see(`${state} with faults`);
+    };
+
+    await page.goto(surgery.url);
+    await see('two of them');
+    await page.goto(`${surgery.url}/accessibility`);
+    await see('statement');
+    await page.goto(`${surgery.url}/nobody`);
+    await see('no such surgery');
+    await page.goto(`${surgery.url}/elm-tree`);
+    await see('open');
+
+    await page.goto(`${surgery.url}/elm-tree/request`);
+    await seeBoth('who it is for');
+    await beginFor(page, surgery.url, 'Me');
+    await seeBoth('the patient');
+    await page.getByLabel('Your full name').fill(alan.name);
+    await fillBirthDate(page, alan.born);
+    await choose(page, 'Yes');
+    await carryOn(page);
+    await see('for an adult');
+    await page.getByRole('button', { name: /My chest hurts/ }).click();
+    await page.waitForURL('**/advice');
+    await see('999');
+    await page.getByRole('button', { name: 'I cannot make the call' }).click();
+    await page.waitForURL('**/send-now');
+    await see('cannot call');
+    await page.getByRole('button', { name: 'Send to the surgery' }).click();
+    await page.getByRole('heading', { name: 'There is a problem' }).waitFor();
+    await see('cannot call, with faults');
+    await page.goto(page.url().replace('send-now', 'emergency'));
+    await carryOn(page);
+    await choose(page, 'A health problem');
+    await carryOn(page);
+    await choose(page, 'No');
+    await carryOn(page);
+    await page.getByRole('textbox').fill('My elbow is sore.');
+    await carryOn(page);
+    await see('course');
+    await sayHowItGoes(page);
+    await see('photos');
+    await page.getByRole('button', { name: 'Continue without it' }).click();
+    await seeBoth('contact');
+    await giveContact(page, 'alan@example.org');
+    await see('complete');
+
+    const device = page.url();
+    await page.goto(device.replace('check', 'delete'));
+    await see('asked first');
+    surgery.clock.advance(61 * 60_000);
+    await page.goto(device);
+    await seeBoth('come back');
+    await fillBirthDate(page, alan.born);
+    await carryOn(page);
+    await send(page);
+    await see('a red flag, open');
+
+    await page.goto(linkIn(await surgery.mail.next('alan@example.org')));
+    await seeBoth('a link');
+    await fillBirthDate(page, alan.born);
+    await carryOn(page);
+    await page.getByRole('heading', { name: 'Messages with Elm Tree Surgery' }).waitFor();
+    await see('nothing said yet');
+    await page.goto(`${surgery.url}/elm-tree/request/deleted`);
+    await see('deleted');
+
+    surgery.clock.set('2026-11-27T18:31:00Z');
+    await page.goto(`${surgery.url}/elm-tree`);
+    await see('closed');
+
+    expect(found).toEqual([]);
+    expect([...looked].sort()).toEqual(Object.keys(everyPage).sort());
+  }, 60_000);
+});
+
+describe.each([
+  { width: 360, height: 740 },
+  { width: 1440, height: 900 },
+])('the desk at $width pixels', (viewport) => {
+  it('R124 axe finds nothing wrong on its main screens', async () => {
+    const { surgery } = here;
+    const name = `Grace ${viewport.width > 400 ? 'Wide' : 'Narrow'}`;
+    await sendRequest(surgery.url, { name, born: '1950-03-12' });
+    const desk = await here.desk(staff.clinician, viewport);
+    await rowOf(desk, name).waitFor();
+    await look(desk, 'the list');
+    await rowOf(desk, name).click();
+    await desk.getByRole('heading', { name, level: 2 }).waitFor();
+    await look(desk, 'a request');
+    await desk.getByRole('button', { name: 'Finish' }).click();
+    await desk.getByRole('dialog').waitFor();
+    await look(desk, 'finishing');
+    await desk.keyboard.press('Escape');
+    await desk.goto(`${surgery.url}/staff/elm-tree/new`);
+    await desk.getByRole('radio', { name: 'Health problem' }).check();
+    await desk.getByRole('button', { name: 'Save request' }).click();
+    await desk.getByText('Not saved yet').waitFor();
+    await look(desk, 'a new request with faults');
+    await desk.getByRole('button', { name: staff.clinician.name }).click();
+    await desk.getByRole('menuitem', { name: 'Sign out' }).click();
+    await desk.getByRole('heading', { name: 'Sign in' }).waitFor();
+    await look(desk, 'signing in');
+    expect(found).toEqual([]);
+  });
+});
