@@ -2,9 +2,9 @@ import type { Page } from 'playwright-core';
 import { expect, it, vi } from 'vitest';
 import { journey } from '../support/journey.ts';
 import { staff } from '../support/open-surgery.ts';
-import { carryOn, choose, fillInHealthProblem, send } from '../support/patient.ts';
+import { carryOn, choose, send } from '../support/patient.ts';
 import { heading, mainWords } from '../support/seen.ts';
-import { sendRequest } from '../support/sent-request.ts';
+import { fillInUntil, sendRequest } from '../support/sent-request.ts';
 import { reply, rowOf } from '../support/staff-desk.ts';
 import { stored } from '../support/stored.ts';
 
@@ -42,7 +42,7 @@ it.each([{ scripts: true }, { scripts: false }])(
     const { surgery } = here;
     const before = (await stored(surgery, 'consultation')).length;
     const page = await here.phone({ javaScriptEnabled: scripts });
-    await fillInHealthProblem(page, surgery.url, alan);
+    await fillInUntil(page, surgery.url, alan, 'check');
     loseDatabase();
     // The surgery's own facts are kept for 10 seconds: even after those its phone number is shown.
     surgery.clock.advance(11_000);

@@ -3,7 +3,7 @@ import { journey } from '../support/journey.ts';
 import { staff } from '../support/open-surgery.ts';
 import { fillInHealthProblem, send } from '../support/patient.ts';
 import { mainWords } from '../support/seen.ts';
-import { sendRequest } from '../support/sent-request.ts';
+import { fillInUntil, sendRequest } from '../support/sent-request.ts';
 import { rowOf, rowsOf } from '../support/staff-desk.ts';
 
 const saturdayNoon = '2026-11-28T12:00:00Z';
@@ -61,7 +61,7 @@ describe('around closing time', () => {
   it('R1 R14 R126 a form begun at 18:20 is sent at 18:40, with the words of the night', async () => {
     const { surgery } = here;
     const patient = await here.phone();
-    await fillInHealthProblem(patient, surgery.url, alan);
+    await fillInUntil(patient, surgery.url, alan, 'check');
     expect(await mainWords(patient)).not.toContain('closed');
 
     surgery.clock.set('2026-11-27T18:31:00Z');

@@ -3,16 +3,9 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { journey } from '../support/journey.ts';
-import {
-  beginForSelf,
-  carryOn,
-  choose,
-  describeHealthProblem,
-  giveContact,
-  sayHowItGoes,
-  send,
-} from '../support/patient.ts';
+import { carryOn, choose, giveContact, send } from '../support/patient.ts';
 import { heading, mainWords, seen } from '../support/seen.ts';
+import { fillInUntil } from '../support/sent-request.ts';
 import { stored } from '../support/stored.ts';
 
 const here = journey('2026-11-25T10:00:00Z');
@@ -53,14 +46,8 @@ const words = 'My elbow is red and sore.';
 const chooseFiles = (page: Page, files: Upload[]) => page.locator('input[type=file]').setInputFiles(files);
 const added = (page: Page) => page.getByRole('button', { name: /^Remove good/ });
 
-/** From the surgery's page to the one that takes photos. */
-async function toPhotos(page: Page): Promise<void> {
-  await beginForSelf(page, here.surgery.url, { name: 'Alan Whitcombe', born: '1958-03-12' });
-  await carryOn(page);
-  await describeHealthProblem(page, words, false);
-  await sayHowItGoes(page);
-  expect(await heading(page)).toBe('Photos or documents');
-}
+const toPhotos = (page: Page) =>
+  fillInUntil(page, here.surgery.url, { name: 'Alan Whitcombe', born: '1958-03-12', words }, 'photos');
 
 /** On to the check, where every answer still stands. */
 async function keptEverything(page: Page, photos: string): Promise<void> {

@@ -3,17 +3,16 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { journey } from '../support/journey.ts';
 import {
   beginFor,
-  beginForSelf,
   carryOn,
   describeHealthProblem,
   fillBirthDate,
-  fillInHealthProblem,
   giveContact,
   sayHowItGoes,
   sayWho,
   send,
 } from '../support/patient.ts';
 import { heading, mainWords, seen } from '../support/seen.ts';
+import { fillInUntil } from '../support/sent-request.ts';
 import { stored } from '../support/stored.ts';
 
 const morning = '2026-11-25T10:00:00Z';
@@ -46,11 +45,7 @@ async function closed(context: BrowserContext) {
 }
 
 /** Half a form: up to the questions about how the problem goes. */
-async function beginForm(page: Page): Promise<void> {
-  await beginForSelf(page, here.surgery.url, alan);
-  await carryOn(page);
-  await describeHealthProblem(page, alan.words, false);
-}
+const beginForm = (page: Page) => fillInUntil(page, here.surgery.url, alan, 'course');
 
 /** Goes back through everything the browser remembers of this tab, and gives all the words that were shown. */
 async function everythingBehind(page: Page): Promise<string> {
@@ -171,7 +166,7 @@ describe('sending', () => {
     const { surgery } = here;
     const before = (await stored(surgery, 'consultation')).length;
     const page = await here.phone();
-    await fillInHealthProblem(page, surgery.url, alan);
+    await fillInUntil(page, surgery.url, alan, 'check');
     const again = await page.context().newPage();
     await again.goto(page.url());
 
@@ -191,6 +186,28 @@ describe('sending', () => {
   });
 });
 
+it('R51 R126 an answer lost on the way back is no second request: Send again shows the first confirmation', async () => {
+  const { surgery } = here;
+  const page = await here.phone({ javaScriptEnabled: false });
+  await fillInUntil(page, surgery.url, alan, 'check');
+  const again = await page.context().newPage();
+  await again.goto(page.url());
+  const before = (await stored(surgery, 'consultation')).length;
+  await page.route(
+    '**/check',
+    async (route) => {
+      await route.fetch({ maxRedirects: 0 });
+      await route.abort('connectionreset');
+    },
+    { times: 1 },
+  );
+  await page.getByRole('button', { name: 'Send to Elm Tree Surgery' }).click();
+  await page.waitForURL('chrome-error://chromewebdata/');
+  expect(await stored(surgery, 'consultation')).toHaveLength(before + 1);
+  await send(again);
+  expect(await stored(surgery, 'consultation')).toHaveLength(before + 1);
+});
+
 describe('leaving', () => {
   it.each([{ scripts: true }, { scripts: false }])(
     'S22 “Exit this page” leads to the weather and no answer is behind it, JavaScript on: $scripts',
@@ -198,6 +215,8 @@ describe('leaving', () => {
       const page = await here.phone({ javaScriptEnabled: scripts });
       await page.route('**/request/exit', stayHere);
       await beginForm(page);
+      await page.getByRole('link', { name: 'Back', exact: true }).click();
+      await carryOn(page);
       await page.getByRole('link', { name: 'Exit this page' }).click();
       await page.getByText(`Off to ${weather}`).waitFor();
       const behind = await everythingBehind(page);

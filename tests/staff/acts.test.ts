@@ -157,7 +157,7 @@ onBothDatabases('what staff do with a request', (open) => {
       expect((await takeBack(rosa)).status).toBe(200);
       const request = await rosa.open(id);
       expect(request).toMatchObject({ respondedAt: null, finishedAt: null, outcome: null });
-      expect(request.row.state).toBe('in-progress');
+      expect(request.row.state).toBe('to-triage');
       expect(when(request.row.dueAt)).toBe('2026-11-30T18:30');
       expect(request.messages[0]).toMatchObject({ takenBack: true, deliveries: [{ state: 'stopped' }] });
       expect((await takeBack(rosa)).body.type).toBe('urn:frontdoor:problem:too-late');
