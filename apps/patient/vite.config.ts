@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
-import { brotliBeside } from './build/brotli.ts';
+import { brotliBeside } from '../../scripts/build/brotli.ts';
 import { purgeStyles } from './build/purge.ts';
 import { rightToLeft } from './build/right-to-left.ts';
 

@@ -1,12 +1,13 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { brotliBeside } from '../../scripts/build/brotli.ts';
 
 /** The staff app: one page under `/staff/`, hashed assets, nothing inline (decision 14). */
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   base: '/staff/',
-  plugins: [react()],
+  plugins: [react(), brotliBeside()],
   build: {
     outDir: 'dist',
     emptyOutDir: true,

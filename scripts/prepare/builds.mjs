@@ -67,7 +67,7 @@ function stampOf(root, app) {
 function fingerprint(root, app) {
   const hash = createHash('sha256');
   const sources = readdirSync(join(root, 'packages')).map((name) => `packages/${name}/src`);
-  for (const source of [app.folder, ...sources, 'package-lock.json']) {
+  for (const source of [app.folder, ...sources, 'scripts/build', 'package-lock.json']) {
     for (const path of filesUnder(root, source)) {
       const { size, mtimeMs } = statSync(join(root, path));
       hash.update(`${path} ${size} ${mtimeMs}\n`);
