@@ -39,9 +39,9 @@ onBothDatabases('what staff do with a request', (open) => {
   const reply = (desk: Desk, id: string, given: Partial<Reply> = {}) =>
     desk.act(id, 'reply', { submission: `box ${++box} of this test`, ...advice, ...given });
 
-  async function patientWrites(id: string, text: string): Promise<void> {
+  async function patientWrites(id: string, text: string, recipient = 'patient'): Promise<void> {
     const link = await site.deps.database.read(site.elmTree, (reader) =>
-      openLink(reader, { consultation: id, recipient: 'patient' }),
+      openLink(reader, { consultation: id, recipient }),
     );
     await fromPatient(site.deps, { organisation: site.elmTree, link: link!.id, text, attachments: [] });
   }
@@ -192,6 +192,21 @@ onBothDatabases('what staff do with a request', (open) => {
       expect(when(again.row.dueAt)).toBe('2026-12-01T18:30');
       await rosa.post(`/api/elm-tree/consultations/${id}/seen`);
       expect((await rosa.open(id)).row.unread).toBe(false);
+    });
+
+    test('a carer’s words stand under the carer’s name', async () => {
+      const requester = {
+        name: 'Priya Patel',
+        relation: 'daughter',
+        agreement: 'agrees',
+        childKnows: null,
+      } as const;
+      const id = await sent(site, { who: 'other', requester });
+      await patientWrites(id, 'She is no better', 'carer');
+      const { messages } = await rosa.open(id);
+      expect(messages.map(({ author, text }) => `${author}: ${text}`)).toEqual([
+        'Priya Patel: She is no better',
+      ]);
     });
 
     test('S20 within seven days a finished request is open again with it, and after that it is refused', async () => {
