@@ -24,7 +24,7 @@ export function finish(deps: ActDeps, which: Act, { outcome, text }: Finish): Pr
   const author = which.staff.member.id;
   return act(deps, which, async ({ tx, request, now }) => {
     mustBeAllowedToFinish(vault, which.staff, request, outcome, now);
-    if (request.respondedAt === null && !withoutResponse.includes(outcome)) throw noResponse();
+    if (request.respondedAt === null && needsResponse(request, outcome)) throw noResponse();
     const id = newId();
     if (text !== '') {
       await addMessage(tx, vault, { id, consultation: request.id, kind: 'note', author, text, now });
@@ -37,6 +37,12 @@ export function finish(deps: ActDeps, which: Act, { outcome, text }: Finish): Pr
       ...(text === '' ? {} : { message: id }),
     };
   });
+}
+
+/** "Not our patient" takes a word to the sender when what they sent is clinical or flagged (S24). */
+function needsResponse(request: Consultation, outcome: Outcome): boolean {
+  const toldNobody = request.nationalType === 'clinical' || request.flagLevel !== null;
+  return outcome === 'not-our-patient' ? toldNobody : !withoutResponse.includes(outcome);
 }
 
 /** Throws the reason when this member may not finish this request this way. */

@@ -16,7 +16,9 @@ export function logCall(deps: ActDeps, which: Act, { reached, text, response }: 
     const id = newId();
     const message = { id, consultation: request.id, kind: 'call' as const, author, text, response, now };
     await addMessage(tx, deps.database.vault, message);
-    const set = response ? { ...(await respond(tx, request, now)), ...inHand(request) } : inHand(request);
+    const answered = response ? await respond(tx, request, now) : {};
+    // Trying and failing is not looking: what nobody has looked at stays in the triage queue (S5).
+    const set = { ...answered, ...(reached === 'spoke' ? inHand(request) : {}) };
     return { set, action: 'called', detail: { reached, response }, message: id };
   });
 }

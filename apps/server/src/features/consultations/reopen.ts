@@ -1,7 +1,7 @@
 import type { Changed, Reopen, Urgency } from '@frontdoor/contract';
 import { Problem } from '../../platform/problem.ts';
 import { type Act, type ActDeps, act } from './act.ts';
-import { rankOf } from './new-request-rows.ts';
+import { openAgain } from './open-again.ts';
 import { stillDue } from './waiting.ts';
 
 /** Opens a finished request again. A response it had still counts; without one its first due time is back. */
@@ -11,9 +11,7 @@ export function reopen(deps: ActDeps, which: Act, { reason }: Reopen): Promise<C
     return {
       set: {
         state: 'in-progress',
-        finishedAt: null,
-        outcome: null,
-        rank: rankOf(request.flagLevel, false),
+        ...openAgain(request),
         ...(await stillDue(tx, request, request.urgency as Urgency, deps.calendar)),
       },
       action: 'reopened',

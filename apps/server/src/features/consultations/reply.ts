@@ -12,6 +12,7 @@ import { patientById } from '../patients/store.ts';
 import { type Act, type ActDeps, type Around, act } from './act.ts';
 import { consultationById } from './change-store.ts';
 import { finished, mustBeAllowedToFinish } from './finish.ts';
+import { openAgain } from './open-again.ts';
 import { openRequest } from './request-facts.ts';
 import { wholeYears } from './short-age.ts';
 import { respond } from './waiting.ts';
@@ -21,7 +22,8 @@ const held = 10_000;
 
 /**
  * Sends a reply: words and files into the thread, the recorded response, the message that tells the patient, and the
- * end of the request when asked for, all in one act. The same submission again is the same reply.
+ * end of the request when asked for, all in one act; without that end it is open, so that the patient can read and
+ * answer. The same submission again is the same reply.
  */
 export async function reply(deps: ActDeps, which: Act, given: Reply): Promise<Changed> {
   const { database } = deps;
@@ -62,7 +64,7 @@ export async function reply(deps: ActDeps, which: Act, given: Reply): Promise<Ch
     return {
       set: given.finish
         ? { ...response, ...finished(request, given.finish, now) }
-        : { ...response, state: 'waiting', unread: false },
+        : { ...response, ...openAgain(request), state: 'waiting', unread: false },
       action: 'replied',
       detail: { response: given.response, outcome: given.finish, files: given.files.length, message: id },
       message: id,

@@ -1,13 +1,11 @@
-import type { Changed, Urgency } from '@frontdoor/contract';
+import type { Changed } from '@frontdoor/contract';
 import { notAllowed, notFound, Problem } from '../../platform/problem.ts';
 import { stopDeliveriesOf } from '../deliveries/stop.ts';
-import type { Message } from '../messages/store.ts';
-import { messageById, unanswerAll, updateMessage } from '../messages/thread-store.ts';
+import { messageById, updateMessage } from '../messages/thread-store.ts';
 import type { Staff } from '../staff/guards.ts';
 import { type ActDeps, act } from './act.ts';
-import type { Consultation } from './change-store.ts';
-import { rankOf } from './new-request-rows.ts';
-import { stillDue } from './waiting.ts';
+import { stateAfterTriage } from './triage.ts';
+import { undoReply } from './undo-reply.ts';
 
 /**
  * Takes a held reply back before it goes (S35): nothing was sent, so nothing was a response. What it had answered is
@@ -29,22 +27,11 @@ export function takeBack(
 
     await updateMessage(tx, message.id, { takenBackAt: now });
     await stopDeliveriesOf(tx, { consultation: request.id, message: message.id, now });
-    await unanswerAll(tx, request.id, message.createdAt);
-    const before = undone(request, message);
-    const due = await stillDue(tx, { ...request, ...before }, request.urgency as Urgency, deps.calendar);
-    return { set: { ...before, ...due }, action: 'taken-back', message: message.id };
+    const before = await undoReply(tx, request, message, deps.calendar);
+    const assigned = request.assignee !== null || request.team !== null;
+    const state = stateAfterTriage('to-triage', request.lookedAt !== null, assigned);
+    return { set: { ...before, state }, action: 'taken-back', message: message.id };
   });
-}
-
-/** The row without what the reply had done to it. */
-function undone(request: Consultation, message: Message): Partial<Consultation> {
-  return {
-    state: 'in-progress',
-    respondedAt: request.respondedAt === message.createdAt ? null : request.respondedAt,
-    finishedAt: null,
-    outcome: null,
-    rank: rankOf(request.flagLevel, false),
-  };
 }
 
 const tooLate = () =>

@@ -6,7 +6,7 @@ import { giveToMessage } from '../attachments/give-to-message.ts';
 import { logChange } from '../audit/log.ts';
 import { consultationById, updateConsultation } from '../consultations/change-store.ts';
 import { dueFor, earliest } from '../consultations/due.ts';
-import { rankOf } from '../consultations/new-request-rows.ts';
+import { openAgain } from '../consultations/open-again.ts';
 import { canStillWrite } from '../consultations/open-until.ts';
 import { insertMessage, linkById } from './store.ts';
 
@@ -60,9 +60,7 @@ export async function fromPatient(deps: FromPatientDeps, sent: PatientMessage): 
     await updateConsultation(tx, request, {
       state: 'to-triage',
       unread: true,
-      finishedAt: null,
-      outcome: null,
-      rank: rankOf(request.flagLevel, false),
+      ...openAgain(request),
       photos: request.photos + sent.attachments.length,
       ...earliest([request, due]),
       changedAt: now,

@@ -1,14 +1,16 @@
 import type { Tx } from '@frontdoor/database';
 import type { Deps } from '../../platform/deps.ts';
 import { logChange, logSent } from '../audit/log.ts';
-import { consultationById, updateConsultation } from '../consultations/change-store.ts';
+import { type Consultation, consultationById, updateConsultation } from '../consultations/change-store.ts';
+import { undoReply } from '../consultations/undo-reply.ts';
 import { type DeliveryRow, settleDelivery } from '../deliveries/store.ts';
+import { messageById } from '../messages/thread-store.ts';
 import { mostAttempts, pauseAfter } from './backoff.ts';
 import { type OutboxRow, writeTry } from './store.ts';
 import type { SendFault } from './transports.ts';
 
 export type Outcome = { state: 'sent' } | { state: 'stopped' } | { state: 'failed'; fault: SendFault };
-type SettleDeps = Pick<Deps, 'database' | 'clock' | 'live'>;
+type SettleDeps = Pick<Deps, 'database' | 'clock' | 'calendar' | 'live'>;
 
 /** Writes down how a try to send went: done, to be tried again, or given up and shown to staff. */
 export async function settle(
@@ -40,24 +42,32 @@ export async function settle(
 }
 
 /** R102: nobody was reached, so the request stands in the queue again, unread, with the reason in its timeline. */
-async function backToStaff(
-  { database }: SettleDeps,
-  tx: Tx,
-  delivery: DeliveryRow,
-  now: number,
-): Promise<void> {
+async function backToStaff(deps: SettleDeps, tx: Tx, delivery: DeliveryRow, now: number): Promise<void> {
   const request = await consultationById(tx, delivery.consultation);
   if (!request) return;
   await updateConsultation(tx, request, {
     unread: true,
     ...(request.state === 'finished' ? {} : { state: 'to-triage' as const }),
+    ...(await withoutTheReply(deps, tx, request, delivery)),
     changedAt: now,
   });
-  await logChange(tx, database.vault, {
+  await logChange(tx, deps.database.vault, {
     at: now,
     actor: 'system',
     action: 'not-delivered',
     consultation: request.id,
     detail: { channel: delivery.channel },
   });
+}
+
+/** A reply nobody was told of answered nothing and finished nothing, unless it was read by an earlier link. */
+async function withoutTheReply(
+  { calendar }: SettleDeps,
+  tx: Tx,
+  request: Consultation,
+  delivery: DeliveryRow,
+): Promise<Partial<Consultation>> {
+  const message = delivery.message === null ? null : await messageById(tx, delivery.message);
+  if (!message || message.readAt !== null) return {};
+  return { ...(await undoReply(tx, request, message, calendar)), state: 'to-triage' };
 }

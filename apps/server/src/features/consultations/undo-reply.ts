@@ -1,0 +1,24 @@
+import type { Urgency } from '@frontdoor/contract';
+import type { Tx } from '@frontdoor/database';
+import type { Calendar } from '@frontdoor/hours';
+import type { Message } from '../messages/store.ts';
+import { unanswerAll } from '../messages/thread-store.ts';
+import type { Consultation } from './change-store.ts';
+import { openAgain } from './open-again.ts';
+import { stillDue } from './waiting.ts';
+
+/**
+ * The row without what a reply did to it, because it reached nobody: it was no response (R58), what it had answered is
+ * due again from its own receipt, and a request it had finished is open.
+ */
+export async function undoReply(
+  tx: Tx,
+  request: Consultation,
+  message: Message,
+  calendar: Calendar,
+): Promise<Partial<Consultation>> {
+  await unanswerAll(tx, request.id, message.createdAt);
+  const respondedAt = request.respondedAt === message.createdAt ? null : request.respondedAt;
+  const due = await stillDue(tx, { ...request, respondedAt }, request.urgency as Urgency, calendar);
+  return { respondedAt, ...openAgain(request), ...due };
+}
