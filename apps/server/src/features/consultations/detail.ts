@@ -65,12 +65,14 @@ async function assemble(
     message: file.message,
     shown: showAttachment(vault, file),
   }));
+  const names = new Map([['patient', row.name]]);
+  if (content.requester) names.set('carer', content.requester.name);
   const deliveries = await deliveriesOf(reader, request.id);
   const messages: Message[] = (await messagesOf(reader, request.id)).map((message) =>
     showMessage(message, {
       vault,
       roster,
-      patientName: row.name,
+      names,
       files: files.filter((file) => file.message === message.id).map(({ shown }) => shown),
       deliveries: deliveries.filter((delivery) => delivery.message === message.id),
     }),

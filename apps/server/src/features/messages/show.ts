@@ -12,15 +12,16 @@ export function showMessage(
     roster: Roster;
     files: Attachment[];
     deliveries: DeliveryRow[];
-    patientName: string;
+    /** Who wrote from outside: the patient's name and the carer's, by `patient` and `carer`. */
+    names: Map<string, string>;
   },
 ): Message {
-  const { vault, roster, files, deliveries, patientName } = known;
+  const { vault, roster, files, deliveries, names } = known;
   const held = message.kind === 'to-patient' && message.takenBackAt === null;
   return {
     id: message.id,
     kind: message.kind as Message['kind'],
-    author: message.author === 'patient' ? patientName : nameOf(roster, message.author),
+    author: names.get(message.author) ?? nameOf(roster, message.author),
     text: vault.unseal(message.organisation, message.text),
     response: message.response as Message['response'],
     at: message.createdAt,

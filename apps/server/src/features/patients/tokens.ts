@@ -43,6 +43,9 @@ export function patientTokens(
   };
 }
 
+/** Nobody's names are more than this; a form filled with letters is. */
+const most = 16;
+
 /**
  * By which words a request can be found: each word of its names, and the phone. Reference, birth date and NHS number
  * have an index of their own.
@@ -52,10 +55,10 @@ export function searchTokens(
   token: (value: string) => string,
 ): string[] {
   const { patient, contact, requester } = request;
-  const values = nameWords(patient.name);
+  const values = contact.phone ? [phoneDigits(contact.phone)] : [];
+  values.push(...nameWords(patient.name));
   if (requester) values.push(...nameWords(requester.name));
-  if (contact.phone) values.push(phoneDigits(contact.phone));
-  return [...new Set(values)].map(token);
+  return [...new Set(values)].slice(0, most).map(token);
 }
 
 /** A phone number as it is compared: digits alone, +44 and 0044 as 0. */
