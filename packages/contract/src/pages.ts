@@ -155,7 +155,7 @@ export type PageProps = {
     /** A red flag was raised and the surgery is open: say the 999 line again. */
     redOpen: boolean;
     closedUntil: string | null;
-    /** "by email", "by text"; null when they asked to look online or will come in. */
+    /** "by email", "by text", "in a way you said is safe"; null when they asked to look online or will come in. */
     how: string | null;
     exitHref: string;
   };

@@ -117,9 +117,12 @@ function sentFacts(request: FromAnswers, flags: NewFlag[], closed: string | null
   };
 }
 
-/** How the answer will come, in the words of the confirmation; null when they come in or look online. */
+/**
+ * How the answer will come, in the words of the confirmation; null when they come in or look online. Never "by phone":
+ * no call is promised before a person decided on it.
+ */
 function howWeAnswer({ contact }: FromAnswers): string | null {
   const [first] = safeAddresses(contact);
   if (first) return first.channel === 'email' ? 'by email' : 'by text';
-  return contact.safe.call && contact.phone ? 'by phone' : null;
+  return contact.safe.call && contact.phone ? 'in a way you said is safe' : null;
 }
