@@ -14,7 +14,9 @@ describe('a question page', () => {
 
   test('R123 is a form that needs no script', () => {
     const html = draw('question', 'without scripts');
-    expect(html).toContain('<form id="form" method="post" action="/elm-tree/request/d1/page?plain=1" novalidate>');
+    expect(html).toContain(
+      '<form id="form" method="post" action="/elm-tree/request/d1/page?plain=1" novalidate>',
+    );
     expect(html).not.toContain('<script');
   });
 
