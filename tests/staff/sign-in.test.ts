@@ -46,6 +46,7 @@ onBothDatabases('signing in', (open) => {
       openWords: 'Open · closes 6:30pm',
       teams: [{ id: site.team, name: 'Duty clinician' }],
       demoOutbox: false,
+      channels: ['email'],
     });
     expect(body.members.map(({ name }: { name: string }) => name)).toEqual([
       'Amir Khan',

@@ -39,6 +39,7 @@ const practice: Practice = {
   ],
   teams: [duty, reception],
   demoOutbox: true,
+  channels: ['email', 'text'],
 };
 
 /** The staff API in memory, as the contract describes it: enough to show every state of the desk. */

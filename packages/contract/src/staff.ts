@@ -27,6 +27,8 @@ export const Practice = z.object({
   teams: z.array(z.object({ id: z.string(), name: z.string() })),
   /** True where e-mail is not set up and the demo shows an outbox page instead. */
   demoOutbox: z.boolean(),
+  /** The channels that have a transport: a message can go by no other. */
+  channels: z.array(z.enum(['email', 'text'])),
 });
 
 /** RFC 9457. `errors` names the fields at fault; `kept` says what was not lost. */

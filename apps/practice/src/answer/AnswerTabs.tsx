@@ -1,4 +1,5 @@
 import type { KeyboardEvent } from 'react';
+import { useDesk } from '../desk/desk-context.ts';
 import type { Command } from '../keys/commands.ts';
 import { KeyCap } from '../keys/KeyCap.tsx';
 import { type Tab, tabs } from './draft.ts';
@@ -16,11 +17,11 @@ const tabKeys: Partial<Record<Tab, Command>> = { message: 'reply', call: 'call',
 export const panelId = 'answer-panel';
 export const tabId = (tab: Tab) => `answer-tab-${tab}`;
 
-const steps: Record<string, (place: number) => number> = {
-  ArrowRight: (place) => (place + 1) % tabs.length,
-  ArrowLeft: (place) => (place + tabs.length - 1) % tabs.length,
+const steps: Record<string, (place: number, count: number) => number> = {
+  ArrowRight: (place, count) => (place + 1) % count,
+  ArrowLeft: (place, count) => (place + count - 1) % count,
   Home: () => 0,
-  End: () => tabs.length - 1,
+  End: (_place, count) => count - 1,
 };
 
 /**
@@ -28,9 +29,12 @@ const steps: Record<string, (place: number) => number> = {
  * the next key is: a library that draws it a moment later lets the first letters through as commands (S35).
  */
 export function AnswerTabs({ open, onOpen }: { open: Tab; onOpen: (tab: Tab) => void }) {
+  const { channels } = useDesk().practice;
+  // A way that leads nowhere is not offered.
+  const offered = tabs.filter((tab) => tab !== 'text' || channels.includes('text'));
   function move(event: KeyboardEvent) {
     const step = steps[event.key];
-    const next = step && tabs[step(tabs.indexOf(open))];
+    const next = step && offered[step(offered.indexOf(open), offered.length)];
     if (!next) return;
     event.preventDefault();
     onOpen(next);
@@ -38,7 +42,7 @@ export function AnswerTabs({ open, onOpen }: { open: Tab; onOpen: (tab: Tab) => 
   }
   return (
     <div className="answer-tabs" role="tablist" aria-label="Ways of answering" onKeyDown={move}>
-      {tabs.map((tab) => {
+      {offered.map((tab) => {
         const key = tabKeys[tab];
         return (
           <button

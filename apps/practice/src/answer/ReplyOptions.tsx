@@ -10,7 +10,7 @@ import { ResponseChoice } from './ResponseChoice.tsx';
 
 /** What goes with a reply: what it counts as, whether it finishes the request, files, and the record (S17). */
 export function ReplyOptions() {
-  const { slug, member } = useDesk();
+  const { slug, member, practice } = useDesk();
   const { detail } = useOpenRequest();
   const [draft, change] = useDraft(slug, detail.row.id);
   return (
@@ -41,7 +41,7 @@ export function ReplyOptions() {
         </label>
         <AttachFiles />
       </div>
-      <p className="hint">{sayWay(detail.contact, draft.tab === 'text')}</p>
+      <p className="hint">{sayWay(detail.contact, practice.channels, draft.tab === 'text')}</p>
     </>
   );
 }

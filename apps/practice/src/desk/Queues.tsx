@@ -26,6 +26,14 @@ export function Queues() {
   );
   return (
     <nav className="queues" aria-label="Queues">
+      <Link
+        to={`/${slug}/new`}
+        className="button queues-new"
+        aria-current={entering ? 'page' : undefined}
+        onClick={() => setSearch('')}
+      >
+        New request
+      </Link>
       <ul>
         {queues.map((queue) =>
           entry(
@@ -47,7 +55,6 @@ export function Queues() {
           </ul>
         </>
       )}
-      <ul className="queues-foot">{entry(`/${slug}/new`, 'New request', undefined, entering)}</ul>
     </nav>
   );
 }

@@ -39,15 +39,25 @@ describe('what stands under the name', () => {
 });
 
 describe('how the patient hears of a reply', () => {
+  const both = ['email', 'text'] as const;
+
+  it('promises no text where none can be sent', () => {
+    expect(sayWay(contact, ['email'], false)).toBe('A link to this goes by email. Your words are not in it.');
+    expect(sayWay({ ...contact, email: null }, ['email'], false)).toBe(
+      'They agreed to texts only, and texts are not set up: this waits for them online. Ring, or tell them at the desk.',
+    );
+  });
+
   it('S23 uses only the channels they agreed to', () => {
-    expect(sayWay(contact, false)).toBe('A link to this goes by text and email. Your words are not in it.');
-    expect(sayWay({ ...contact, safe: { ...contact.safe, text: false } }, true)).toBe(
+    expect(sayWay(contact, both, false)).toBe('A link to this goes by email. Your words are not in it.');
+    expect(sayWay(contact, both, true)).toBe('A link to this goes by text. Your words are not in it.');
+    expect(sayWay({ ...contact, safe: { ...contact.safe, text: false } }, both, true)).toBe(
       'They did not agree to texts: a link to this goes by email.',
     );
-    expect(sayWay({ ...contact, lookOnline: true }, false)).toBe(
+    expect(sayWay({ ...contact, lookOnline: true }, both, false)).toBe(
       'They asked not to be contacted: they will look online for this.',
     );
-    expect(sayWay({ ...contact, email: null, phone: null }, false)).toBe(
+    expect(sayWay({ ...contact, email: null, phone: null }, both, false)).toBe(
       'They agreed to no text or email: this waits for them online. Ring, or tell them at the desk.',
     );
   });

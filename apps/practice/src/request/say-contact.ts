@@ -17,14 +17,19 @@ export function sayNeeds({ row, contact, language, preferredStaff }: Detail): st
 /**
  * How the patient will learn of a reply, said before it is sent. Only channels they agreed to are ever used (S23);
  * the message itself never leaves the service, a link does.
+ * @param setUp the channels that have a transport
+ * @param asText a text was asked for first
  */
-export function sayWay(contact: Contact, asText: boolean): string {
-  const email = contact.safe.email && contact.email !== null && !contact.lookOnline;
-  const text = contact.safe.text && contact.phone !== null && !contact.lookOnline;
+export function sayWay(contact: Contact, setUp: readonly ('email' | 'text')[], asText: boolean): string {
+  const email = setUp.includes('email') && contact.safe.email && contact.email !== null;
+  const agreedToText = contact.safe.text && contact.phone !== null;
+  const text = setUp.includes('text') && agreedToText;
   if (contact.lookOnline) return 'They asked not to be contacted: they will look online for this.';
+  if (!email && !text && agreedToText)
+    return 'They agreed to texts only, and texts are not set up: this waits for them online. Ring, or tell them at the desk.';
   if (!email && !text)
     return 'They agreed to no text or email: this waits for them online. Ring, or tell them at the desk.';
   if (asText && !text) return 'They did not agree to texts: a link to this goes by email.';
-  const ways = [text && 'text', email && 'email'].filter(Boolean).join(' and ');
-  return `A link to this goes by ${asText ? 'text first' : ways}. Your words are not in it.`;
+  const first = text && (asText || !email) ? 'text' : 'email';
+  return `A link to this goes by ${first}. Your words are not in it.`;
 }

@@ -3,7 +3,7 @@ import type { ContactGiven } from '../consultations/content.ts';
 export type Channel = 'email' | 'text';
 
 /** Which channels have a transport. Texts have a port (`outbox/transports.ts`) and nothing behind it yet. */
-const channelsSetUp: readonly Channel[] = ['email'];
+export const channelsSetUp: readonly Channel[] = ['email'];
 
 /**
  * Where a message may go. Only what the sender said yes to (S23): no yes, no message, and none at all for

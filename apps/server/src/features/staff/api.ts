@@ -5,6 +5,7 @@ import { z } from 'zod';
 import type { Deps } from '../../platform/deps.ts';
 import { read } from '../../platform/read.ts';
 import type { Routes } from '../../platform/route.ts';
+import { channelsSetUp } from '../deliveries/channels.ts';
 import { signedInOf, staffOf } from './guards.ts';
 import { rosterOf } from './roster.ts';
 import { sessionsOf } from './sessions.ts';
@@ -64,6 +65,7 @@ export function staffRoutes({ route }: Routes, deps: Deps): void {
           .map(({ id, name, role }) => ({ id, name, role })),
         teams: [...teams.values()],
         demoOutbox: deps.config.mode === 'demo' && deps.config.smtpUrl === null,
+        channels: [...channelsSetUp],
       };
       res.json(practice);
     },
