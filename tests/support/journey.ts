@@ -33,7 +33,11 @@ export function journey(at: string, options: { logLevel?: string } = {}): Journe
   });
   afterEach(async (test) => {
     await picturesOfFailure(test, contexts);
-    for (const context of contexts) await context.close();
+    for (const context of contexts) {
+      // What a page still asks for when its test ends is nobody's fault.
+      for (const page of context.pages()) await page.unrouteAll({ behavior: 'ignoreErrors' });
+      await context.close();
+    }
     contexts = [];
   });
   afterAll(async () => {
