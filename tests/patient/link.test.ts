@@ -421,7 +421,8 @@ onBothDatabases('the link in a message', (open) => {
     expect((await me.get(sent.location)).words).not.toContain('It took me long');
     expect((await rows(site, 'message')).filter(({ consultation }) => consultation === id)).toHaveLength(1);
     const stranger = await browser(site).send(`${link}/reply`, { text: 'from elsewhere' }, []);
-    expect(stranger.location).toBe(link);
+    expect(stranger.status).toBe(422);
+    expect(stranger.words).not.toContain('It took me long');
     expect((await rows(site, 'message')).filter(({ consultation }) => consultation === id)).toHaveLength(1);
   });
 

@@ -51,6 +51,23 @@ onBothDatabases('sending a request', (open) => {
     expect(await requests()).toHaveLength(before + 1);
   });
 
+  test('S23 who looks online gets no message, but a way in on the screen, and reads the answer there', async () => {
+    const me = browser(site);
+    const draft = await filledIn(me, { contact: { ...contact, safe: ['look-online'] } });
+    const deliveries = (await rows(site, 'delivery')).length;
+    await me.post(`${draft}/check`, {});
+    const confirmation = await me.get(`${draft}/sent`);
+    expect(confirmation.words).toContain('We will not text, email or call you first.');
+    expect(confirmation.words).toContain('Keep this address now.');
+    const [address = ''] = /https?:\/\/[^"<\s]+\/elm-tree\/m\/[\w-]+/.exec(confirmation.html) ?? [];
+    const { pathname } = new URL(address);
+    const other = browser(site);
+    expect((await other.get(pathname)).words).toContain('The patient’s date of birth');
+    expect((await other.post(pathname, born('1958-03-12'))).location).toBe(pathname);
+    expect((await other.get(pathname)).words).toContain('Received');
+    expect(await rows(site, 'delivery')).toHaveLength(deliveries);
+  });
+
   test('R36 R38 what is kept: the questions as they were asked, with set and version', async () => {
     const me = browser(site);
     const draft = await filledIn(me);

@@ -157,6 +157,8 @@ export type PageProps = {
     closedUntil: string | null;
     /** "by email", "by text", "in a way you said is safe"; null when they asked to look online or will come in. */
     how: string | null;
+    /** Where they read the answer by themselves, for who wished no message (S23); null for everybody else. */
+    lookHref: string | null;
     exitHref: string;
   };
   /**
@@ -174,7 +176,10 @@ export type PageProps = {
   /** Ask before deleting; a GET changes nothing. */
   deleteAnswers: { action: string; back: string };
   deleted: { startHref: string };
-  /** The link in a message: asks the patient's date of birth (S20). Posts `birthDate-day`, `-month`, `-year`. */
+  /**
+   * The link in a message: asks the patient's date of birth (S20). Posts `birthDate-day`, `-month`, `-year`. A reply
+   * that came when the session was over is in `typed` as `text`: it goes along unseen and stands in its box after.
+   */
   linkBirth: { action: string; error: string | null; typed: Typed; paused: boolean };
   conversation: {
     reference: string;

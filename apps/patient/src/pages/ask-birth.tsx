@@ -1,6 +1,7 @@
 import type { Frame } from '@frontdoor/contract';
 import type { FieldError, ReadyPage, Typed } from '@frontdoor/questionnaire';
 import { renderToStaticMarkup } from 'react-dom/server';
+import { textOf } from '../form/typed-in.ts';
 import type { PageView } from '../view.ts';
 import { column, deleteLink, drawForm, urgentStrip } from './form-page.tsx';
 
@@ -75,11 +76,26 @@ export const birthAgain: PageView<'birthAgain'> = (props, frame) => {
 /** The link in a message. The page says nothing but the surgery's name until the date of birth is right (S20, S21). */
 export const linkBirth: PageView<'linkBirth'> = (props, frame) => {
   const words = 'We ask so that nobody else can read it.';
+  const text = textOf(props.typed, 'text');
   const main = props.paused
     ? renderToStaticMarkup(<Paused phone={frame.surgery?.phone ?? null} />)
-    : drawBirth(frame, props, 'Read your message', words);
+    : renderToStaticMarkup(<KeptReply text={text} />) + drawBirth(frame, props, 'Read your message', words);
   return { title: null, faulty: props.error !== null, main: column(main, urgentStrip(frame)) };
 };
+
+/** A reply that came too late to be sent goes along, unseen, until its writer has said who they are (S20). */
+function KeptReply({ text }: { text: string }) {
+  if (text === '') return null;
+  return (
+    <>
+      <p className="fd-notice">
+        <strong>It was not sent yet.</strong> We kept the message you wrote. Give the date of birth, then
+        press Send. If you added photos, add them again.
+      </p>
+      <input type="hidden" form="form" name="text" value={text} />
+    </>
+  );
+}
 
 /** S21: the device and the link wait; the patient is never shut out. */
 function Paused({ phone }: { phone: string | null }) {

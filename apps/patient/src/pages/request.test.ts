@@ -145,7 +145,7 @@ describe('checking and sending', () => {
   });
 
   test('S23 whoever has no safe way to be contacted first is told how to find the answer', () => {
-    expect(said(draw('sent', 'not to be contacted first', { frame }))).toContain(
+    expect(said(draw('sent', 'will come in', { frame }))).toContain(
       'We will not text, email or call you first. Keep your reference.',
     );
   });

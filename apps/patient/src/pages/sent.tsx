@@ -41,7 +41,11 @@ function Sent({ frame, ...props }: PageProps['sent'] & { frame: Frame }) {
           us if you need help before then.
         </p>
       )}
-      <Answer how={props.how} by={by} />
+      {props.lookHref === null ? (
+        <Answer how={props.how} by={by} />
+      ) : (
+        <LookOnline href={props.lookHref} by={by} />
+      )}
       <h2 className="nhsuk-heading-m">If you do not hear from us</h2>
       <p>{fill(afterSending.notHeard, slots)}</p>
       <h2 className="nhsuk-heading-m">If you get worse</h2>
@@ -62,6 +66,27 @@ function Answer({ how, by }: { how: string | null; by: string }) {
     <p>
       We will answer you {how} by <strong>{by}</strong>.
     </p>
+  );
+}
+
+/** S23: nothing is sent to them, so this page is the only one that can tell them where to look. */
+function LookOnline({ href, by }: { href: string; by: string }) {
+  return (
+    <>
+      <p>
+        We will not text, email or call you first. Our answer will be ready by <strong>{by}</strong>. You can
+        read it here:
+      </p>
+      <p>
+        <a className="fd-address" href={href}>
+          {href}
+        </a>
+      </p>
+      <p>
+        <strong>Keep this address now.</strong> Copy it or take a photo of it: we cannot show it again. It
+        asks for the patient’s date of birth.
+      </p>
+    </>
   );
 }
 

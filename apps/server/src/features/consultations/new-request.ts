@@ -43,6 +43,10 @@ export type NewRequest = {
   photos: number;
   /** Whether the online form was open when it was sent (R14). */
   open: boolean;
+  /**
+   * Of a way in that is shown to the sender on screen, because they wish to look online and get no message (S23).
+   */
+  ownToken?: string;
   /** The member who entered it for the patient (R65); null online. */
   enteredBy: string | null;
   /** Set when a member of staff chose it while entering; that is the first look (S5). */

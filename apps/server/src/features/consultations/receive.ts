@@ -88,7 +88,8 @@ async function tryToReceive(
 
 /**
  * "We have your request", with the way in, to whoever's contact details these are, on their safe channels (S20,
- * S23). Where none is safe nothing is made: the reference on the screen is all there is.
+ * S23). Who looks online by themselves has the way in on their screen and gets no message. Where nothing is safe, the
+ * reference on the screen is all there is.
  */
 function acknowledge(
   { database }: ReceiveDeps,
@@ -97,9 +98,11 @@ function acknowledge(
   consultation: string,
   now: number,
 ): Promise<unknown>[] {
+  const recipient: Recipient = request.requester ? 'carer' : 'patient';
+  const { ownToken } = request;
+  if (ownToken) return [addLink(tx, { consultation, recipient, token: ownToken, createdAt: now })];
   const [safe] = safeAddresses(request.contact);
   if (!safe) return [];
-  const recipient: Recipient = request.requester ? 'carer' : 'patient';
   const token = newSecret();
   return [
     addLink(tx, { consultation, recipient, token, createdAt: now }),

@@ -23,10 +23,11 @@ export function answerPage(
   const merged = { ...draft.answers, ...answers };
   if (errors.length > 0) return { draft: park(draft, page, typed), errors };
 
+  const { [page.id]: _taken, ...parked } = draft.parked;
   const kept: DraftContent = {
     ...draft,
     answers: merged,
-    parked: draft.parked?.page === page.id ? null : draft.parked,
+    parked,
     done: draft.done.includes(page.id) ? draft.done : [...draft.done, page.id],
   };
   return doubtBirth(journey, withoutForbiddenPhotos(journey, kept), page, typed);
@@ -47,7 +48,7 @@ function doubtBirth({ context }: Journey, draft: DraftContent, page: Page, typed
  * back to this device for one, and a half-written name would be shown to them (S22).
  */
 export function park(draft: DraftContent, page: Pick<Page, 'id'>, typed: Typed): DraftContent {
-  return draft.answers.birthDate ? { ...draft, parked: { page: page.id, typed } } : draft;
+  return draft.answers.birthDate ? { ...draft, parked: { ...draft.parked, [page.id]: typed } } : draft;
 }
 
 /** S30: words that come later can forbid photos that were added before; then they go. */

@@ -1,17 +1,20 @@
 import type { Request, Response } from 'express';
+import { clockSkew } from '../../platform/clock.ts';
 import { clearCookie, readCookies, setCookie } from '../../platform/cookies.ts';
 import type { Deps } from '../../platform/deps.ts';
 import type { Organisation } from '../surgeries/find.ts';
 
 /**
- * Three cookies for one draft:
+ * Four cookies for one draft:
  * - `fd-<id>`, its secret, on the draft's own path, so that two children in two tabs never meet;
  * - `fds-<id>`, "this is still the same sitting", signed, gone with the browser: without it no answer is shown (S22);
- * - `fdm-<id>`, on the surgery's path and empty of anything else: "there is an unfinished form on this device".
+ * - `fdm-<id>`, on the surgery's path and empty of anything else: "there is an unfinished form on this device";
+ * - `fdc-<id>`, likewise, once it is sent: "there is a confirmation", so that Exit can take that away too.
  */
 const secretName = (id: string) => `fd-${id}`;
 const sittingName = (id: string) => `fds-${id}`;
 const markerStart = 'fdm-';
+const confirmationStart = 'fdc-';
 
 /** A sitting left alone this long asks the date of birth again. Nothing typed is lost by it. Milliseconds. */
 const sittingLasts = 60 * 60_000;
@@ -54,7 +57,7 @@ export function inSitting(deps: CookieDeps, req: Request, res: Response, draft: 
   const [id, since] = text?.split('.') ?? [];
   if (id !== draft.id) return false;
   const age = deps.clock.now() - Number(since);
-  if (!(age >= 0 && age < sittingLasts)) return false;
+  if (!(age > -clockSkew && age < sittingLasts)) return false;
   if (age > renewAfter) beginSitting(deps, req, res, draft);
   return true;
 }
@@ -74,21 +77,34 @@ export function keepOnlyConfirmation(
   const maxAge = Math.max(0, draft.until - deps.clock.now());
   setCookie(req, res, { name: secretName(draft.id), value: draft.secret, path: draftPath(draft), maxAge });
   endSitting(req, res, draft);
-  clearCookie(req, res, { name: markerStart + draft.id, path: surgeryPath(draft.organisation) });
+  const path = surgeryPath(draft.organisation);
+  clearCookie(req, res, { name: markerStart + draft.id, path });
+  setCookie(req, res, { name: confirmationStart + draft.id, value: '1', path, maxAge });
 }
 
 /** Takes every trace of a draft off this device (S22). */
 export function forgetDraft(req: Request, res: Response, draft: Whose): void {
   clearCookie(req, res, { name: secretName(draft.id), path: draftPath(draft) });
   endSitting(req, res, draft);
-  clearCookie(req, res, { name: markerStart + draft.id, path: surgeryPath(draft.organisation) });
+  const path = surgeryPath(draft.organisation);
+  for (const start of [markerStart, confirmationStart])
+    clearCookie(req, res, { name: start + draft.id, path });
 }
 
-/** The drafts this device says it has here, the newest first: ids sort by time. */
+/** The unfinished drafts this device says it has here, the newest first: ids sort by time. */
 export function markedDrafts(req: Request): string[] {
-  const ids = [...readCookies(req).keys()].filter((name) => name.startsWith(markerStart));
-  return ids
-    .map((name) => name.slice(markerStart.length))
+  return marked(req, markerStart);
+}
+
+/** Those and the ones that were just sent: all that Exit takes away. */
+export function everyDraft(req: Request): string[] {
+  return [...marked(req, markerStart), ...marked(req, confirmationStart)];
+}
+
+function marked(req: Request, start: string): string[] {
+  const names = [...readCookies(req).keys()].filter((name) => name.startsWith(start));
+  return names
+    .map((name) => name.slice(start.length))
     .filter(isDraftId)
     .sort()
     .reverse();

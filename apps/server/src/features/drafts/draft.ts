@@ -18,13 +18,15 @@ export type SentFacts = {
   redOpen: boolean;
   closedUntil: string | null;
   how: string | null;
+  /** Of the way in that the confirmation shows; null where one was sent, or none is wished. */
+  ownToken: string | null;
 };
 
 /** Sealed in `draft.content`: all that was typed so far, and where the person is. */
 export type DraftContent = {
   answers: Answers;
-  /** What a page would not take, kept apart from good answers so that nothing typed is lost. */
-  parked: { page: string; typed: Typed } | null;
+  /** By page, what it would not take: kept apart from good answers so that nothing typed is lost. */
+  parked: Record<string, Typed>;
   /** Pages that were answered; a page whose answers no longer hold is asked again all the same. */
   done: string[];
   /** The emergency list as it was shown: asked again when another age or writer gets another list. */
@@ -53,7 +55,7 @@ export type Draft = {
 
 export const emptyContent: DraftContent = {
   answers: {},
-  parked: null,
+  parked: {},
   done: [],
   emergency: null,
   chosen: [],

@@ -8,7 +8,7 @@ import { findOrganisation, mustFindOrganisation } from '../surgeries/find.ts';
 import { readBirth } from './birth.ts';
 import { changeDraft } from './change.ts';
 import { type CameBack, comeBack, isPaused } from './come-back.ts';
-import { beginSitting, draftPath, forgetDraft, inSitting, markedDrafts, surgeryPath } from './cookies.ts';
+import { beginSitting, draftPath, everyDraft, forgetDraft, inSitting, surgeryPath } from './cookies.ts';
 import type { Draft } from './draft.ts';
 import { goOn } from './go-on.ts';
 import { draftOf } from './guard.ts';
@@ -35,7 +35,7 @@ export function returnPages(routes: Routes, deps: Deps): void {
     },
     async (req, res) => {
       const organisation = await findOrganisation(deps, String(req.params.practice));
-      if (organisation) for (const id of markedDrafts(req)) forgetDraft(req, res, { organisation, id });
+      if (organisation) for (const id of everyDraft(req)) forgetDraft(req, res, { organisation, id });
       res.set('Cache-Control', 'no-store');
       res.redirect(303, elsewhere);
     },

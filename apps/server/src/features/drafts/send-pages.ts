@@ -11,6 +11,7 @@ import type { Deps } from '../../platform/deps.ts';
 import { formBody, readForm } from '../../platform/form.ts';
 import { sendHtml } from '../../platform/html.ts';
 import { notFound } from '../../platform/problem.ts';
+import { publicUrl } from '../../platform/public-url.ts';
 import type { Routes } from '../../platform/route.ts';
 import { dueFor } from '../consultations/due.ts';
 import { sayReference } from '../consultations/reference.ts';
@@ -57,9 +58,8 @@ export function sendPages(routes: Routes, deps: Deps): void {
     unsent(deps, async (req, res, draft) => {
       if (!lastChosen(deps, draft)) return goOn(deps, res, draft);
       const ready = shortPage(deps, draft);
-      const parked = draft.content.parked?.page === ready.id ? draft.content.parked.typed : null;
       await showShort({ deps, req, res }, draft, {
-        typed: parked ?? typedFrom(ready, draft.content.answers),
+        typed: draft.content.parked[ready.id] ?? typedFrom(ready, draft.content.answers),
         errors: [],
       });
     }),
@@ -134,7 +134,7 @@ async function showSent(at: Frames, draft: Draft, consultation: string): Promise
   const { organisation, content } = draft;
   const receipt = await receiptOf(deps.database, organisation.id, consultation);
   if (!receipt || !content.sent) throw notFound();
-  const { urgent, redOpen, closedUntil: closed, how } = content.sent;
+  const { urgent, redOpen, closedUntil: closed, how, ownToken } = content.sent;
   const { dueAt } = dueFor(receipt.receivedAt, urgent ? 'urgent' : 'routine', deps.calendar);
   const html = deps.pages.render('sent', frame(at, organisation), {
     reference: sayReference(receipt.reference),
@@ -143,6 +143,7 @@ async function showSent(at: Frames, draft: Draft, consultation: string): Promise
     redOpen,
     closedUntil: closed,
     how,
+    lookHref: ownToken ? `${publicUrl(deps.config)}/${organisation.slug}/m/${ownToken}` : null,
     exitHref: exitHref(organisation),
   });
   sendHtml(req, res, 200, html);

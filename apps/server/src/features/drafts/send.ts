@@ -3,6 +3,7 @@ import type { Kind } from '@frontdoor/contract';
 import type { Tx } from '@frontdoor/database';
 import { type Answers, type FieldError, type Typed, typedFrom, validateAll } from '@frontdoor/questionnaire';
 import type { Deps } from '../../platform/deps.ts';
+import { newSecret } from '../../platform/secrets.ts';
 import type { NewFlag } from '../consultations/content.ts';
 import { receive } from '../consultations/receive.ts';
 import { safeAddresses } from '../deliveries/channels.ts';
@@ -74,10 +75,11 @@ async function send(deps: Deps, draft: Draft, request: FromAnswers): Promise<num
   const photos = allowed ? content.photos.length : 0;
   const now = deps.clock.now();
   const until = now + confirmationLasts;
+  const ownToken = request.contact.lookOnline ? newSecret() : null;
   // Nothing of the answers is left in the draft (S22): only what the confirmation says.
   const facts = sealContent(deps.database.vault, organisation.id, {
     ...emptyContent,
-    sent: sentFacts(request, flags, closed),
+    sent: { ...sentFacts(request, flags, closed), ownToken },
   });
 
   await receive(deps, {
@@ -91,6 +93,7 @@ async function send(deps: Deps, draft: Draft, request: FromAnswers): Promise<num
     flags,
     photos,
     open: closed === null,
+    ...(ownToken ? { ownToken } : {}),
     enteredBy: null,
     urgency: null,
     also: async (tx: Tx, consultation: string) => {
@@ -107,7 +110,11 @@ async function send(deps: Deps, draft: Draft, request: FromAnswers): Promise<num
   return until;
 }
 
-function sentFacts(request: FromAnswers, flags: NewFlag[], closed: string | null): SentFacts {
+function sentFacts(
+  request: FromAnswers,
+  flags: NewFlag[],
+  closed: string | null,
+): Omit<SentFacts, 'ownToken'> {
   const red = flags.some((flag) => flag.level === 'red');
   return {
     urgent: flags.length > 0,

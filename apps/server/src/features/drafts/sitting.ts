@@ -31,10 +31,16 @@ export function unsent(deps: Deps, handler: DraftHandler): Handler {
 
 async function comeBackFirst(deps: Deps, req: Request, res: Response, draft: Draft): Promise<void> {
   const typed = readForm(req.body);
-  const page = req.params.page;
-  if (req.method === 'POST' && typeof page === 'string' && Object.keys(typed).length > 0)
+  const page = req.path.split('/').at(-1) ?? '';
+  if (req.method === 'POST' && takesWords(deps, page) && Object.keys(typed).length > 0)
     await changeDraft(deps, draft, (now) => park(now, { id: page }, typed));
   res.redirect(303, `${draftPath(draft)}/resume`);
+}
+
+/** A page of questions, the short send page among them: nothing else a browser may name is kept. */
+function takesWords({ content }: Deps, id: string): boolean {
+  const pages = [...Object.values(content.journeys), content.sendNow].flatMap((set) => set.pages);
+  return pages.some((page) => page.id === id);
 }
 
 /** Whether there is anything to keep from the next person: before the date of birth nothing is known of the patient. */

@@ -42,12 +42,11 @@ export async function showQuestion(
   const journey = journeyAt(deps, organisation);
   const answers = counted(journey, content.answers);
   const ready = readyPage(page, answers, journey.context);
-  const parked = content.parked?.page === page.id ? content.parked.typed : null;
   const before = stepBefore(journey, content.answers, page.id);
   const path = draftPath(draft);
   const html = deps.pages.render('question', frame(at, organisation), {
     page: ready,
-    typed: faulty?.typed ?? parked ?? typedFrom(ready, answers),
+    typed: faulty?.typed ?? content.parked[page.id] ?? typedFrom(ready, answers),
     errors: faulty?.errors ?? [],
     action: `${path}/${page.id}`,
     back: before ? `${path}/${before.id}` : surgeryPath(organisation),
