@@ -4,6 +4,12 @@ export type Clock = {
   now(): number;
 };
 
+/**
+ * How far apart the clocks of two servers, or of one before and after it was set right, may be. Milliseconds. Whoever
+ * checks that something signed is not from the future allows for it, or people would be asked who they are again.
+ */
+export const clockSkew = 60_000;
+
 export const systemClock: Clock = { now: () => Date.now() };
 
 /** A stopped clock for tests. Takes an ISO time with its offset; `advance` takes milliseconds. */

@@ -1,11 +1,12 @@
 import { atLondon } from '@frontdoor/hours';
 import type { Deps } from '../../platform/deps.ts';
-import { formBody, readForm } from '../../platform/form.ts';
+import { formBody, readForm, textOf } from '../../platform/form.ts';
 import { notFound } from '../../platform/problem.ts';
 import type { Routes } from '../../platform/route.ts';
 import { sendAttachment } from '../attachments/serve.ts';
 import { receiveUpload } from '../attachments/upload.ts';
 import { readBirth } from '../drafts/birth.ts';
+import { dropUploads } from '../photos/keep.ts';
 import { elsewhere } from '../surgeries/exit.ts';
 import { findVisibleFile } from './file.ts';
 import { wayOf } from './guard.ts';
@@ -59,7 +60,8 @@ export function conversationPages(routes: Routes, deps: Deps): void {
         });
       }
       beginSession(deps, req, res, way);
-      res.redirect(303, linkPath(way));
+      if (textOf(typed, 'text') === '') return res.redirect(303, linkPath(way));
+      await showConversation({ deps, req, res }, way, { typed, errors: [], justSent: false });
     },
     [formBody],
   );
@@ -69,13 +71,21 @@ export function conversationPages(routes: Routes, deps: Deps): void {
     async (req, res) => {
       const way = wayOf(res);
       const session = sessionOf(deps, req, res, way);
-      if (session === 'none') return res.redirect(303, linkPath(way));
       const { typed, files } = await receiveUpload(deps.config.data, req, res);
+      // A page left open too long may send, but is shown nothing before the date of birth is given again: what cannot
+      // be sent waits in the page that asks for it.
+      const birthFirst = () => {
+        const text = textOf(typed, 'text');
+        return showGate({ deps, req, res }, way, { typed: { text }, error: null, paused: false });
+      };
+      if (session === 'none') {
+        await dropUploads(files);
+        return birthFirst();
+      }
       const errors = await sendReply(deps, way, typed, files);
-      // A page left open too long may send, but is shown nothing before the date of birth is given again.
-      if (errors.length > 0 && session === 'open')
-        return showConversation({ deps, req, res }, way, { typed, errors, justSent: false });
-      res.redirect(303, errors.length > 0 ? linkPath(way) : `${linkPath(way)}?sent=1`);
+      if (errors.length === 0) return res.redirect(303, `${linkPath(way)}?sent=1`);
+      if (session === 'idle') return birthFirst();
+      await showConversation({ deps, req, res }, way, { typed, errors, justSent: false });
     },
   );
 

@@ -1,3 +1,4 @@
+import type { Tx } from '@frontdoor/database';
 import { type FieldError, type Typed, tidyLines } from '@frontdoor/questionnaire';
 import type { Deps } from '../../platform/deps.ts';
 import { textOf } from '../../platform/form.ts';
@@ -10,11 +11,11 @@ import { fromPatient } from '../messages/from-patient.ts';
 import { dropUploads } from '../photos/keep.ts';
 import type { WayIn } from './guard.ts';
 import { readAll } from './open.ts';
-import { lastMessageBy } from './store.ts';
+import { filesOfMessages, lastMessageBy } from './store.ts';
 import { replyPhotosOffered } from './view.ts';
 
 const longest = 5000;
-/** The same words from the same writer this soon after are a second press of Send (R126). Milliseconds. */
+/** The same words and files from the same writer this soon after are a second press of Send (R126). Milliseconds. */
 const secondPress = 2 * 60_000;
 
 /** What is wrong with a reply before its files are looked at. Pure apart from the tick's rules of S30. */
@@ -87,9 +88,7 @@ function keep(deps: Deps, way: WayIn, text: string, files: ReadyFile[]): Promise
   const { vault } = deps.database;
   return deps.database.within(organisation.id, async (tx) => {
     const now = deps.clock.now();
-    const last = await lastMessageBy(tx, request.id, link.recipient);
-    const again = last && text !== '' && now - last.createdAt < secondPress;
-    if (again && vault.unseal(organisation.id, last.text) === text) return false;
+    if (await isSecondPress(deps, tx, way, text, files)) return false;
     const owner = { consultation: request.id };
     for (const file of files) await insertAttachment(tx, vault, { file, owner, origin: 'patient', now });
     const attachments = files.map(({ id }) => id);
@@ -97,6 +96,23 @@ function keep(deps: Deps, way: WayIn, text: string, files: ReadyFile[]): Promise
     await readAll(deps, tx, way);
     return true;
   });
+}
+
+/** Another photo under the same words is another message, so files are compared by name and size too. */
+async function isSecondPress(
+  { database: { vault }, clock }: Deps,
+  tx: Tx,
+  { organisation, link, request }: WayIn,
+  text: string,
+  files: ReadyFile[],
+): Promise<boolean> {
+  const last = await lastMessageBy(tx, request.id, link.recipient);
+  if (!last || clock.now() - last.createdAt >= secondPress) return false;
+  if (vault.unseal(organisation.id, last.text) !== text) return false;
+  const before = await filesOfMessages(tx, [last.id]);
+  const names = before.map(({ name, bytes }) => `${bytes} ${vault.unseal(organisation.id, name)}`);
+  const named = files.map(({ name, bytes }) => `${bytes} ${name}`);
+  return names.sort().join('\n') === named.sort().join('\n');
 }
 
 async function removeAll(deps: Deps, { organisation }: WayIn, files: ReadyFile[]): Promise<void> {

@@ -1,4 +1,5 @@
 import type { Request, Response } from 'express';
+import { clockSkew } from '../../platform/clock.ts';
 import { clearCookie, readCookies, setCookie } from '../../platform/cookies.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { newSecret } from '../../platform/secrets.ts';
@@ -29,7 +30,7 @@ export function sessionOf(deps: SessionDeps, req: Request, res: Response, way: W
   const text = signed ? deps.database.vault.verify(purpose, signed) : null;
   const [link, since] = text?.split('.') ?? [];
   const age = deps.clock.now() - Number(since);
-  if (link !== way.link.id || !(age >= 0 && age < maySendFor)) return 'none';
+  if (link !== way.link.id || !(age > -clockSkew && age < maySendFor)) return 'none';
   if (age >= idle) return 'idle';
   if (age > renewAfter) beginSession(deps, req, res, way);
   return 'open';

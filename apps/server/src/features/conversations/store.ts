@@ -59,7 +59,7 @@ export function threadMessages({ q, t, organisation }: Reader | Tx, consultation
 
 export type ThreadRow = Awaited<ReturnType<typeof threadMessages>>[number];
 
-export function filesOfMessages({ q, t, organisation }: Reader, messages: string[]) {
+export function filesOfMessages({ q, t, organisation }: Reader | Tx, messages: string[]) {
   if (messages.length === 0) return Promise.resolve([]);
   return q
     .select()
@@ -90,7 +90,7 @@ export async function cliniciansAmong(
 /** The newest message of one writer, to know a second press of Send by. */
 export async function lastMessageBy({ q, t, organisation }: Tx, consultation: string, author: string) {
   const [row] = await q
-    .select({ text: t.message.text, createdAt: t.message.createdAt })
+    .select({ id: t.message.id, text: t.message.text, createdAt: t.message.createdAt })
     .from(t.message)
     .where(
       and(

@@ -48,7 +48,8 @@ export async function showGate(
     action: linkPath(way),
     ...shown,
   });
-  sendHtml(req, res, shown.paused ? 429 : shown.error ? 422 : 200, html);
+  const status = shown.paused ? 429 : shown.error || shown.typed.text ? 422 : 200;
+  await sendHtml(req, res, status, html);
 }
 
 export async function showConversation(
@@ -92,7 +93,7 @@ export async function showConversation(
     justSent,
     exitHref: `${path}/exit`,
   } satisfies PageProps['conversation']);
-  sendHtml(req, res, errors.length > 0 ? 422 : 200, html);
+  await sendHtml(req, res, errors.length > 0 ? 422 : 200, html);
 }
 
 function staffAmong(thread: ThreadRow[]): string[] {
