@@ -1,5 +1,5 @@
 import { mkdirSync } from 'node:fs';
-import { createServer } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { loadContent } from '@frontdoor/content';
@@ -16,6 +16,8 @@ import type { Deps } from './platform/deps.ts';
 import { createLive } from './platform/live.ts';
 import { createLog } from './platform/log.ts';
 
+/** How long a request may still take once the process is told to stop. Milliseconds. */
+const patience = 5_000;
 /** How often expired drafts and stray files are cleared away. Milliseconds. */
 const sweepEvery = 10 * 60_000;
 
@@ -69,13 +71,24 @@ export async function startServer(
     greeting: [...greeting(url), ...(demo?.demoGreeting(url) ?? []), ''],
     async stop() {
       clearInterval(sweeping);
-      http.closeAllConnections();
-      await new Promise((done) => http.close(done));
+      await closeKindly(http, deps);
       await outbox.stop();
       await apps.stop();
       await database.close();
     },
   };
+}
+
+/** Lets requests that are being answered finish; new ones are refused, streams end, idle connections are cut. */
+async function closeKindly(http: Server, { live }: Deps): Promise<void> {
+  const closed = new Promise((done) => http.close(done));
+  live.stop();
+  // A connection whose request has just been answered is idle only now.
+  const tidying = setInterval(() => http.closeIdleConnections(), 20);
+  const cut = setTimeout(() => http.closeAllConnections(), patience);
+  await closed;
+  clearInterval(tidying);
+  clearTimeout(cut);
 }
 
 function listen(http: ReturnType<typeof createServer>, port: number): Promise<void> {

@@ -59,7 +59,7 @@ function Answer({ how, by }: { how: string | null; by: string }) {
     return (
       <p>
         We will not text, email or call you first. Keep your reference. Our answer will be ready by{' '}
-        <strong>{by}</strong>: come in or call and give your reference.
+        <strong>{by}</strong>: come in, call, or ask somebody to call for you, and give your reference.
       </p>
     );
   return (

@@ -44,7 +44,7 @@ describe('how the patient hears of a reply', () => {
   it('promises no text where none can be sent', () => {
     expect(sayWay(contact, ['email'], false)).toBe('A link to this goes by email. Your words are not in it.');
     expect(sayWay({ ...contact, email: null }, ['email'], false)).toBe(
-      'They agreed to texts only, and texts are not set up: this waits for them online. Ring, or tell them at the desk.',
+      'They agreed to texts only, and texts are not set up: text them from another system, or ring if that is safe.',
     );
   });
 

@@ -26,7 +26,7 @@ export function sayWay(contact: Contact, setUp: readonly ('email' | 'text')[], a
   const text = setUp.includes('text') && agreedToText;
   if (contact.lookOnline) return 'They asked not to be contacted: they will look online for this.';
   if (!email && !text && agreedToText)
-    return 'They agreed to texts only, and texts are not set up: this waits for them online. Ring, or tell them at the desk.';
+    return 'They agreed to texts only, and texts are not set up: text them from another system, or ring if that is safe.';
   if (!email && !text)
     return 'They agreed to no text or email: this waits for them online. Ring, or tell them at the desk.';
   if (asText && !text) return 'They did not agree to texts: a link to this goes by email.';

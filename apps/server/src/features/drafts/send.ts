@@ -131,5 +131,5 @@ function sentFacts(
 function howWeAnswer({ contact }: FromAnswers): string | null {
   const [first] = safeAddresses(contact);
   if (first) return first.channel === 'email' ? 'by email' : 'by text';
-  return contact.safe.call && contact.phone ? 'in a way you said is safe' : null;
+  return contact.phone && (contact.safe.call || contact.safe.text) ? 'in a way you said is safe' : null;
 }

@@ -50,8 +50,10 @@ export function liveRoutes(
         return now !== null && (await placeOf(deps, now, organisation.slug)) !== null;
       };
       const staying = sessions.onSignOut(signedIn.session, () => res.end());
+      const running = deps.live.onStop(() => res.end());
       res.on('close', () => {
         deaf();
+        running();
         staying();
         clearInterval(beating);
         clearInterval(checking);
