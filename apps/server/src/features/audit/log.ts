@@ -20,6 +20,7 @@ export type Action =
   | 'file-added'
   | 'not-delivered'
   | 'link-paused'
+  | 'link-ended'
   | 'new-device';
 
 /** A member's id, or one of these. */

@@ -11,7 +11,7 @@ import { type WayInRows, wayIn } from './store.ts';
 export type WayIn = WayInRows & { organisation: Organisation; token: string };
 
 /** The same words for a link nobody was given and for one that has ended: neither tells anything (S20). */
-const noWay = () =>
+export const noWay = () =>
   new Problem(
     404,
     'no-link',

@@ -1,10 +1,19 @@
 import type { Tx } from '@frontdoor/database';
 import type { Deps } from '../../platform/deps.ts';
 import { logChange, logView } from '../audit/log.ts';
+import { consultationById, updateConsultation } from '../consultations/change-store.ts';
 import type { RequestContent } from '../consultations/content.ts';
 import type { WayIn } from './guard.ts';
-import { birthDateOf, countOpening, markRead, saveTry, threadMessages, triesOn } from './store.ts';
-import { isPaused, never, oneMoreWrong, type Tried, triesByAddress, triesByDevice } from './tries.ts';
+import { birthDateOf, countOpening, endLink, markRead, saveTry, threadMessages, triesOn } from './store.ts';
+import {
+  isPaused,
+  never,
+  oneMoreWrong,
+  type Tried,
+  triesByAddress,
+  triesByDevice,
+  triesByLink,
+} from './tries.ts';
 import { visibleTo } from './visible.ts';
 
 type OpenDeps = Pick<Deps, 'database' | 'clock' | 'live'>;
@@ -12,7 +21,10 @@ type OpenDeps = Pick<Deps, 'database' | 'clock' | 'live'>;
 /** Who is asking: the device's own name when it has one, and a token of the internet address, never the address. */
 export type Asker = { device: string | null; address: string };
 
-export type Opening = 'open' | 'wrong' | 'paused';
+export type Opening = 'open' | 'wrong' | 'paused' | 'ended';
+
+/** Stands for every device at once among the counters of a link. */
+const anybody = 'all';
 
 export function askerOf({ database }: OpenDeps, way: WayIn, device: string | null, ip: string): Asker {
   return { device, address: database.vault.token(way.organisation.id, 'address', ip) };
@@ -27,11 +39,8 @@ export function openWith(deps: OpenDeps, way: WayIn, asker: Asker, birthDate: st
   return deps.database.within(way.organisation.id, async (tx) => {
     const now = deps.clock.now();
     const counters = countersOf(asker);
-    const rows = await triesOn(
-      tx,
-      way.link.id,
-      counters.map(({ device }) => device),
-    );
+    const devices = counters.map(({ device }) => device);
+    const rows = await triesOn(tx, way.link.id, [...devices, anybody]);
     const known = (device: string): Tried => rows.find((row) => row.device === device) ?? never;
     if (counters.some(({ device }) => isPaused(known(device), now))) return 'paused';
 
@@ -43,6 +52,9 @@ export function openWith(deps: OpenDeps, way: WayIn, asker: Asker, birthDate: st
         if (isPaused(next, now)) result = 'paused';
         await saveTry(tx, { link: way.link.id, device, ...next });
       }
+      const wrong = known(anybody).wrong + 1;
+      await saveTry(tx, { link: way.link.id, device: anybody, wrong, pausedUntil: null });
+      if (wrong >= triesByLink) return endForAll(deps, tx, way, now);
       if (result === 'paused') await note(deps, tx, way, 'link-paused');
       return result;
     }
@@ -54,9 +66,26 @@ export function openWith(deps: OpenDeps, way: WayIn, asker: Asker, birthDate: st
   });
 }
 
+/** Ends a link that is being guessed at and puts the request before staff: the patient must hear another way. */
+async function endForAll(deps: OpenDeps, tx: Tx, way: WayIn, now: number): Promise<'ended'> {
+  await endLink(tx, way.link.id, now);
+  const request = await consultationById(tx, way.request.id);
+  if (request) {
+    const waits = request.state === 'finished' ? {} : { state: 'to-triage' as const };
+    await updateConsultation(tx, request, { ...waits, unread: true, changedAt: now });
+  }
+  await note(deps, tx, way, 'link-ended');
+  return 'ended';
+}
+
 /** Tells the request's timeline: staff can ring when a link is paused, or ask about a device nobody expected (S20, S21). */
-async function note(deps: OpenDeps, tx: Tx, way: WayIn, action: 'link-paused' | 'new-device'): Promise<void> {
-  const actor = action === 'link-paused' ? 'system' : way.link.recipient;
+async function note(
+  deps: OpenDeps,
+  tx: Tx,
+  way: WayIn,
+  action: 'link-paused' | 'link-ended' | 'new-device',
+): Promise<void> {
+  const actor = action === 'new-device' ? way.link.recipient : 'system';
   const consultation = way.request.id;
   await logChange(tx, deps.database.vault, { at: deps.clock.now(), actor, action, consultation });
   tx.afterCommit(() => deps.live.changed(tx.organisation, consultation));

@@ -1,4 +1,5 @@
 import { atLondon } from '@frontdoor/hours';
+import { callerOf } from '../../platform/caller.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { formBody, readForm, textOf } from '../../platform/form.ts';
 import { notFound } from '../../platform/problem.ts';
@@ -9,7 +10,7 @@ import { readBirth } from '../drafts/birth.ts';
 import { dropUploads } from '../photos/keep.ts';
 import { elsewhere } from '../surgeries/exit.ts';
 import { findVisibleFile } from './file.ts';
-import { wayOf } from './guard.ts';
+import { noWay, wayOf } from './guard.ts';
 import { askerOf, openWith } from './open.ts';
 import { sendReply } from './reply.ts';
 import { beginSession, deviceOf, endSession, linkPath, nameDevice, sessionOf } from './session.ts';
@@ -49,8 +50,9 @@ export function conversationPages(routes: Routes, deps: Deps): void {
       if ('error' in read)
         return showGate({ deps, req, res }, way, { typed, error: read.error, paused: false });
       nameDevice(req, res, way);
-      const asker = askerOf(deps, way, deviceOf(req), req.ip ?? '');
+      const asker = askerOf(deps, way, deviceOf(req), callerOf(req));
       const opening = await openWith(deps, way, asker, read.birthDate);
+      if (opening === 'ended') throw noWay();
       if (opening !== 'open') {
         const paused = opening === 'paused';
         return showGate({ deps, req, res }, way, {

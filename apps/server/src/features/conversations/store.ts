@@ -115,6 +115,13 @@ export async function markRead({ q, t, organisation }: Tx, ids: string[], now: n
     );
 }
 
+export async function endLink({ q, t, organisation }: Tx, link: string, now: number): Promise<void> {
+  await q
+    .update(t.link)
+    .set({ endedAt: now })
+    .where(and(eq(t.link.organisation, organisation), eq(t.link.id, link)));
+}
+
 export async function countOpening({ q, t, organisation }: Tx, link: string, now: number): Promise<void> {
   await q
     .update(t.link)

@@ -1,5 +1,6 @@
 import type { Request, Response } from 'express';
 import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible';
+import { callerOf } from '../../platform/caller.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { Problem } from '../../platform/problem.ts';
 import { sessionsOf } from './sessions.ts';
@@ -19,7 +20,7 @@ export function createSignIn(deps: Pick<Deps, 'config' | 'database' | 'clock'>):
   const place = new RateLimiterMemory({ keyPrefix: 'place', ...triesForPlace });
 
   return async (req, res, { email, password }) => {
-    const from = req.ip ?? 'unknown';
+    const from = callerOf(req);
     const who = `${email.toLowerCase()} ${from}`;
     await Promise.all([account.consume(who), place.consume(from)]).catch(pause);
     if (!(await sessions.signIn(req, res, { email: email.toLowerCase(), password }))) throw wrong();
