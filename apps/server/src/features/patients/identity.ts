@@ -11,11 +11,12 @@ export type IdentityNow = { level: Identity; checkedBy: string | null; checkedAt
 const childsOwnRecordFrom = 11;
 
 /**
- * The address a check is good for: where replies to this request go (S17). Another address starts again as typed.
+ * The address a check is good for: everything this request gives to reach its sender by, because staff may ring one as
+ * well as write to the other (S17). Another address starts again as typed.
  */
 export function addressToken(vault: Vault, organisation: string, content: RequestContent): string {
   const { email, phone } = content.contact;
-  return tokenMaker(vault, organisation)(`address ${email ?? (phone ? phoneDigits(phone) : 'none')}`);
+  return tokenMaker(vault, organisation)(`address ${email ?? 'none'} ${phone ? phoneDigits(phone) : 'none'}`);
 }
 
 /** How sure the practice is of who writes, now: a check of this person at this address that has not expired (S17). */
