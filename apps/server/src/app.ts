@@ -32,14 +32,12 @@ export function createApp(deps: Deps, apps: Apps): { app: Express; declared: rea
   app.set('trust proxy', config.proxies);
   app.set('query parser', 'simple');
 
+  const https = config.url?.startsWith('https:') ?? false;
+  app.set('https', https);
+
   app.use(logRequests(log));
-  app.use(
-    securityHeaders({
-      https: config.url?.startsWith('https:') ?? false,
-      developing: apps.middlewares.length > 0,
-    }),
-  );
-  app.use(sameOriginOnly());
+  app.use(securityHeaders({ https, developing: apps.middlewares.length > 0 }));
+  app.use(sameOriginOnly(config.url));
   for (const middleware of apps.middlewares) app.use(middleware);
 
   const routes = createRoutes({

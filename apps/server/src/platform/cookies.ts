@@ -27,5 +27,7 @@ export function clearCookie(req: Request, res: Response, cookie: { name: string;
 }
 
 function options(req: Request, path: string) {
-  return { httpOnly: true, sameSite: 'lax', secure: req.secure, path } as const;
+  // The settings know that the site is https even where the proxy in front does not say so.
+  const secure = req.secure || req.app.get('https') === true;
+  return { httpOnly: true, sameSite: 'lax', secure, path } as const;
 }

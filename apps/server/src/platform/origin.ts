@@ -4,13 +4,16 @@ import { Problem } from './problem.ts';
 /**
  * Another site may not post to us. Browsers say where a request comes from in Sec-Fetch-Site; older ones send an
  * Origin, which must then be ours. Referrer-Policy same-origin keeps that Origin from being "null".
+ * @param url the public address; a proxy may end its TLS without telling us, and then only this knows of https
  */
-export function sameOriginOnly(): RequestHandler {
+export function sameOriginOnly(url: string | null): RequestHandler {
+  const published = url === null ? null : new URL(url).origin;
   return (req, _res, next) => {
     if (req.method === 'GET' || req.method === 'HEAD') return next();
     const site = req.get('sec-fetch-site');
-    const own = `${req.protocol}://${req.get('host')}`;
-    const ours = site === undefined ? req.get('origin') === own : site === 'same-origin';
+    const origin = req.get('origin') ?? null;
+    const own = [`${req.protocol}://${req.get('host')}`, published];
+    const ours = site === undefined ? origin !== null && own.includes(origin) : site === 'same-origin';
     if (ours) return next();
     next(
       new Problem(
