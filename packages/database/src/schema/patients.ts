@@ -26,10 +26,7 @@ export function patientTables(d: Vocabulary) {
     },
     (t) => [
       d.primaryKey({ columns: [t.organisation, t.id] }),
-      d
-        .index('patient_nhs')
-        .on(t.organisation, t.nhsToken, t.birthToken)
-        .where(sql`nhs_token is not null`),
+      d.index('patient_nhs').on(t.organisation, t.nhsToken, t.birthToken).where(sql`nhs_token is not null`),
       d.index('patient_birth_family').on(t.organisation, t.birthToken, t.familyToken),
       d.index('patient_person').on(t.organisation, t.person),
     ],
