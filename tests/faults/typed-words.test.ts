@@ -1,4 +1,5 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { onBothDatabases } from '../support/databases.ts';
 import {
@@ -90,6 +91,18 @@ onBothDatabases('nothing a patient types is lost', (open) => {
     expect((await me.post(link, { text: 'It looks like this', ...right })).words).toContain(
       'It looks like this',
     );
+  });
+
+  test('a reply with far too many photos keeps its words, and no upload stays on the disk', async () => {
+    const { link } = await sentRequest();
+    const me = browser(site);
+    await me.post(link, right);
+    const letter = await readFile(fixture('letter.pdf'));
+    const many = Array.from({ length: 30 }, (_, each) => ({ name: `${each}.pdf`, bytes: letter }));
+    const page = await me.send(`${link}/reply`, { text: 'All my letters', notIntimate: 'yes' }, many);
+    expect([page.status, page.html]).toEqual([422, expect.stringContaining('All my letters')]);
+    expect(page.words).toContain('You can add up to 5 photos or documents.');
+    expect(await readdir(join(site.deps.config.data, 'tmp'))).toEqual([]);
   });
 
   test('S4 S22 what was typed on the short send page is there after the date of birth is given again', async () => {

@@ -243,7 +243,7 @@ onBothDatabases('photos', (open) => {
     expect(page.status).toBe(400);
     expect(page.words).toContain('Your files could not be read');
     expect(page.words).toContain('Your other answers are kept.');
-    const many = Array.from({ length: 25 }, (_, each) => ({ name: `${each}.jpg`, bytes: Buffer.from('x') }));
+    const many = Array.from({ length: 101 }, (_, each) => ({ name: `${each}.jpg`, bytes: Buffer.from('x') }));
     expect((await me.send(`${draft}/photos`, ticked, many)).status).toBe(413);
     expect((await me.get(`${draft}/check`)).status).toBe(200);
     expect(await filesBelow(join(site.deps.config.data, 'tmp'))).toEqual([]);

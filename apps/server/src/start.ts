@@ -35,7 +35,8 @@ export async function startServer(
   config: Config,
   options: { clock?: Clock; apps?: Apps; dev?: boolean } = {},
 ): Promise<Running> {
-  mkdirSync(config.data, { recursive: true });
+  // Sealed or not, what patients wrote is for the user who runs this alone.
+  mkdirSync(config.data, { recursive: true, mode: 0o700 });
   const log = createLog(config.logLevel);
   const clock = options.clock ?? systemClock;
   const content = loadContent();

@@ -3,6 +3,7 @@ import { invalid, notFound, Problem } from '../../platform/problem.ts';
 import type { Routes } from '../../platform/route.ts';
 import { logView } from '../audit/log.ts';
 import { consultationById } from '../consultations/change-store.ts';
+import { dropUploads } from '../photos/keep.ts';
 import { staffOf } from '../staff/guards.ts';
 import { acceptFile, refuse } from './accept.ts';
 import { sendAttachment } from './serve.ts';
@@ -52,11 +53,12 @@ export function attachmentRoutes({ route }: Routes, deps: Deps): void {
       );
       if (!request) throw notFound();
       const { files } = await receiveUpload(deps.config.data, req, res);
-      const [file] = files;
+      const [file, ...others] = files;
+      await dropUploads(others);
       if (!file) throw invalid([{ path: 'file', message: 'Choose a file' }]);
-      const { path, name: originalName } = file;
-      const kept = file.tooLarge
-        ? refuse('too-large', originalName)
+      const { path, name: originalName, fault } = file;
+      const kept = fault
+        ? refuse(fault, originalName)
         : await acceptFile(deps, {
             organisation: organisation.id,
             path,

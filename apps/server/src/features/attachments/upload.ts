@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Transform, type TransformCallback } from 'node:stream';
+import { type Readable, Transform, type TransformCallback } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Typed } from '@frontdoor/questionnaire';
 import type { Request, Response } from 'express';
@@ -10,23 +10,25 @@ import multer, { type StorageEngine } from 'multer';
 import { readForm } from '../../platform/form.ts';
 import { Problem } from '../../platform/problem.ts';
 import { uploadsFolder } from './disk.ts';
-import { maxBytes } from './faults.ts';
+import type { FileFault } from './faults.ts';
+import { cutShort, freeOn, roomForOneForm, writtenAtMost } from './room.ts';
 
-export type UploadedFile = { path: string; name: string; tooLarge: boolean };
+/** `fault` is set where the file was not written to its end: then it is not looked at any more. */
+export type UploadedFile = { path: string; name: string; fault: FileFault | null };
 export type Upload = { typed: Typed; files: UploadedFile[] };
 
 /**
- * Past 15 MB a file is read to its end but no longer written. multer's own limit would drop the whole request, and with
- * it every answer and every good file sent beside the large one. Beyond this it is no photo at all. Bytes.
+ * What there is no room for is read to its end but not written. multer's own limits would drop the whole request, and
+ * with it every answer and every good file sent beside. Beyond this it is no photo at all. Bytes.
  */
 const readAtMost = 200 * 1024 * 1024;
 const limits = {
   fileSize: readAtMost,
-  files: 20,
+  files: 100,
   fields: 40,
   fieldSize: 64 * 1024,
   fieldNameSize: 100,
-  parts: 60,
+  parts: 150,
 };
 
 /** Reads a multipart form: fields as typed, files into `<data>/tmp`. A urlencoded body gives its fields alone. */
@@ -38,26 +40,28 @@ export async function receiveUpload(data: string, req: Request, res: Response): 
     void parse(req, res, (fault) => (fault ? failed(asProblem(fault)) : done()));
   });
   const files = (Array.isArray(req.files) ? req.files : []) as (Express.Multer.File & {
-    tooLarge: boolean;
+    fault: FileFault | null;
   })[];
   return {
     typed: readForm(req.body),
-    files: files.map(({ path, originalname, tooLarge }) => ({ path, name: originalname, tooLarge })),
+    files: files.map(({ path, originalname, fault }) => ({ path, name: originalname, fault })),
   };
 }
 
 function countedStorage(folder: string): StorageEngine {
+  let left = roomForOneForm;
+  const keep = async (stream: Readable, path: string) => {
+    const room = { left, free: await freeOn(folder) };
+    const counted = new FirstBytes(writtenAtMost(room));
+    await pipeline(stream, counted, createWriteStream(path, { mode: 0o600 }));
+    left -= counted.written;
+    return { path, size: counted.seen, fault: cutShort(counted.seen, room) };
+  };
   return {
     _handleFile(_req, file, done) {
       const path = join(folder, randomUUID());
-      const counted = new FirstBytes(maxBytes);
-      pipeline(file.stream, counted, createWriteStream(path, { mode: 0o600 })).then(
-        () =>
-          done(null, {
-            path,
-            size: counted.seen,
-            tooLarge: counted.seen > maxBytes,
-          } as Partial<Express.Multer.File>),
+      keep(file.stream, path).then(
+        (kept) => done(null, kept as Partial<Express.Multer.File>),
         (fault) => rm(path, { force: true }).finally(() => done(fault)),
       );
     },
@@ -70,6 +74,7 @@ function countedStorage(folder: string): StorageEngine {
 /** Lets the first so many bytes through and swallows the rest, counting all of them. */
 class FirstBytes extends Transform {
   seen = 0;
+  written = 0;
   readonly #most: number;
 
   constructor(most: number) {
@@ -78,9 +83,10 @@ class FirstBytes extends Transform {
   }
 
   override _transform(chunk: Buffer, _encoding: BufferEncoding, done: TransformCallback): void {
-    const room = Math.max(0, this.#most - this.seen);
+    const kept = chunk.subarray(0, this.#most - this.written);
     this.seen += chunk.length;
-    done(null, chunk.subarray(0, room));
+    this.written += kept.length;
+    done(null, kept);
   }
 }
 

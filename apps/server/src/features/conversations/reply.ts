@@ -71,7 +71,7 @@ async function prepareAll(deps: Deps, { organisation }: WayIn, files: UploadedFi
   const ready: ReadyFile[] = [];
   const errors: FieldError[] = [];
   for (const [place, file] of files.entries()) {
-    const fault = file.tooLarge ? 'too-large' : place >= maxFiles ? 'too-many' : null;
+    const fault = file.fault ?? (place >= maxFiles ? 'too-many' : null);
     if (fault) await dropUploads([file]);
     const result = fault
       ? refuse(fault, file.name)

@@ -53,7 +53,7 @@ export async function keepFiles(deps: Deps, draft: Draft, files: UploadedFile[])
 }
 
 async function judge(deps: Deps, { organisation }: Draft, file: UploadedFile, before: number) {
-  const fault = file.tooLarge ? 'too-large' : before >= maxFiles ? 'too-many' : null;
+  const fault = file.fault ?? (before >= maxFiles ? 'too-many' : null);
   if (!fault)
     return prepareFile(deps, { organisation: organisation.id, path: file.path, originalName: file.name });
   await dropUploads([file]);
