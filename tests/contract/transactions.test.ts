@@ -65,6 +65,16 @@ onBothDatabases('a transaction', (open) => {
     expect(inside).toEqual(['A']);
   });
 
+  it('keeps nothing when one of several queries asked for at once fails, not even those behind it', async () => {
+    const job = database.within(organisation, (tx) =>
+      Promise.all([addTeam(tx, 'A'), addTeam(tx, 'A'), addTeam(tx, 'B'), addTeam(tx, 'C')]),
+    );
+    await expect(job).rejects.toThrow();
+    expect(await kept()).toEqual([]);
+    await database.within(organisation, (tx) => addTeam(tx, 'D'));
+    expect(await kept()).toEqual(['D']);
+  });
+
   it('keeps nothing when its job throws', async () => {
     const job = database.within(organisation, async (tx) => {
       await addTeam(tx, 'A');

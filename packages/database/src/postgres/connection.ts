@@ -51,6 +51,8 @@ export class PostgresConnection implements Connection {
   readonly schema: Schema = postgresSchema;
   readonly #client: pg.PoolClient;
   readonly #queries: PreparedQueries;
+  /** What was asked last. A job may ask for several things at once; a client answers one at a time. */
+  #last: Promise<unknown> = Promise.resolve();
 
   constructor(client: pg.PoolClient, queries: PreparedQueries) {
     this.#client = client;
@@ -65,7 +67,24 @@ export class PostgresConnection implements Connection {
     return this.#queries.compiled(key, build);
   }
 
-  async run(compiled: Compiled, values: unknown[]): Promise<unknown> {
+  /** After a query that failed none is run any more: the transaction is lost, and they must not land outside it. */
+  run(compiled: Compiled, values: unknown[]): Promise<unknown> {
+    const answer = this.#last.then(() => this.#run(compiled, values));
+    this.#last = answer;
+    // Whoever asked is told; nobody listens to the line itself.
+    answer.catch(() => undefined);
+    return answer;
+  }
+
+  /** Resolves when nothing is under way, so that COMMIT or ROLLBACK is the very last thing said. */
+  settled(): Promise<void> {
+    return this.#last.then(
+      () => undefined,
+      () => undefined,
+    );
+  }
+
+  async #run(compiled: Compiled, values: unknown[]): Promise<unknown> {
     const { text } = compiled;
     const query = { name: this.#queries.name(text), text, values, rowMode: 'array' as const, types };
     let rows: unknown[][];

@@ -23,7 +23,8 @@ export async function openPostgres(url: string, log: DatabaseLog): Promise<Diale
 
   async function run<R>(organisation: string, access: 'READ WRITE' | 'READ ONLY', work: Work<R>) {
     return transaction(pool, organisation, access, async (client) => {
-      const job = new Job(organisation, new PostgresConnection(client, queries), access === 'READ WRITE');
+      const connection = new PostgresConnection(client, queries);
+      const job = new Job(organisation, connection, access === 'READ WRITE');
       try {
         const value = await scopes.run(job, work);
         if (job.failure !== null) throw job.failure;
@@ -33,6 +34,7 @@ export async function openPostgres(url: string, log: DatabaseLog): Promise<Diale
         throw isConflict(job.failure) ? job.failure : error;
       } finally {
         job.live = false;
+        await connection.settled();
       }
     });
   }
