@@ -21,4 +21,4 @@ export {
   type TimeRange,
   type WeeklyHours,
 } from './route-hours.ts';
-export { sayDate, sayDay, sayDayAndTime, sayOpening, sayTime } from './say.ts';
+export { sayDay, sayDayAndTime, sayTime } from './say.ts';

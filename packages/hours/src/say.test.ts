@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sayDate, sayDay, sayDayAndTime, sayOpening, sayTime } from './say.ts';
+import { sayDay, sayDayAndTime, sayTime } from './say.ts';
 import { date, london } from './testing.ts';
 
 test.each([
@@ -15,14 +15,9 @@ test.each([
   expect(sayTime(london(`2026-11-30 ${time}`))).toBe(words);
 });
 
-test('a day, a date and a due time', () => {
+test('a day and a due time', () => {
   const due = london('2026-11-30 18:30');
   expect(sayDay(due)).toBe('Monday 30 November');
   expect(sayDay(date('2027-01-03'))).toBe('Sunday 3 January');
-  expect(sayDate(date('2019-03-12'))).toBe('12 March 2019');
   expect(sayDayAndTime(due)).toBe('6:30pm on Monday 30 November');
-});
-
-test('R13 the next opening', () => {
-  expect(sayOpening(london('2026-11-30 08:00'))).toBe('8am on Monday 30 November');
 });

@@ -27,17 +27,7 @@ export function sayDay(at: Temporal.ZonedDateTime | Temporal.PlainDate): string 
   return `${dayNames[at.dayOfWeek - 1]} ${at.day} ${monthNames[at.month - 1]}`;
 }
 
-/** A date with its year, as a date of birth is read back (S21): "12 March 2019". */
-export function sayDate(date: Temporal.ZonedDateTime | Temporal.PlainDate): string {
-  return `${date.day} ${monthNames[date.month - 1]} ${date.year}`;
-}
-
-/** A time and its day, to follow "by" or "until": "6:30pm on Monday 30 November". */
+/** A time and its day, to follow "by" or "until" (S3, R50): "6:30pm on Monday 30 November". */
 export function sayDayAndTime(at: Temporal.ZonedDateTime): string {
   return `${sayTime(at)} on ${sayDay(at)}`;
-}
-
-/** When a closed route opens next, to follow "until" (S3): "8am on Monday 30 November". */
-export function sayOpening(opensAt: Temporal.ZonedDateTime): string {
-  return sayDayAndTime(opensAt);
 }

@@ -1,6 +1,7 @@
-import type { Detail, Flag, Message, Requester } from '@frontdoor/contract';
+import type { Detail, Flag, FlagLevel, Message, Requester, Urgency } from '@frontdoor/contract';
 import type { Reader } from '@frontdoor/database';
-import { atLondon, sayDate } from '@frontdoor/hours';
+import { atLondon } from '@frontdoor/hours';
+import { ageYears, sayDate } from '@frontdoor/questionnaire';
 import { mayFinish, mayLower } from '@frontdoor/safety';
 import type { Deps } from '../../platform/deps.ts';
 import { notFound } from '../../platform/problem.ts';
@@ -22,7 +23,6 @@ import { flagsOf } from './detail-store.ts';
 import { earlier } from './earlier.ts';
 import { finishFacts, openRequest } from './request-facts.ts';
 import { showRow } from './row.ts';
-import { wholeYears } from './short-age.ts';
 
 type DetailDeps = Pick<Deps, 'database' | 'clock'>;
 
@@ -78,8 +78,8 @@ async function assemble(
     }),
   );
   const mayNow = mayFinish(staff.member.role, finishFacts(request, opened, today));
-  const urgency = request.urgency as 'urgent';
-  const flagLevel = request.flagLevel as 'red' | null;
+  const urgency = request.urgency as Urgency;
+  const flagLevel = request.flagLevel as FlagLevel | null;
   return {
     row: showRow(request, { vault, organisation, roster, today }),
     nhsNumber: patient.nhsNumber ? vault.unseal(organisation, patient.nhsNumber) : null,
@@ -87,7 +87,7 @@ async function assemble(
     registered: content.registered,
     identity: identity.level,
     identityCheckedBy: sayCheck(identity, roster),
-    requester: showRequester(content.requester, identity, wholeYears(row.birthDate, today)),
+    requester: showRequester(content.requester, identity, ageYears(row.birthDate, today)),
     contact: content.contact,
     preferredStaff: content.preferredStaff,
     language: content.language,
@@ -120,7 +120,7 @@ async function assemble(
 /** "Jo Mills, 27 November 2026". */
 function sayCheck({ checkedBy, checkedAt }: IdentityNow, roster: Roster): string | null {
   if (checkedBy === null || checkedAt === null) return null;
-  return `${nameOf(roster, checkedBy)}, ${sayDate(atLondon(checkedAt))}`;
+  return `${nameOf(roster, checkedBy)}, ${sayDate(atLondon(checkedAt).toPlainDate().toString())}`;
 }
 
 const agreements = {

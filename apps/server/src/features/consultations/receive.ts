@@ -1,3 +1,4 @@
+import type { Urgency } from '@frontdoor/contract';
 import type { Tx } from '@frontdoor/database';
 import type { Deps } from '../../platform/deps.ts';
 import { newSecret } from '../../platform/secrets.ts';
@@ -124,6 +125,6 @@ function alreadyReceived(
   { calendar }: ReceiveDeps,
   first: { id: string; reference: string; receivedAt: number; urgency: string },
 ) {
-  const { dueAt } = dueFor(first.receivedAt, first.urgency as 'urgent', calendar);
+  const { dueAt } = dueFor(first.receivedAt, first.urgency as Urgency, calendar);
   return { id: first.id, reference: first.reference, dueAt };
 }

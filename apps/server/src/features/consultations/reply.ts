@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Changed, Reply } from '@frontdoor/contract';
+import { ageYears } from '@frontdoor/questionnaire';
 import { Problem } from '../../platform/problem.ts';
 import { londonToday } from '../../platform/today.ts';
 import { giveToMessage } from '../attachments/give-to-message.ts';
@@ -14,7 +15,6 @@ import { consultationById } from './change-store.ts';
 import { finished, mustBeAllowedToFinish } from './finish.ts';
 import { openAgain } from './open-again.ts';
 import { openRequest } from './request-facts.ts';
-import { wholeYears } from './short-age.ts';
 import { respond } from './waiting.ts';
 
 /** How long a reply waits before it goes, so that it can be taken back; an urgent one goes at once (S35). */
@@ -92,7 +92,7 @@ async function alreadySent({ database }: ActDeps, which: Act, id: string): Promi
  */
 async function mustReachTheRightPerson({ database }: ActDeps, { tx, request, now }: Around): Promise<void> {
   const { row, content } = openRequest(database.vault, request);
-  const age = wholeYears(row.birthDate, londonToday(now).date);
+  const age = ageYears(row.birthDate, londonToday(now).date);
   if (!senderCouldReceiveRecord(content.requester, age)) throw doNotShare();
   const patient = (await patientById(tx, request.patient))!;
   const { level } = await identityNow(tx, { vault: database.vault, patient, content, now });

@@ -1,10 +1,10 @@
 import { repeatAndWorse } from '@frontdoor/content';
 import type { Outcome } from '@frontdoor/contract';
 import type { Vault } from '@frontdoor/database';
+import { ageYears } from '@frontdoor/questionnaire';
 import type { FinishFacts } from '@frontdoor/safety';
 import type { Consultation } from './change-store.ts';
 import type { RequestContent, RowContent } from './content.ts';
-import { wholeYears } from './short-age.ts';
 
 /** Opens what is sealed of one request. */
 export function openRequest(vault: Vault, request: Pick<Consultation, 'organisation' | 'row' | 'content'>) {
@@ -26,7 +26,7 @@ export function finishFacts(
   return {
     flagLevel: request.flagLevel as FinishFacts['flagLevel'],
     nationalType: request.nationalType as FinishFacts['nationalType'],
-    ageYears: wholeYears(row.birthDate, today),
+    ageYears: ageYears(row.birthDate, today),
     repeatAndWorse: repeatAndWorse(answers),
     ...(outcome ? { outcome } : {}),
   };

@@ -1,4 +1,4 @@
-import type { Changed, SetUrgency, State, Urgency } from '@frontdoor/contract';
+import type { Changed, FlagLevel, SetUrgency, State, Urgency } from '@frontdoor/contract';
 import { mayLower } from '@frontdoor/safety';
 import { invalid, notAllowed } from '../../platform/problem.ts';
 import { type Act, type ActDeps, act } from './act.ts';
@@ -21,7 +21,7 @@ export function setUrgency(deps: ActDeps, which: Act, { urgency, reason }: SetUr
   return act(deps, which, async ({ tx, request, now }) => {
     const from = request.urgency as Urgency;
     if (isLower(from, urgency)) {
-      const flagLevel = request.flagLevel as 'red' | 'amber' | null;
+      const flagLevel = request.flagLevel as FlagLevel | null;
       const leave = mayLower(member.role, { urgency: from, flagLevel });
       if (!leave.ok) throw notAllowed(leave.why);
       if (reason === '') throw invalid([{ path: 'reason', message: 'Enter why it is less urgent' }]);

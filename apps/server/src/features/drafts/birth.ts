@@ -1,8 +1,9 @@
-import { ageOn, sayAge, sayDate } from '@frontdoor/hours';
+import { ageOn, sayAge } from '@frontdoor/hours';
 import {
   type Answers,
   ageYears,
   type ReadyPage,
+  sayDate,
   type Typed,
   validatePage,
   type Who,
@@ -17,8 +18,7 @@ const oldest = 115;
 
 /** A date of birth as it is read back: "12 March 2019, 7 years old" (S21). Takes dates as `YYYY-MM-DD`. */
 export function sayBirth(birthDate: string, today: string): string {
-  const born = Temporal.PlainDate.from(birthDate);
-  return `${sayDate(born)}, ${sayAge(ageOn(birthDate, Temporal.PlainDate.from(today)))}`;
+  return `${sayDate(birthDate)}, ${sayAge(ageOn(birthDate, Temporal.PlainDate.from(today)))}`;
 }
 
 /** Whether an age fits the answer to "Who is this for?" (S21). It only ever makes us ask once more. */

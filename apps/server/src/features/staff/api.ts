@@ -1,5 +1,5 @@
 import type { Me, Practice } from '@frontdoor/contract';
-import { atLondon, routeState, sayOpening, sayTime } from '@frontdoor/hours';
+import { atLondon, routeState, sayDayAndTime, sayTime } from '@frontdoor/hours';
 import express from 'express';
 import { z } from 'zod';
 import type { Deps } from '../../platform/deps.ts';
@@ -74,5 +74,5 @@ export function staffRoutes({ route }: Routes, deps: Deps): void {
 
 function openWords(state: ReturnType<typeof routeState>): string {
   if (state.open) return state.until ? `Open · closes ${sayTime(state.until)}` : 'Open';
-  return state.opensAt ? `Closed · opens ${sayOpening(state.opensAt)}` : 'Closed';
+  return state.opensAt ? `Closed · opens ${sayDayAndTime(state.opensAt)}` : 'Closed';
 }

@@ -1,5 +1,5 @@
 import type { Frame } from '@frontdoor/contract';
-import { atLondon, routeState, sayOpening } from '@frontdoor/hours';
+import { atLondon, routeState, sayDayAndTime } from '@frontdoor/hours';
 import type { Request } from 'express';
 import type { Deps } from '../../platform/deps.ts';
 import type { Organisation } from './find.ts';
@@ -23,7 +23,7 @@ export function closedUntil(
   const last = kept.get(organisation);
   if (last?.minute === thisMinute) return last.closed;
   const state = routeState(atLondon(now), organisation.hours.online, calendar);
-  const closed = state.open ? null : state.opensAt ? sayOpening(state.opensAt) : noOpening;
+  const closed = state.open ? null : state.opensAt ? sayDayAndTime(state.opensAt) : noOpening;
   kept.set(organisation, { minute: thisMinute, closed });
   return closed;
 }

@@ -5,7 +5,7 @@ import {
   openingTimes,
   type RouteHours,
   routeState,
-  sayOpening,
+  sayDayAndTime,
 } from '@frontdoor/hours';
 import type { Organisation } from './find.ts';
 
@@ -35,6 +35,6 @@ function wayIn(hours: RouteHours, at: Temporal.ZonedDateTime, calendar: Calendar
   return {
     times: openingTimes(hours),
     openNow: state.open,
-    opensAt: state.opensAt ? sayOpening(state.opensAt) : null,
+    opensAt: state.opensAt ? sayDayAndTime(state.opensAt) : null,
   };
 }
