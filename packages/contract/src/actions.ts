@@ -1,24 +1,24 @@
 import { z } from 'zod';
-import { Door, Kind, Outcome, ResponseKind, Urgency } from './words.ts';
+import { Door, Id, Kind, Outcome, ResponseKind, Urgency } from './words.ts';
 
 /** Every change names the lock it saw; a stale one is answered 409 and changes nothing. */
 const Locked = z.object({ lock: z.number().int().min(0) });
 const Text = z.string().trim().min(1).max(5000);
 
 export const Assign = Locked.extend({
-  assignee: z.string().max(64).nullable(),
-  team: z.string().max(64).nullable(),
+  assignee: Id.nullable(),
+  team: Id.nullable(),
 });
 /** Raising asks no reason; lowering does (S33). */
 export const SetUrgency = Locked.extend({ urgency: Urgency, reason: z.string().trim().max(500).default('') });
 export const AddNote = Locked.extend({ text: Text });
 export const Reply = Locked.extend({
   /** Made by the browser when the box opens: the same reply sent twice is one reply. */
-  submission: z.string().min(8).max(64),
+  submission: Id.min(8),
   text: Text,
   response: ResponseKind,
   fromRecord: z.boolean().default(false),
-  files: z.array(z.string().max(64)).max(5).default([]),
+  files: z.array(Id).max(5).default([]),
   /** `text` asks for a text message first; the safe channels still decide. */
   channel: z.enum(['message', 'text']).default('message'),
   /** Finish with this outcome in the same act. */
@@ -40,12 +40,12 @@ export const ConfirmIdentity = Locked.extend({
   checked: z.enum(['address', 'nhs-number', 'phone-or-email', 'rang-back']),
 });
 /** One key joins two patients, one key takes them apart again (S18). */
-export const Match = Locked.extend({ patient: z.string().max(64), same: z.boolean() });
+export const Match = Locked.extend({ patient: Id, same: z.boolean() });
 export const Changed = z.object({ lock: z.number().int(), message: z.string().nullable() });
 
 /** A phone or desk request, entered by staff on the patients' own question sets (R65). */
 export const Enter = z.object({
-  submission: z.string().min(8).max(64),
+  submission: Id.min(8),
   door: Door.exclude(['online']),
   kind: Kind,
   /** Field by field as the patients' form would send it. */

@@ -4,6 +4,7 @@ import {
   Destination,
   Door,
   FlagLevel,
+  Id,
   Identity,
   Kind,
   Outcome,
@@ -54,8 +55,8 @@ export const ListQuery = z.object({
   kind: Kind.optional(),
   urgency: Urgency.optional(),
   /** A member's id, `me`, or `none`. */
-  assignee: z.string().max(64).optional(),
-  team: z.string().max(64).optional(),
+  assignee: Id.optional(),
+  team: Id.optional(),
   /** Whole words of a name, an NHS number, a phone number or a reference. */
   search: z.string().max(200).optional(),
   cursor: z.string().max(200).optional(),

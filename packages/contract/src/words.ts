@@ -1,5 +1,11 @@
 import { z } from 'zod';
 
+/** An id, or what stands for one: printable ASCII, because PostgreSQL refuses a NUL wherever it meets one. */
+export const Id = z
+  .string()
+  .max(64)
+  .regex(/^[ -~]*$/, 'This is no id');
+
 /** The closed lists of the domain. One place, so that server, staff app and tests cannot drift apart. */
 export const roles = ['reception', 'clinician', 'manager'] as const;
 export const doors = ['online', 'phone', 'desk'] as const;

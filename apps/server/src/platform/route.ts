@@ -1,5 +1,6 @@
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import { Router } from 'express';
+import { notFound } from './problem.ts';
 
 /** Who may use a route. `member` is anyone who works there; `draft` and `link` hold the secret of just that thing. */
 export type Permission =
@@ -32,6 +33,8 @@ export type Routes = {
   declared: readonly Declared[];
 };
 
+const hasNul = (text: string | undefined) => text?.includes('\0') ?? false;
+
 /** The only way a route comes into being, so that none can forget its permission and audit. */
 export function createRoutes(guards: Record<Permission, Guard>): Routes {
   const router = Router();
@@ -44,6 +47,8 @@ export function createRoutes(guards: Record<Permission, Guard>): Routes {
       const guard = guards[entry.permission];
       const enter = async (req: Request, res: Response, next: NextFunction) => {
         res.locals.route = `${entry.method} ${entry.path}`;
+        // No name holds a NUL, and PostgreSQL refuses one: it would look like a fault of ours.
+        if (Object.values(req.params).flat().some(hasNul)) throw notFound();
         await guard(req, res);
         next();
       };

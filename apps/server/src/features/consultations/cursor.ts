@@ -1,8 +1,9 @@
+import { Id } from '@frontdoor/contract';
 import { z } from 'zod';
 import { Problem } from '../../platform/problem.ts';
 import type { Place } from './list-store.ts';
 
-const Kept = z.tuple([z.number().int().min(0).max(1), z.number().int(), z.string().max(64)]);
+const Kept = z.tuple([z.number().int().min(0).max(1), z.number().int(), Id]);
 
 /** The place of the last row of a page, where the next one begins, as one opaque word for the address. It names no one, so it needs no signature. */
 export function cursorFor({ rank, dueAt, id }: Place): string {
