@@ -1,10 +1,10 @@
 import { z } from 'zod';
 
-/** An id, or what stands for one: printable ASCII, because PostgreSQL refuses a NUL wherever it meets one. */
+/** An id, or what stands for one. Without control characters, because PostgreSQL refuses a NUL wherever it meets one. */
 export const Id = z
   .string()
   .max(64)
-  .regex(/^[ -~]*$/, 'This is no id');
+  .regex(/^\P{Cc}*$/u, 'This is no id');
 
 /** The closed lists of the domain. One place, so that server, staff app and tests cannot drift apart. */
 export const roles = ['reception', 'clinician', 'manager'] as const;
