@@ -1,16 +1,10 @@
 import { easterSunday } from './easter.ts';
-import { dayOn, type LondonDay } from './london-day.ts';
+import type { LondonDay } from './london-day.ts';
 
 /** What differs from year to year: the bank holidays of England and Wales, as `YYYY-MM-DD`. */
 export type Calendar = { readonly holidays: ReadonlySet<string> };
 
-/**
- * Whether core hours apply on a date: Monday to Friday, not a bank holiday, Good Friday or Christmas Day (R1, R2).
- */
-export function isWorkingDay(date: Temporal.PlainDate, calendar: Calendar): boolean {
-  return isWorking(dayOn(date), calendar);
-}
-
+/** Whether core hours apply on a day: Monday to Friday, not a bank holiday, Good Friday or Christmas Day (R1, R2). */
 export function isWorking(day: LondonDay, calendar: Calendar): boolean {
   return day.weekday !== 'saturday' && day.weekday !== 'sunday' && !isHoliday(day, calendar);
 }

@@ -18,7 +18,7 @@ export type DueRule = {
 };
 
 /** Every rule, oldest first within a clock. A change of contract is a new row, never an edit (decision 0002). */
-export const dueRules: readonly DueRule[] = [
+const dueRules: readonly DueRule[] = [
   {
     id: 'urgent-v1',
     clock: 'urgent',

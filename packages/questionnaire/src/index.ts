@@ -1,12 +1,10 @@
 export { answered, typedFrom } from './answered.ts';
-export { isAnswered } from './condition.ts';
 export { ageYears, sayDate } from './dates.ts';
-export { compose, countedAnswers, type Journey, nextPage, previousPage, visiblePages } from './journey.ts';
-export { isValidNhsNumber, sayNhsNumber, tidyNhsNumber } from './nhs-number.ts';
-export { sayPhone, tidyPhone } from './phone.ts';
-export { tidyPostcode } from './postcode.ts';
+export { compose, countedAnswers, type Journey, visiblePages } from './journey.ts';
+export { isValidNhsNumber, sayNhsNumber } from './nhs-number.ts';
+export { sayPhone } from './phone.ts';
 export { readyPage } from './ready-page.ts';
-export { tidyLine, tidyLines } from './text.ts';
+export { tidyLines } from './text.ts';
 export type * from './types.ts';
 export { validateAll, validatePage } from './validate.ts';
 export { fill, say, writer } from './wording.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { answered, typedFrom } from './answered.ts';
-import { compose, countedAnswers, nextPage, previousPage, visiblePages } from './journey.ts';
+import { compose, countedAnswers, visiblePages } from './journey.ts';
 import { readyPage } from './ready-page.ts';
 import { context } from './testing.ts';
 import type { Page, QuestionSet } from './types.ts';
@@ -104,14 +104,6 @@ describe('which pages apply', () => {
     [{ who: 'self', birthDate: '2014-11-27' }, ['who', 'patient', 'pregnancy', 'course']],
   ])('for %j', (answers, expected) => {
     expect(ids(visiblePages(pages, answers, context))).toEqual(expected);
-  });
-
-  test('forward and back pass over what does not apply', () => {
-    expect(nextPage(pages, { who: 'self' }, context, 'who')?.id).toBe('patient');
-    expect(previousPage(pages, { who: 'self' }, context, 'patient')?.id).toBe('who');
-    expect(nextPage(pages, { who: 'other' }, context, 'who')?.id).toBe('carer');
-    expect(nextPage(pages, {}, context, 'course')).toBeUndefined();
-    expect(previousPage(pages, {}, context, 'who')).toBeUndefined();
   });
 
   test('a page whose every field is hidden is passed over', () => {

@@ -47,35 +47,11 @@ function walk(pages: Page[], answers: Answers, context: Context): { pages: Page[
 }
 
 /** The pages that apply, by the answers so far. A page with no field left to ask is not shown. */
-export function visiblePages(from: { pages: Page[] } | Page[], answers: Answers, context: Context): Page[] {
-  return walk(Array.isArray(from) ? from : from.pages, answers, context).pages;
+export function visiblePages(pages: Page[], answers: Answers, context: Context): Page[] {
+  return walk(pages, answers, context).pages;
 }
 
 /** The answers that count: those of questions hidden by a later change of mind are left out. */
 export function countedAnswers(pages: Page[], answers: Answers, context: Context): Answers {
   return walk(pages, answers, context).counted;
-}
-
-/** The page after this one for these answers; undefined after the last. A page that no longer applies leads on too. */
-export function nextPage(
-  pages: Page[],
-  answers: Answers,
-  context: Context,
-  pageId: string,
-): Page | undefined {
-  const here = pages.findIndex((page) => page.id === pageId);
-  const later = new Set(pages.slice(here + 1));
-  return visiblePages(pages, answers, context).find((page) => later.has(page));
-}
-
-/** The page before this one for these answers; undefined before the first. */
-export function previousPage(
-  pages: Page[],
-  answers: Answers,
-  context: Context,
-  pageId: string,
-): Page | undefined {
-  const here = pages.findIndex((page) => page.id === pageId);
-  const earlier = new Set(pages.slice(0, Math.max(here, 0)));
-  return visiblePages(pages, answers, context).findLast((page) => earlier.has(page));
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ageFitsWho, carerMayReceiveRecord, mayReceiveFromRecord, photosOffered } from './identity.ts';
+import { carerMayReceiveRecord, mayReceiveFromRecord } from './identity.ts';
 
 test.each([
   ['typed', false],
@@ -23,21 +23,3 @@ test.each([
     expect(carerMayReceiveRecord(agreement, identity)).toBe(may);
   },
 );
-
-test.each([
-  ['my child', 'child', 7, true],
-  ['my child', 'child', 41, false],
-  ['me', 'self', 41, true],
-  ['me', 'self', 2, false],
-  ['someone I care for', 'other', 2, true],
-] as const)('S21 a request for %s (%s) aged %i: the age fits is %s', (_label, who, age, fits) => {
-  expect(ageFitsWho(who, age)).toBe(fits);
-});
-
-test.each([
-  [17, true, false],
-  [17, false, true],
-  [18, true, true],
-] as const)('S30 at %i, about an intimate part %s: photos offered %s', (age, intimate, offered) => {
-  expect(photosOffered(age, intimate)).toBe(offered);
-});

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { mayChangeType, mayFinish, mayLower, mayRaise, maySnooze } from './staff-acts.ts';
+import { mayFinish, mayLower } from './staff-acts.ts';
 
 const plain = {
   flagLevel: null,
@@ -7,12 +7,6 @@ const plain = {
   ageYears: 40,
   repeatAndWorse: false,
 } as const;
-
-describe('raising', () => {
-  test.each(['reception', 'clinician', 'manager'] as const)('S33 R71 %s may raise', (role) => {
-    expect(mayRaise(role).ok).toBe(true);
-  });
-});
 
 describe('lowering', () => {
   test.each([
@@ -32,30 +26,6 @@ describe('lowering', () => {
     expect(mayLower('reception', { urgency: 'urgent', flagLevel: null }).why).toBe(
       'It is urgent. Only a clinician may lower it.',
     );
-  });
-});
-
-describe('changing the type', () => {
-  test.each([
-    ['reception', 'admin', 'clinical', true],
-    ['reception', 'other', 'clinical', true],
-    ['reception', 'clinical', 'admin', false],
-    ['reception', 'clinical', 'other', false],
-    ['manager', 'clinical', 'admin', false],
-    ['clinician', 'clinical', 'admin', true],
-  ] as const)('S33 %s from %s to %s: %s', (role, from, to, ok) => {
-    expect(mayChangeType(role, from, to).ok).toBe(ok);
-  });
-});
-
-describe('snoozing', () => {
-  test.each([
-    ['plain and in time', null, false, true],
-    ['amber and in time', 'amber', false, true],
-    ['red', 'red', false, false],
-    ['past its due time', null, true, false],
-  ] as const)('S33 what is %s', (_what, flagLevel, pastDue, ok) => {
-    expect(maySnooze({ flagLevel, pastDue }).ok).toBe(ok);
   });
 });
 

@@ -1,36 +1,18 @@
 import { type FlagLevel, type Leave, no, type Role, type Urgency, yes } from './vocabulary.ts';
 
 /**
- * Who may raise, lower, re-type, snooze and finish a request (S33, R70, R71). Managers hold no clinical
- * responsibility, so they may do what reception may.
+ * Who may lower and finish a request (S33, R70, R71); raising is anybody's. Managers hold no clinical responsibility, so
+ * they may do what reception may.
  */
 type NationalType = 'clinical' | 'admin' | 'other';
 
 const YOUNG_CHILD_BELOW = 5;
-
-/** Raising, "I'm worried" included, is anybody's and asks no reason. */
-export function mayRaise(_role: Role): Leave {
-  return yes;
-}
 
 /** Lowering: a clinician with a reason; others only what is unflagged, and never from urgent. */
 export function mayLower(role: Role, is: { urgency: Urgency; flagLevel: FlagLevel | null }): Leave {
   if (role === 'clinician') return yes;
   if (is.flagLevel) return no('It is flagged. Only a clinician may lower it.');
   if (is.urgency === 'urgent') return no('It is urgent. Only a clinician may lower it.');
-  return yes;
-}
-
-/** Anybody may make a request clinical; only a clinician may say that it is not. */
-export function mayChangeType(role: Role, from: NationalType, to: NationalType): Leave {
-  if (role === 'clinician' || from !== 'clinical' || to === 'clinical') return yes;
-  return no('It was sent as clinical. Only a clinician may change that.');
-}
-
-/** Nobody puts off what is red or late. */
-export function maySnooze(is: { flagLevel: FlagLevel | null; pastDue: boolean }): Leave {
-  if (is.flagLevel === 'red') return no('It has a red flag.');
-  if (is.pastDue) return no('It is past its due time.');
   return yes;
 }
 

@@ -1,12 +1,3 @@
-/** Where a flag sends somebody (S8). */
-export type Destination =
-  | '999'
-  | 'A&E'
-  | 'maternity'
-  | 'crisis'
-  | 'urgent-today'
-  | 'safeguarding'
-  | 'staff-only';
 export type FlagLevel = 'red' | 'amber';
 export type Urgency = 'urgent' | 'soon' | 'routine';
 export type Role = 'reception' | 'clinician' | 'manager';
