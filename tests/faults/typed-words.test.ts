@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
+import { sentRequest } from '../support/conversation.ts';
 import { onBothDatabases } from '../support/databases.ts';
 import {
   answer,
@@ -13,7 +14,6 @@ import {
   patientSite,
   rows,
   type Site,
-  unsealed,
 } from '../support/patient-site.ts';
 
 const fridayMorning = '2026-11-27T10:00:00Z';
@@ -27,19 +27,11 @@ onBothDatabases('nothing a patient types is lost', (open) => {
   });
   beforeEach(() => site.clock.set(fridayMorning));
 
-  async function sentRequest() {
-    const me = browser(site);
-    const draft = await filledIn(me);
-    await me.post(`${draft}/check`, {});
-    const request = (await rows(site, 'consultation')).find(({ submission }) => draft.endsWith(submission))!;
-    const delivery = (await rows(site, 'delivery')).find(({ consultation }) => consultation === request.id)!;
-    return { id: request.id, link: `/elm-tree/m/${unsealed(site, delivery.content).token}` };
-  }
   const written = async (id: string) =>
     (await rows(site, 'message')).filter(({ consultation }) => consultation === id);
 
   test('R129 the same words with another photo are another message, not a second press of Send', async () => {
-    const { id, link } = await sentRequest();
+    const { id, link } = await sentRequest(site);
     const me = browser(site);
     await me.post(link, right);
     const send = async (name: string) =>
@@ -54,7 +46,7 @@ onBothDatabases('nothing a patient types is lost', (open) => {
   });
 
   test('R126 a photo alone sent twice by one press is one message', async () => {
-    const { id, link } = await sentRequest();
+    const { id, link } = await sentRequest(site);
     const me = browser(site);
     await me.post(link, right);
     const photo = { name: 'small.webp', bytes: await readFile(fixture('small.webp')) };
@@ -63,7 +55,7 @@ onBothDatabases('nothing a patient types is lost', (open) => {
   });
 
   test('S20 a reply sent when the session is over waits in the page until the date of birth is given again', async () => {
-    const { id, link } = await sentRequest();
+    const { id, link } = await sentRequest(site);
     const me = browser(site);
     const gate = await me.send(`${link}/reply`, { text: 'It took me all day to write this' }, []);
     expect(gate.status).toBe(422);
@@ -80,7 +72,7 @@ onBothDatabases('nothing a patient types is lost', (open) => {
   });
 
   test('S20 so does one left open too long whose photo is damaged', async () => {
-    const { link } = await sentRequest();
+    const { link } = await sentRequest(site);
     const me = browser(site);
     await me.post(link, right);
     site.clock.advance(40 * minute);
@@ -94,7 +86,7 @@ onBothDatabases('nothing a patient types is lost', (open) => {
   });
 
   test('a reply with far too many photos keeps its words, and no upload stays on the disk', async () => {
-    const { link } = await sentRequest();
+    const { link } = await sentRequest(site);
     const me = browser(site);
     await me.post(link, right);
     const letter = await readFile(fixture('letter.pdf'));
@@ -144,7 +136,7 @@ onBothDatabases('nothing a patient types is lost', (open) => {
   });
 
   test('S20 S22 a server whose clock is a second behind does not ask the date of birth again', async () => {
-    const { link } = await sentRequest();
+    const { link } = await sentRequest(site);
     const me = browser(site);
     await me.post(link, right);
     const draft = await filledIn(me);
