@@ -1,24 +1,13 @@
 import type { ReadyPage } from '@frontdoor/questionnaire';
-import { InsetText } from 'nhsuk-react-components';
 import type { FormProps } from './form-props.ts';
-import { sayProgress } from './say-progress.ts';
+import { ReadBack } from './ReadBack.tsx';
 
 /** What stands above the questions: how far, the heading where no question is it, the date of birth read back. */
 export function Lead({ page, heading: Heading, progress, birthReadBack, notices }: FormProps) {
   const title = headline(page);
   return (
     <>
-      {progress ? <p className="fd-progress">{sayProgress(progress)}</p> : null}
-      {birthReadBack ? (
-        <InsetText className="fd-read-back">
-          <p>
-            The patient’s date of birth: <strong>{birthReadBack.words}</strong>.{' '}
-            <a href={birthReadBack.changeHref}>
-              Change<span className="nhsuk-u-visually-hidden"> the date of birth</span>
-            </a>
-          </p>
-        </InsetText>
-      ) : null}
+      <ReadBack progress={progress} birthReadBack={birthReadBack} />
       {title === undefined ? null : (
         <Heading className={Heading === 'h1' ? 'nhsuk-heading-l' : 'nhsuk-heading-m'}>{title}</Heading>
       )}

@@ -1,8 +1,8 @@
 import phrases from '@frontdoor/content/wording/phrases.json' with { type: 'json' };
 import type { PageProps } from '@frontdoor/contract';
-import { Button, InsetText } from 'nhsuk-react-components';
+import { Button } from 'nhsuk-react-components';
 import { renderToStaticMarkup } from 'react-dom/server';
-import { sayProgress } from '../form/say-progress.ts';
+import { ReadBack } from '../form/ReadBack.tsx';
 import type { PageView } from '../view.ts';
 import { CareCard } from './CareCard.tsx';
 import { column, deleteLink } from './form-page.tsx';
@@ -25,17 +25,7 @@ export const emergency: PageView<'emergency'> = (props) => ({
 function EmergencyList({ items, forWhom, action, progress, birthReadBack }: PageProps['emergency']) {
   return (
     <>
-      {progress ? <p className="fd-progress">{sayProgress(progress)}</p> : null}
-      {birthReadBack ? (
-        <InsetText className="fd-read-back">
-          <p>
-            The patient’s date of birth: <strong>{birthReadBack.words}</strong>.{' '}
-            <a href={birthReadBack.changeHref}>
-              Change<span className="nhsuk-u-visually-hidden"> the date of birth</span>
-            </a>
-          </p>
-        </InsetText>
-      ) : null}
+      <ReadBack progress={progress} birthReadBack={birthReadBack} />
       <h1 className="nhsuk-heading-l">{questions[forWhom]}</h1>
       <p>{phrases.emergencyList.intro}</p>
       <form method="post" action={action}>
