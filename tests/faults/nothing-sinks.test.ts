@@ -127,6 +127,22 @@ onBothDatabases('no request sinks out of sight', (open) => {
     expect(await queue('to-triage')).not.toContain(id);
   });
 
+  test('what came while somebody read the rest stays new: they say what they saw by its lock', async () => {
+    const id = await sent(site);
+    const { row } = await jo.open(id);
+    await fromPatient(site.deps, {
+      organisation: site.elmTree,
+      link: (await linkOf(id))!.id,
+      text: 'It is worse now',
+      attachments: [],
+    });
+    await jo.post(`/api/elm-tree/consultations/${id}/seen`, { lock: row.lock });
+    const after = await jo.open(id);
+    expect(after.row.unread).toBe(true);
+    await jo.post(`/api/elm-tree/consultations/${id}/seen`, { lock: after.row.lock });
+    expect((await jo.open(id)).row.unread).toBe(false);
+  });
+
   test('S24 "not our patient" is no way to finish a clinical request without a word to the sender', async () => {
     const id = await sent(site);
     const early = await jo.act(id, 'finish', { outcome: 'not-our-patient' });

@@ -31,6 +31,24 @@ const openByName = async (name: string) => {
 };
 const posted = (act: string) => tab.mock.state.posts.filter(({ path }) => path.endsWith(`/${act}`));
 
+describe('reading', () => {
+  it('S1 what comes while a request stands open on a screen nobody is at stays new until somebody touches it', async () => {
+    await openByName('Omar Farah');
+    await expect.poll(() => posted('seen').length, patiently).toBeLessThanOrEqual(1);
+    const before = posted('seen').length;
+    const id = 'omar';
+    tab.mock.changeBy(id, 'Omar Farah', 'Wrote a message');
+    const { row: changed } = tab.mock.state.details.get(id)!;
+    changed.unread = true;
+    tab.mock.changed(id);
+    await words(/Wrote a message/).waitFor();
+    expect(posted('seen')).toHaveLength(before);
+    await page.keyboard.press('Shift');
+    await expect.poll(() => posted('seen').length, patiently).toBe(before + 1);
+    expect(posted('seen').at(-1)!.body).toEqual({ lock: changed.lock });
+  });
+});
+
 describe('answering', () => {
   it('S35 what was typed stays with its request, and its row is marked', async () => {
     await openByName('Tomasz Zielinski');

@@ -11,6 +11,8 @@ export const Assign = Locked.extend({
 });
 /** Raising asks no reason; lowering does (S33). */
 export const SetUrgency = Locked.extend({ urgency: Urgency, reason: z.string().trim().max(500).default('') });
+/** What was on screen when it was read; what came after that is still new. Left out, all of it was. */
+export const Seen = Locked.partial();
 export const AddNote = Locked.extend({ text: Text });
 export const Reply = Locked.extend({
   /** Made by the browser when the box opens: the same reply sent twice is one reply. */
@@ -56,6 +58,7 @@ export const Entered = z.object({ id: z.string(), reference: z.string() });
 
 export type Assign = z.infer<typeof Assign>;
 export type SetUrgency = z.infer<typeof SetUrgency>;
+export type Seen = z.infer<typeof Seen>;
 export type AddNote = z.infer<typeof AddNote>;
 export type Reply = z.infer<typeof Reply>;
 export type LogCall = z.infer<typeof LogCall>;

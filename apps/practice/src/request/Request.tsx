@@ -1,10 +1,11 @@
 import type { Detail } from '@frontdoor/contract';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { AnswerBox } from '../answer/AnswerBox.tsx';
 import { post } from '../api/client.ts';
 import { addresses } from '../api/queries.ts';
 import { useDesk } from '../desk/desk-context.ts';
 import { Answers, AnswersAboutPerson } from './Answers.tsx';
+import { atNextTouch } from './at-next-touch.ts';
 import { Conversation } from './Conversation.tsx';
 import { copyWithName } from './copy-with-name.ts';
 import { Earlier } from './Earlier.tsx';
@@ -24,7 +25,7 @@ type Asked = Pick<OpenRequest, 'asking' | 'afterwards'>;
 /** One screen for a request: who, what was written, what came before, and the box to answer in. */
 export function Request({ detail }: { detail: Detail }) {
   const { slug } = useDesk();
-  const { id, unread } = detail.row;
+  const { id, unread, lock } = detail.row;
   const acts = useActs(slug, id);
   const [asked, setAsked] = useState<Asked>({ asking: null, afterwards: null });
   const ask: OpenRequest['ask'] = (asking, afterwards) =>
@@ -36,10 +37,17 @@ export function Request({ detail }: { detail: Detail }) {
       document.getElementById('request-name')?.focus({ preventScroll: true });
   }, []);
 
+  const opened = useRef(false);
   useEffect(() => {
+    const opening = !opened.current;
+    opened.current = true;
+    if (!unread) return;
     // A fault here changes nothing for anyone: it stays marked as new.
-    if (unread) post(addresses.act(slug, id, 'seen'), {}).catch(() => {});
-  }, [slug, id, unread]);
+    const read = () => void post(addresses.act(slug, id, 'seen'), { lock }).catch(() => {});
+    if (opening) return read();
+    // What came while it stood open may be on a screen that nobody is at: it is read when somebody touches that.
+    return atNextTouch(read);
+  }, [slug, id, unread, lock]);
 
   return (
     <RequestContext value={{ detail, acts, ...asked, ask }}>

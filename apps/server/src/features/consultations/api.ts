@@ -10,6 +10,7 @@ import {
   RecordResponse,
   Reopen,
   Reply,
+  Seen,
   SetUrgency,
 } from '@frontdoor/contract';
 import express, { type Response } from 'express';
@@ -117,8 +118,10 @@ function changingRoutes({ route }: Routes, deps: Deps): void {
       audit: { none: 'opening it is in the log of views' },
     },
     async (req, res) => {
-      res.json(await seen(deps, staffOf(res), String(req.params.id)));
+      const given = read(Seen, req.body ?? {});
+      res.json(await seen(deps, staffOf(res), String(req.params.id), given));
     },
+    [json],
   );
 }
 

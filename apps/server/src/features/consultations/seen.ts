@@ -4,16 +4,20 @@ import type { ActDeps } from './act.ts';
 import { consultationById } from './change-store.ts';
 import { markSeen } from './seen-store.ts';
 
-/** Somebody has read it: bold no more, for everyone. Reading changes nothing else, so the lock stays. */
+/**
+ * Somebody has read it: bold no more, for everyone. Reading changes nothing else, so the lock stays. What came after the
+ * lock they had on screen they have not read, and it stays new.
+ */
 export async function seen(
   deps: ActDeps,
   { organisation }: Staff,
   consultation: string,
+  { lock = null }: { lock?: number | null } = {},
 ): Promise<{ lock: number }> {
   return deps.database.within(organisation.id, async (tx) => {
     const request = await consultationById(tx, consultation);
     if (!request) throw notFound();
-    if (request.unread) {
+    if (request.unread && (lock === null || lock === request.lock)) {
       await markSeen(tx, consultation);
       tx.afterCommit(() => deps.live.changed(organisation.id, consultation));
     }

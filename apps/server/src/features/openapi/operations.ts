@@ -18,6 +18,7 @@ import {
   RecordResponse,
   Reopen,
   Reply,
+  Seen,
   SetUrgency,
 } from '@frontdoor/contract';
 import { z } from 'zod';
@@ -113,6 +114,7 @@ export const operations: Operation[] = [
     method: 'post',
     path: `${one}/seen`,
     summary: 'Mark as read',
+    body: Seen,
     answer: z.object({ lock: z.number().int() }),
   },
   {
