@@ -3,7 +3,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { brotliBeside } from '../../scripts/build/brotli.ts';
 
-/** The staff app: one page under `/staff/`, hashed assets, nothing inline (decision 14). */
+/** The staff app: one page under `/staff/`, hashed assets, nothing inline, as the content security policy asks. */
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   base: '/staff/',

@@ -77,7 +77,7 @@ describe.each([{ scripts: true }, { scripts: false }])('JavaScript on: $scripts'
       'The surgery has been alerted. If you have not called 999 yet, call now. Do not wait for us.',
     );
     expect(sent).toContain('It is at the top of our list.');
-    // Only a person at the surgery decides on a call: nothing promises one before (safety rules, section 5).
+    // Only a person at the surgery decides on a call: nothing promises one before.
     expect(sent).toContain('We will answer you in a way you said is safe by 6:30pm on Friday 27 November.');
     const wide = (await patient.evaluate('document.documentElement.scrollWidth')) as number;
     expect(wide).toBeLessThanOrEqual(smallPhone.width);

@@ -103,7 +103,7 @@ export type PageProps = {
     exitHref: string;
   };
   /**
-   * What to do now (S4, section 5 of the safety rules). Three answers, each a submit button:
+   * What to do now (S4). Three answers, each a submit button:
    * `choice=called|cannot-call|not-emergency`.
    */
   advice: {

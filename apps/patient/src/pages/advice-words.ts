@@ -12,7 +12,7 @@ export type AdviceWords = {
 };
 
 /**
- * What to do now, in the words the deployer's clinical safety officer signs (safety rules, section 5).
+ * What to do now, in the words the deployer's clinical safety officer signs (S8).
  * @param closedUntil "8am on Monday 30 November"; null while the surgery is open
  */
 export function adviceWords(

@@ -8,7 +8,7 @@ import { sayDue, sayWait, sayWhen } from '../wording/times.ts';
 import { doorWords, sayKind } from '../wording/words.ts';
 import { useDesk } from './desk-context.ts';
 
-/** One request in the list. The eye finds in this order: what is dangerous, what is due, who and what (desk.md). */
+/** One request in the list. The eye finds in this order: what is dangerous, what is due, who and what. */
 export const ListRow = memo(function ListRow({
   row,
   now,

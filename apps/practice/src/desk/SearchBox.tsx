@@ -4,7 +4,7 @@ import { KeyCap } from '../keys/KeyCap.tsx';
 import { useCommand } from '../keys/KeysProvider.tsx';
 import { useDesk } from './desk-context.ts';
 
-/** Finds a request in every queue by whole words of a name, or by a number (section 6: "where is my form?"). */
+/** Finds a request in every queue by whole words of a name, or by a number: somebody rings and asks where their form is. */
 export function SearchBox() {
   const { slug, search, setSearch } = useDesk();
   const navigate = useNavigate();

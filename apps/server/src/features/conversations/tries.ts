@@ -11,7 +11,7 @@ export const triesByAddress = 20;
 /**
  * So many wrong dates on one link, whoever gave them, are no slips of the finger: the link ends, staff are told, and the
  * next message brings another. Without an end, a stolen link could be tried from ever new addresses for as long as it
- * lives [M].
+ * lives.
  */
 export const triesByLink = 50;
 const pause = 60 * 60_000;

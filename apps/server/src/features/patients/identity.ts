@@ -7,7 +7,7 @@ import { phoneDigits, tokenMaker } from './tokens.ts';
 
 export type IdentityNow = { level: Identity; checkedBy: string | null; checkedAt: number | null };
 
-/** From this age a parent's word is no longer enough for what is in a child's record (S28) [M]. Whole years. */
+/** From this age a parent's word is no longer enough for what is in a child's record (S28). Whole years. */
 const childsOwnRecordFrom = 11;
 
 /**
