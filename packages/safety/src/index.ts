@@ -1,2 +1,2 @@
 export { carerMayReceiveRecord, mayReceiveFromRecord } from './identity.ts';
-export { type FinishFacts, mayFinish, mayLower } from './staff-acts.ts';
+export { type FinishFacts, lowers, mayFinish, mayLower } from './staff-acts.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { mayFinish, mayLower } from './staff-acts.ts';
+import { lowers, mayFinish, mayLower } from './staff-acts.ts';
 
 const plain = {
   flagLevel: null,
@@ -9,6 +9,13 @@ const plain = {
 } as const;
 
 describe('lowering', () => {
+  test('S33 only lowering asks for a reason; raising, or confirming at a first look, asks for none', () => {
+    expect(lowers('urgent', 'soon')).toBe(true);
+    expect(lowers('soon', 'routine')).toBe(true);
+    expect(lowers('routine', 'urgent')).toBe(false);
+    expect(lowers('routine', 'routine')).toBe(false);
+  });
+
   test.each([
     ['reception', 'soon', null, true],
     ['reception', 'urgent', null, false],

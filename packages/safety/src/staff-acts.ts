@@ -8,6 +8,13 @@ type NationalType = 'clinical' | 'admin' | 'other';
 
 const YOUNG_CHILD_BELOW = 5;
 
+const height: Record<Urgency, number> = { routine: 0, soon: 1, urgent: 2 };
+
+/** Whether a choice makes a request less urgent: that needs the right to, and a reason. Raising never does. */
+export function lowers(from: Urgency, to: Urgency): boolean {
+  return height[to] < height[from];
+}
+
 /** Lowering: a clinician with a reason; others only what is unflagged, and never from urgent. */
 export function mayLower(role: Role, is: { urgency: Urgency; flagLevel: FlagLevel | null }): Leave {
   if (role === 'clinician') return yes;

@@ -1,11 +1,11 @@
 import type { Urgency } from '@frontdoor/contract';
+import { lowers } from '@frontdoor/safety';
 import { useState } from 'react';
 import { DialogFrame } from '../controls/DialogFrame.tsx';
 import { RadioList } from '../controls/RadioList.tsx';
 import { TroubleNote } from '../controls/TroubleNote.tsx';
 import { urgencyWords } from '../wording/words.ts';
 import { useOpenRequest } from './request-context.ts';
-import { lowers } from './urgency-rule.ts';
 
 /** How soon it must be answered. A named person says so for every request (S5). */
 export function UrgencyDialog() {

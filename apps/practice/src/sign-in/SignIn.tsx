@@ -67,7 +67,6 @@ export function SignIn() {
 function saySignInFault(fault: unknown): string {
   if (!(fault instanceof Refused)) return sayFault(fault);
   const { status } = fault.problem;
-  if (status === 429) return 'Too many tries. Wait a minute, then try again.';
   if (status === 400 || status === 401 || status === 403 || status === 422)
     return 'The email address or the password is not right.';
   return sayFault(fault);

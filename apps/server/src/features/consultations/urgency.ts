@@ -1,16 +1,9 @@
 import type { Changed, FlagLevel, SetUrgency, State, Urgency } from '@frontdoor/contract';
-import { mayLower } from '@frontdoor/safety';
+import { lowers, mayLower } from '@frontdoor/safety';
 import { invalid, notAllowed } from '../../platform/problem.ts';
 import { type Act, type ActDeps, act } from './act.ts';
 import { stateAfterTriage } from './triage.ts';
 import { stillDue } from './waiting.ts';
-
-const order: Record<Urgency, number> = { urgent: 0, soon: 1, routine: 2 };
-
-/** Whether a change makes a request less urgent. */
-function isLower(from: Urgency, to: Urgency): boolean {
-  return order[to] > order[from];
-}
 
 /**
  * Sets how urgent a request is (R66). Anybody raises, and needs no reason; lowering is ruled by S33 and R71. Whoever
@@ -20,7 +13,7 @@ export function setUrgency(deps: ActDeps, which: Act, { urgency, reason }: SetUr
   const { member } = which.staff;
   return act(deps, which, async ({ tx, request, now }) => {
     const from = request.urgency as Urgency;
-    if (isLower(from, urgency)) {
+    if (lowers(from, urgency)) {
       const flagLevel = request.flagLevel as FlagLevel | null;
       const leave = mayLower(member.role, { urgency: from, flagLevel });
       if (!leave.ok) throw notAllowed(leave.why);
