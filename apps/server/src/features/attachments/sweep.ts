@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Deps } from '../../platform/deps.ts';
 import { purgeExpiredDrafts } from '../drafts/purge.ts';
-import { allOrganisations } from '../surgeries/store.ts';
+import { allOrganisations } from '../organisations/store.ts';
 import { attachmentsFolder, filesBelow, type Stored, unfinished, uploadsFolder } from './disk.ts';
 import { knownAttachments } from './store.ts';
 
@@ -19,7 +19,7 @@ type SweepDeps = Pick<Deps, 'config' | 'database' | 'clock' | 'log'>;
 export async function sweep(deps: SweepDeps): Promise<void> {
   const { data } = deps.config;
   const before = deps.clock.now() - grace;
-  for (const organisation of await allOrganisations(deps.database)) {
+  for (const { id: organisation } of await allOrganisations(deps.database)) {
     await purgeExpiredDrafts(deps, organisation);
     await removeStrays(deps, organisation, before);
   }

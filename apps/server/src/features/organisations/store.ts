@@ -1,4 +1,5 @@
 import type { Database, Schema } from '@frontdoor/database';
+import { asc } from 'drizzle-orm';
 
 type Row = Schema['organisation']['$inferInsert'];
 
@@ -12,4 +13,19 @@ export function insertOrganisation(database: Database, row: Row): Promise<boolea
       .returning({ id: t.organisation.id });
     return rows.length > 0;
   });
+}
+
+/** Every organisation with what a message names of it, for jobs that visit each. */
+export function allOrganisations(database: Database) {
+  return database.directory.read(({ q, t }) =>
+    q
+      .select({
+        id: t.organisation.id,
+        slug: t.organisation.slug,
+        name: t.organisation.name,
+        phone: t.organisation.phone,
+      })
+      .from(t.organisation)
+      .orderBy(asc(t.organisation.id)),
+  );
 }

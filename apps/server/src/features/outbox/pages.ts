@@ -5,8 +5,8 @@ import { sendHtml } from '../../platform/html.ts';
 import { publicUrl } from '../../platform/public-url.ts';
 import type { Routes } from '../../platform/route.ts';
 import type { DeliveryContent } from '../deliveries/content.ts';
+import { allOrganisations } from '../organisations/store.ts';
 import { frameOf } from '../surgeries/frame.ts';
-import { allOrganisations } from './organisations-store.ts';
 import { latestDeliveries } from './pages-store.ts';
 import { linkTo, mailFor } from './words.ts';
 

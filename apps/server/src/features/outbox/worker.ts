@@ -1,6 +1,6 @@
 import type { Deps } from '../../platform/deps.ts';
+import { allOrganisations } from '../organisations/store.ts';
 import { hearOutbox } from './bell.ts';
-import { allOrganisations } from './organisations-store.ts';
 import { batch, runBatch } from './run-batch.ts';
 import type { Transports } from './transports.ts';
 

@@ -19,11 +19,3 @@ export function listPractices(database: Database) {
       .orderBy(asc(t.organisation.name)),
   );
 }
-
-/** The ids of every organisation, for jobs that visit each. */
-export function allOrganisations(database: Database): Promise<string[]> {
-  return database.directory.read(async ({ q, t }) => {
-    const rows = await q.select({ id: t.organisation.id }).from(t.organisation);
-    return rows.map(({ id }) => id);
-  });
-}
