@@ -21,6 +21,9 @@ const patience = 5_000;
 /** How often expired drafts and stray files are cleared away. Milliseconds. */
 const sweepEvery = 10 * 60_000;
 
+/** Five large photos over a slow line without script: node's own 5 minutes would lose the words sent with them. Milliseconds. */
+const slowestForm = 20 * 60_000;
+
 export type Running = {
   /** `http://localhost:3000`. */
   url: string;
@@ -57,7 +60,7 @@ export async function startServer(
   const demo = config.mode === 'demo' ? await import('./features/demo/seed.ts') : null;
   await demo?.seedDemo(deps);
 
-  const http = createServer(createApp(deps, apps).app);
+  const http = createServer({ requestTimeout: slowestForm }, createApp(deps, apps).app);
   await listen(http, config.port);
   const url = `http://localhost:${(http.address() as AddressInfo).port}`;
   const outbox = startOutbox(deps, createTransports(deps));
