@@ -1,13 +1,11 @@
 import type { Deps } from '../../platform/deps.ts';
-import { invalid, notFound, Problem } from '../../platform/problem.ts';
+import { notFound } from '../../platform/problem.ts';
 import type { Routes } from '../../platform/route.ts';
-import { logView } from '../audit/log.ts';
 import { consultationById } from '../consultations/change-store.ts';
-import { dropUploads } from '../photos/keep.ts';
 import { staffOf } from '../staff/guards.ts';
-import { acceptFile, refuse } from './accept.ts';
+import { addToRequest } from './add-to-request.ts';
+import { openAttachment } from './open.ts';
 import { sendAttachment } from './serve.ts';
-import { attachmentById } from './store.ts';
 import { receiveUpload } from './upload.ts';
 
 /** Files as staff see and add them. Who opened which is logged (S42). */
@@ -20,21 +18,7 @@ export function attachmentRoutes({ route }: Routes, deps: Deps): void {
       audit: { viewed: 'attachment' },
     },
     async (req, res) => {
-      const { organisation, member } = staffOf(res);
-      const row = await deps.database.within(organisation.id, async (tx) => {
-        const found = await attachmentById(tx, String(req.params.id));
-        // A draft's file is its writer's alone until it is sent.
-        if (!found?.consultation) throw notFound();
-        const { id: subject, consultation } = found;
-        await logView(tx, {
-          at: deps.clock.now(),
-          actor: member.id,
-          what: 'attachment',
-          subject,
-          consultation,
-        });
-        return found;
-      });
+      const row = await openAttachment(deps, staffOf(res), String(req.params.id));
       await sendAttachment(deps, res, row);
     },
   );
@@ -48,28 +32,14 @@ export function attachmentRoutes({ route }: Routes, deps: Deps): void {
     async (req, res) => {
       const { organisation } = staffOf(res);
       const consultation = String(req.params.id);
-      const request = await deps.database.read(organisation.id, (reader) =>
+      const known = await deps.database.read(organisation.id, (reader) =>
         consultationById(reader, consultation),
       );
-      if (!request) throw notFound();
+      // Before the file is read: somebody else's request takes nothing in.
+      if (!known) throw notFound();
       const { files } = await receiveUpload(deps.config.data, req, res);
-      const [file, ...others] = files;
-      await dropUploads(others);
-      if (!file) throw invalid([{ path: 'file', message: 'Choose a file' }]);
-      const { path, name: originalName, fault } = file;
-      const kept = fault
-        ? refuse(fault, originalName)
-        : await acceptFile(deps, {
-            organisation: organisation.id,
-            path,
-            originalName,
-            owner: { consultation },
-            origin: 'staff',
-          });
-      if (!kept.ok)
-        throw new Problem(422, `file-${kept.fault}`, 'This file could not be added', kept.message);
-      const { id, name, type, bytes, width, height } = kept.attachment;
-      res.status(201).json({ id, name, type, bytes, width, height, origin: 'staff' });
+      const request = { organisation: organisation.id, consultation };
+      res.status(201).json(await addToRequest(deps, request, files));
     },
   );
 }

@@ -48,6 +48,11 @@ export async function receiveUpload(data: string, req: Request, res: Response): 
   };
 }
 
+/** Uploads that will not be judged. */
+export async function dropUploads(files: UploadedFile[]): Promise<void> {
+  await Promise.all(files.map(({ path }) => rm(path, { force: true })));
+}
+
 function countedStorage(folder: string): StorageEngine {
   let left = roomForOneForm;
   const keep = async (stream: Readable, path: string) => {

@@ -1,12 +1,12 @@
 import { type FieldError, type Page, readyPage } from '@frontdoor/questionnaire';
 import { textOf } from '../../platform/form.ts';
-import { receiveUpload } from '../attachments/upload.ts';
+import { dropUploads, receiveUpload } from '../attachments/upload.ts';
 import { draftPath } from '../drafts/cookies.ts';
 import type { Draft } from '../drafts/draft.ts';
 import { counted, journeyAt } from '../drafts/journey.ts';
 import { afterPage, takeAnswers } from '../drafts/question-pages.ts';
 import { type Frames, showQuestion } from '../drafts/view.ts';
-import { dropUploads, keepFiles } from './keep.ts';
+import { keepFiles } from './keep.ts';
 import { photosOffered } from './offered.ts';
 
 /**

@@ -1,9 +1,8 @@
-import { rm } from 'node:fs/promises';
 import type { Deps } from '../../platform/deps.ts';
 import { prepareFile, type ReadyFile, type Refused, refuse } from '../attachments/accept.ts';
 import { maxFiles } from '../attachments/faults.ts';
 import { deleteDraftFiles, insertAttachment } from '../attachments/store.ts';
-import type { UploadedFile } from '../attachments/upload.ts';
+import { dropUploads, type UploadedFile } from '../attachments/upload.ts';
 import { withPhotos } from '../drafts/answer.ts';
 import { changeDraft } from '../drafts/change.ts';
 import type { Draft, KeptPhoto } from '../drafts/draft.ts';
@@ -70,9 +69,4 @@ export async function removePhoto(deps: Deps, draft: Draft, id: string): Promise
   });
   await removeFiles(deps, draft.organisation.id, gone);
   return next;
-}
-
-/** Uploads that will not be judged. */
-export async function dropUploads(files: UploadedFile[]): Promise<void> {
-  await Promise.all(files.map(({ path }) => rm(path, { force: true })));
 }

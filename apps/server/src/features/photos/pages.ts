@@ -1,11 +1,11 @@
 import type { Deps } from '../../platform/deps.ts';
 import { formBody, readForm, textOf } from '../../platform/form.ts';
 import type { Routes } from '../../platform/route.ts';
-import { receiveUpload } from '../attachments/upload.ts';
+import { dropUploads, receiveUpload } from '../attachments/upload.ts';
 import { draftPath } from '../drafts/cookies.ts';
 import { journeyAt } from '../drafts/journey.ts';
 import { unsent } from '../drafts/sitting.ts';
-import { dropUploads, keepFiles, removePhoto } from './keep.ts';
+import { keepFiles, removePhoto } from './keep.ts';
 import { photosOffered } from './offered.ts';
 import { photoView } from './view.ts';
 
