@@ -1,5 +1,5 @@
 import { isAnswered } from './condition.ts';
-import { countedAnswers, visiblePages } from './journey.ts';
+import { walk } from './journey.ts';
 import { kinds } from './kinds/index.ts';
 import { readyField } from './ready-page.ts';
 import type { AnsweredQuestion, Answers, Context, Page, ReadyField, Typed } from './types.ts';
@@ -17,10 +17,10 @@ export function answered(
   answers: Answers,
   context: Context,
 ): Omit<AnsweredQuestion, 'set' | 'version'>[] {
-  const counted = countedAnswers(pages, answers, context);
+  const { pages: visible, counted } = walk(pages, answers, context);
   const who = writer(counted);
   const list: Omit<AnsweredQuestion, 'set' | 'version'>[] = [];
-  for (const page of visiblePages(pages, answers, context)) {
+  for (const page of visible) {
     for (const field of page.fields) {
       const value = counted[field.id];
       if (value === undefined || !isAnswered(value)) continue;

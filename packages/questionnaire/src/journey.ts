@@ -27,7 +27,7 @@ export function compose(sets: QuestionSet[]): Journey {
  * Goes through the pages as the person does: a page or field hidden by the answers that count so far is passed over,
  * and its own answer, though kept, does not count.
  */
-function walk(pages: Page[], answers: Answers, context: Context): { pages: Page[]; counted: Answers } {
+export function walk(pages: Page[], answers: Answers, context: Context): { pages: Page[]; counted: Answers } {
   const counted: Answers = {};
   const visible: Page[] = [];
   for (const page of pages) {
@@ -35,11 +35,12 @@ function walk(pages: Page[], answers: Answers, context: Context): { pages: Page[
     const open = (id: string) => page.fields.some((field) => field.id === id);
     let shown = page.fields.length === 0;
     for (const field of page.fields) {
-      if (field.when && settle(field.when, counted, context, open) === false) continue;
+      const applies = !field.when || holds(field.when, counted, context);
+      // One that waits for another answer of its own page is on the page, though it does not count yet.
+      if (!applies && settle(field.when!, counted, context, open) === false) continue;
       shown = true;
       const answer = answers[field.id];
-      if (answer === undefined || (field.when && !holds(field.when, counted, context))) continue;
-      counted[field.id] = answer;
+      if (applies && answer !== undefined) counted[field.id] = answer;
     }
     if (shown) visible.push(page);
   }

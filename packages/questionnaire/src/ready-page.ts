@@ -35,8 +35,7 @@ export function readyPage(page: Page, answers: Answers, context: Context): Ready
     const when = decide(field.when);
     if (when === false) continue;
     const made = readyField(field, who, context.words);
-    if (when !== true) made.when = when;
-    ready.fields.push(made);
+    ready.fields.push(when === true ? made : { ...made, when });
   }
   for (const rule of page.rules ?? []) {
     const when = decide(rule.when);
@@ -48,8 +47,28 @@ export function readyPage(page: Page, answers: Answers, context: Context): Ready
   return ready;
 }
 
-/** One field with its words chosen; whether it applies is not looked at. */
+/** By the words to fill in, then by writer. */
+const kept = new WeakMap<Record<string, string>, Record<Who, WeakMap<Field, ReadyField>>>();
+
+/**
+ * One field with its words chosen; whether it applies is not looked at. A server asks for the same few all day, so each
+ * is made once and shared.
+ */
 export function readyField(field: Field, who: Who, words: Record<string, string>): ReadyField {
+  let made = kept.get(words);
+  if (!made) {
+    made = { self: new WeakMap(), child: new WeakMap(), other: new WeakMap() };
+    kept.set(words, made);
+  }
+  let ready = made[who].get(field);
+  if (!ready) {
+    ready = Object.freeze(makeField(field, who, words));
+    made[who].set(field, ready);
+  }
+  return ready;
+}
+
+function makeField(field: Field, who: Who, words: Record<string, string>): ReadyField {
   const text = (wording: Wording) => say(wording, who, words);
   const ready: ReadyField = {
     id: field.id,

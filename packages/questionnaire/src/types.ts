@@ -106,7 +106,7 @@ export type Typed = Record<string, string | string[]>;
 export type Context = {
   /** Today in London, `YYYY-MM-DD`. */
   today: string;
-  /** Names that fill `{surgery}` and the like in wording. */
+  /** Names that fill `{surgery}` and the like in wording. Not changed once used: what was made from them is kept. */
   words: Record<string, string>;
 };
 

@@ -5,12 +5,11 @@ import {
   type Answers,
   ageYears,
   type Context,
-  countedAnswers,
   type Page,
   readyPage,
   typedFrom,
   validatePage,
-  visiblePages,
+  walk as walkPages,
   writer,
 } from '@frontdoor/questionnaire';
 import type { Deps } from '../../platform/deps.ts';
@@ -55,14 +54,14 @@ function walk(journey: Journey, answers: Answers): Walk {
   const last = walks.get(answers);
   if (last?.journey === journey) return last;
   const { content, context } = journey;
-  const all = journeyPages(content, kindOf(answers));
+  const { pages, counted } = walkPages(journeyPages(content, kindOf(answers)), answers, context);
   const steps: Step[] = [];
-  for (const page of visiblePages(all, answers, context)) {
+  for (const page of pages) {
     steps.push({ id: page.id, page });
     if (page.id === 'patient') steps.push({ id: 'emergency', page: null });
   }
   steps.push({ id: 'check', page: null });
-  const walked = { journey, steps, counted: countedAnswers(all, answers, context) };
+  const walked = { journey, steps, counted };
   walks.set(answers, walked);
   return walked;
 }
