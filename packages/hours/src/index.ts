@@ -12,6 +12,7 @@ export { openingTimes } from './opening-times.ts';
 export {
   defaultHours,
   type RouteHours,
+  type RouteState,
   routeState,
   type TimeRange,
 } from './route-hours.ts';

@@ -1,13 +1,11 @@
-import type { Me, Practice } from '@frontdoor/contract';
-import { atLondon, routeState, sayDayAndTime, sayTime } from '@frontdoor/hours';
+import type { Me } from '@frontdoor/contract';
 import express from 'express';
 import { z } from 'zod';
 import type { Deps } from '../../platform/deps.ts';
 import { read } from '../../platform/read.ts';
 import type { Routes } from '../../platform/route.ts';
-import { channelsSetUp } from '../deliveries/channels.ts';
 import { signedInOf, staffOf } from './guards.ts';
-import { rosterOf } from './roster.ts';
+import { practiceNow } from './practice.ts';
 import { sessionsOf } from './sessions.ts';
 import { createSignIn } from './sign-in.ts';
 import { placesOf } from './store.ts';
@@ -49,30 +47,7 @@ export function staffRoutes({ route }: Routes, deps: Deps): void {
   route(
     { method: 'get', path: '/api/:practice/practice', permission: 'member', audit: names },
     async (_req, res) => {
-      const { organisation } = staffOf(res);
-      const { members, teams } = await rosterOf(deps, organisation.id);
-      const { slug, name, town, phone, hours } = organisation;
-      const state = routeState(atLondon(deps.clock.now()), hours.online, deps.calendar);
-      const practice: Practice = {
-        slug,
-        name,
-        town,
-        phone,
-        open: state.open,
-        openWords: openWords(state),
-        members: [...members.values()]
-          .filter((member) => member.active)
-          .map(({ id, name, role }) => ({ id, name, role })),
-        teams: [...teams.values()],
-        demoOutbox: deps.config.mode === 'demo' && deps.config.smtpUrl === null,
-        channels: [...channelsSetUp],
-      };
-      res.json(practice);
+      res.json(await practiceNow(deps, staffOf(res).organisation));
     },
   );
-}
-
-function openWords(state: ReturnType<typeof routeState>): string {
-  if (state.open) return state.until ? `Open · closes ${sayTime(state.until)}` : 'Open';
-  return state.opensAt ? `Closed · opens ${sayDayAndTime(state.opensAt)}` : 'Closed';
 }

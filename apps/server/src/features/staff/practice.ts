@@ -1,0 +1,32 @@
+import type { Practice } from '@frontdoor/contract';
+import { atLondon, type RouteState, routeState, sayDayAndTime, sayTime } from '@frontdoor/hours';
+import type { Deps } from '../../platform/deps.ts';
+import { channelsSetUp } from '../deliveries/channels.ts';
+import type { Organisation } from '../surgeries/find.ts';
+import { rosterOf } from './roster.ts';
+
+/** What the frame of the staff app shows of one organisation: whether it is open, who works there, its teams. */
+export async function practiceNow(deps: Deps, organisation: Organisation): Promise<Practice> {
+  const { members, teams } = await rosterOf(deps, organisation.id);
+  const { slug, name, town, phone, hours } = organisation;
+  const state = routeState(atLondon(deps.clock.now()), hours.online, deps.calendar);
+  return {
+    slug,
+    name,
+    town,
+    phone,
+    open: state.open,
+    openWords: openWords(state),
+    members: [...members.values()]
+      .filter((member) => member.active)
+      .map(({ id, name, role }) => ({ id, name, role })),
+    teams: [...teams.values()],
+    demoOutbox: deps.config.mode === 'demo' && deps.config.smtpUrl === null,
+    channels: [...channelsSetUp],
+  };
+}
+
+function openWords(state: RouteState): string {
+  if (state.open) return state.until ? `Open · closes ${sayTime(state.until)}` : 'Open';
+  return state.opensAt ? `Closed · opens ${sayDayAndTime(state.opensAt)}` : 'Closed';
+}
