@@ -23,12 +23,12 @@ const held = 10_000;
 /**
  * Sends a reply: words and files into the thread, the recorded response, the message that tells the patient, and the
  * end of the request when asked for, all in one act; without that end it is open, so that the patient can read and
- * answer. The same submission again is the same reply.
+ * answer. The same reply sent again is one.
  */
 export async function reply(deps: ActDeps, which: Act, given: Reply): Promise<Changed> {
   const { database } = deps;
   const organisation = which.staff.organisation.id;
-  const id = replyId(which, given.submission);
+  const id = replyId(which, given);
   const before = await alreadySent(deps, which, id);
   if (before) return before;
 
@@ -72,9 +72,13 @@ export async function reply(deps: ActDeps, which: Act, given: Reply): Promise<Ch
   });
 }
 
-/** A message's id made from the submission, so that a second send of it meets the first. */
-function replyId({ staff, consultation }: Act, submission: string): string {
-  const hash = createHash('sha256').update([staff.organisation.id, consultation, submission].join('\0'));
+/**
+ * A message's id made from all that was sent, so that a second send of it meets the first. Words that were changed in
+ * between, because the first answer was lost on the line, are no second send: they meet the lock.
+ */
+function replyId({ staff, consultation }: Act, given: Reply): string {
+  const said = JSON.stringify({ ...given, lock: 0 });
+  const hash = createHash('sha256').update([staff.organisation.id, consultation, said].join('\0'));
   return `r-${hash.digest('base64url').slice(0, 32)}`;
 }
 
