@@ -2,16 +2,11 @@ import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import { Router } from 'express';
 import { notFound } from './problem.ts';
 
-/** Who may use a route. `member` is anyone who works there; `draft` and `link` hold the secret of just that thing. */
-export type Permission =
-  | 'public'
-  | 'demo'
-  | 'draft'
-  | 'link'
-  | 'signed-in'
-  | 'member'
-  | 'clinician'
-  | 'manager';
+/**
+ * Who may use a route. `member` is anyone who works there: what only some roles may do depends on the request too, and
+ * is ruled per request (S33). `draft` and `link` hold the secret of just that thing.
+ */
+export type Permission = 'public' | 'demo' | 'draft' | 'link' | 'signed-in' | 'member';
 
 export type Method = 'get' | 'post';
 

@@ -1,7 +1,7 @@
 import type { Role } from '@frontdoor/contract';
 import type { Request, Response } from 'express';
 import type { Deps } from '../../platform/deps.ts';
-import { notAllowed, notFound, notSignedIn } from '../../platform/problem.ts';
+import { notFound, notSignedIn } from '../../platform/problem.ts';
 import type { Guard, Permission } from '../../platform/route.ts';
 import { findOrganisation, type Organisation } from '../surgeries/find.ts';
 import { type SignedIn, sessionsOf } from './sessions.ts';
@@ -22,7 +22,7 @@ export function signedInOf(res: Response): SignedIn {
   return res.locals.signedIn as SignedIn;
 }
 
-type StaffPermission = Extract<Permission, 'signed-in' | 'member' | 'clinician' | 'manager' | 'demo'>;
+type StaffPermission = Extract<Permission, 'signed-in' | 'member' | 'demo'>;
 
 /** The guards of staff routes. Somebody else's practice looks the same as one that does not exist. */
 export function staffGuards(deps: Deps): Record<StaffPermission, Guard> {
@@ -43,18 +43,9 @@ export function staffGuards(deps: Deps): Record<StaffPermission, Guard> {
     res.locals.staff = staff;
   };
 
-  const withRole = (role: Role, words: string): Guard => {
-    return async (req, res) => {
-      await member(req, res);
-      if (staffOf(res).member.role !== role) throw notAllowed(words);
-    };
-  };
-
   return {
     'signed-in': signedIn,
     member,
-    clinician: withRole('clinician', 'Only a clinician can do this. Ask one, or assign it to them.'),
-    manager: withRole('manager', 'Only a manager can do this. Ask yours.'),
     demo: (_req: Request, _res: Response) => {
       if (deps.config.mode !== 'demo') throw notFound();
     },
