@@ -1,8 +1,13 @@
 import type { Request, Response } from 'express';
 
+const read = new WeakMap<Request, Map<string, string>>();
+
 /** Every cookie a request brought, by name. A name given twice keeps the first: the most specific path comes first. */
-export function readCookies(req: Request): Map<string, string> {
+export function readCookies(req: Request): ReadonlyMap<string, string> {
+  const known = read.get(req);
+  if (known) return known;
   const cookies = new Map<string, string>();
+  read.set(req, cookies);
   for (const pair of (req.get('cookie') ?? '').split(';')) {
     const cut = pair.indexOf('=');
     if (cut < 1) continue;

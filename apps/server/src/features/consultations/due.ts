@@ -4,10 +4,26 @@ import { atLondon, type Calendar, dueTime } from '@frontdoor/hours';
 /** Stands in the due column when nothing is due: sorts last. 1 January 9999. */
 export const noDue = Date.UTC(9999, 0, 1);
 
-/** When something received at `at` is due, and by which dated rule (R53, R54). */
-export function dueFor(at: number, urgency: Urgency, calendar: Calendar): { dueAt: number; dueRule: string } {
-  const { due, rule } = dueTime({ received: atLondon(at), urgency, calendar });
-  return { dueAt: due.epochMilliseconds, dueRule: rule.id };
+type Due = { dueAt: number; dueRule: string };
+
+const minute = 60_000;
+const kept = new WeakMap<Calendar, Map<Urgency, Due & { minute: number }>>();
+
+/**
+ * When something received at `at` is due, and by which dated rule (R53, R54). Worked out once for all that is received in
+ * a minute: core hours, days and rules begin and end with one.
+ */
+export function dueFor(at: number, urgency: Urgency, calendar: Calendar): Due {
+  const known = kept.get(calendar) ?? new Map<Urgency, Due & { minute: number }>();
+  kept.set(calendar, known);
+  const thisMinute = Math.floor(at / minute);
+  let last = known.get(urgency);
+  if (last?.minute !== thisMinute) {
+    const { due, rule } = dueTime({ received: atLondon(at), urgency, calendar });
+    last = { minute: thisMinute, dueAt: due.epochMilliseconds, dueRule: rule.id };
+    known.set(urgency, last);
+  }
+  return { dueAt: last.dueAt, dueRule: last.dueRule };
 }
 
 /** One thing the patient waits for an answer to: the request itself, or a later message (S31b). */
