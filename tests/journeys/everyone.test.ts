@@ -1,8 +1,8 @@
 import type { PageName } from '@frontdoor/contract';
 import type { Page } from 'playwright-core';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { axeViolations } from '../../apps/patient/testing/axe.ts';
 import { addOrganisation } from '../../apps/server/src/features/organisations/add.ts';
+import { axeViolations } from '../support/axe.ts';
 import { journey } from '../support/journey.ts';
 import { linkIn } from '../support/mail-box.ts';
 import { staff } from '../support/open-surgery.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { axeViolations } from '../../../tests/support/axe.ts';
 import { type LaunchedBrowser, launchBrowser } from '../../../tests/support/browser.ts';
-import { axeViolations } from '../testing/axe.ts';
 import { pages } from '../testing/built.ts';
 import { pretendSite, site } from '../testing/show.ts';
 import { pageNames } from './create-pages.tsx';

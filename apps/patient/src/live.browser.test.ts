@@ -1,7 +1,7 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { axeViolations } from '../../../tests/support/axe.ts';
 import { type LaunchedBrowser, launchBrowser } from '../../../tests/support/browser.ts';
-import { axeViolations } from '../testing/axe.ts';
 import { pages } from '../testing/built.ts';
 import { type Answer, pretendSite, site } from '../testing/show.ts';
 import { asked, contentPage, photosOf } from './fixtures/content-pages.ts';
