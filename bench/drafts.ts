@@ -4,7 +4,7 @@ import { beginSitting, draftPath, keepDraft } from '../apps/server/src/features/
 import type { DraftContent } from '../apps/server/src/features/drafts/draft.ts';
 import type { Organisation } from '../apps/server/src/features/surgeries/find.ts';
 import type { Deps } from '../apps/server/src/platform/deps.ts';
-import { person } from './sample.ts';
+import { person } from './person.ts';
 
 type DraftDeps = Pick<Deps, 'database' | 'clock' | 'calendar'>;
 
@@ -19,7 +19,8 @@ export async function beginWriter(
 ): Promise<Writer> {
   const { draft, secret } = await beginDraft(deps, organisation, content);
   const cookies: string[] = [];
-  const req = { secure: false } as Request;
+  // As much of a request as cookies are made from: it came in clear, to a site whose address is not known.
+  const req = { secure: false, app: { get: () => undefined } } as unknown as Request;
   const res = {
     cookie: (name: string, value: string) => cookies.push(`${name}=${value}`),
   } as unknown as Response;

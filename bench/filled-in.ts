@@ -1,10 +1,9 @@
-import { answered, type Typed } from '@frontdoor/questionnaire';
+import type { Typed } from '@frontdoor/questionnaire';
 import { answerPage } from '../apps/server/src/features/drafts/answer.ts';
 import { type DraftContent, emptyContent } from '../apps/server/src/features/drafts/draft.ts';
 import { emergencyList, firstOpen, journeyAt, stepsOf } from '../apps/server/src/features/drafts/journey.ts';
 import type { Organisation } from '../apps/server/src/features/surgeries/find.ts';
 import type { Deps } from '../apps/server/src/platform/deps.ts';
-import type { BareAnswer } from './sample.ts';
 
 type FormDeps = Pick<Deps, 'content' | 'clock'>;
 
@@ -56,17 +55,4 @@ export function filledInTo(deps: FormDeps, organisation: Organisation, page: str
   const open = firstOpen(journey, draft).id;
   if (open !== page) throw new Error(`The form asks "${open}" before "${page}": mend bench/filled-in.ts`);
   return draft;
-}
-
-/** Every question and answer of the whole form, as the bare server is sent them. */
-export function bareAnswers(deps: FormDeps, organisation: Organisation): BareAnswer[] {
-  const { answers } = filledInTo(deps, organisation, 'check');
-  const { pages } = deps.content.journeys['health-problem'];
-  return answered(pages, answers, journeyAt(deps, organisation).context).map(
-    ({ page, question, answer }) => ({
-      page,
-      question,
-      answer,
-    }),
-  );
 }

@@ -1,19 +1,15 @@
 import type { List } from '@frontdoor/contract';
 import { openCounts } from '../apps/server/src/features/consultations/counts-store.ts';
-import type { NewRequest } from '../apps/server/src/features/consultations/new-request.ts';
 import { newRequestRows } from '../apps/server/src/features/consultations/new-request-rows.ts';
 import {
   insertConsultation,
   insertSearchTokens,
 } from '../apps/server/src/features/consultations/receive-store.ts';
 import { newReference } from '../apps/server/src/features/consultations/reference.ts';
-import { journeyAt } from '../apps/server/src/features/drafts/journey.ts';
-import { toRequest } from '../apps/server/src/features/drafts/to-request.ts';
 import { insertPatient } from '../apps/server/src/features/patients/store.ts';
 import { patientTokens, searchTokens, tokenMaker } from '../apps/server/src/features/patients/tokens.ts';
 import { drive, type Measured, type Shot } from './drive.ts';
-import { filledInTo } from './filled-in.ts';
-import { person } from './sample.ts';
+import { requestMaker } from './requests.ts';
 import { receptionist, type Surgery } from './surgery.ts';
 
 const rows = 50_000;
@@ -26,35 +22,22 @@ const apart = 5 * 60_000;
  * Fills the queue to triage: sealed, indexed and searchable rows, made by the same functions as a sent form's. Only
  * acknowledgements are left out, or the outbox would be busy with old mail.
  */
-export async function fillInbox({ deps, organisation }: Surgery): Promise<void> {
-  const { context } = journeyAt(deps, organisation);
-  const { answers } = filledInTo(deps, organisation, 'check');
+export async function fillInbox(surgery: Surgery): Promise<void> {
+  const { deps, organisation } = surgery;
+  const request = requestMaker(surgery);
   const token = tokenMaker(deps.database.vault, organisation.id);
   const now = deps.clock.now();
   for (let first = 0; first < rows; first += together) {
     const numbers = Array.from({ length: together }, (_, place) => first + place);
     await deps.database.within(organisation.id, async (tx) => {
       for (const number of numbers) {
-        const mine = { ...answers, ...person(number) };
-        const request: NewRequest = {
-          ...toRequest(deps.content, context, { answers: mine, kind: 'health-problem' }),
-          organisation: organisation.id,
-          submission: `filled-${number}`,
-          door: 'online',
-          lang: 'en',
-          dir: 'ltr',
-          flags: [],
-          photos: 0,
-          open: true,
-          enteredBy: null,
-          urgency: null,
-        };
+        const sent = request(number);
         const clock = { now: () => now - number * apart };
-        const tokens = patientTokens(request, token);
-        const made = newRequestRows({ ...deps, clock }, request, newReference(), tokens);
+        const tokens = patientTokens(sent, token);
+        const made = newRequestRows({ ...deps, clock }, sent, newReference(), tokens);
         await insertPatient(tx, made.patient);
         await insertConsultation(tx, made.consultation);
-        await insertSearchTokens(tx, made.consultation.id, searchTokens(request, token));
+        await insertSearchTokens(tx, made.consultation.id, searchTokens(sent, token));
       }
     });
   }

@@ -3,11 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beginSenders, type Writer } from './drafts.ts';
 import { drive, type Shot } from './drive.ts';
-import { bareAnswers, filledInTo } from './filled-in.ts';
+import { filledInTo } from './filled-in.ts';
 import { countOpen } from './inbox.ts';
 import { type Served, serve, settle } from './process.ts';
+import { bareMaker } from './requests.ts';
 import { type Comparison, compare } from './rounds.ts';
-import { bareSubmission } from './sample.ts';
+
 import type { Surgery } from './surgery.ts';
 
 const rounds = 7;
@@ -27,10 +28,9 @@ export function prepareSending({ deps, organisation }: Surgery): Promise<Writer[
  * server's turn waits until that is done. Throws when a request was answered but not kept.
  */
 export async function compareSending(surgery: Surgery, ours: Served, senders: Writer[]): Promise<Comparison> {
-  const { deps, organisation } = surgery;
   const folder = mkdtempSync(join(tmpdir(), 'frontdoor-floor-'));
   const floor = await serve([join(import.meta.dirname, 'floor.ts'), folder]);
-  const answers = bareAnswers(deps, organisation);
+  const bare = bareMaker(surgery);
   const queue = senders.values();
   let posted = 0;
   const send = (): Shot => {
@@ -41,7 +41,7 @@ export async function compareSending(surgery: Surgery, ours: Served, senders: Wr
     method: 'POST',
     path: '/requests',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(bareSubmission(posted++, answers)),
+    body: JSON.stringify(bare(posted++)),
   });
   try {
     const comparison = await compare(

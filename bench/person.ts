@@ -36,23 +36,3 @@ export function person(number: number) {
     email: `${names.join('.').toLowerCase()}.${number}@example.org`,
   };
 }
-
-export type BareAnswer = { page: string; question: string; answer: string };
-
-/** What a bare server is sent, and keeps, for one request: the same facts that ours keeps. */
-export function bareSubmission(number: number, answers: BareAnswer[]) {
-  const { name, birthDate } = person(number);
-  const words = answers.find(({ page }) => page === 'words')?.answer ?? '';
-  return {
-    organisation: 'elm-tree',
-    submission: `submission-${number}`,
-    patient: `patient-${number}`,
-    door: 'online',
-    kind: 'health-problem',
-    who: 'self',
-    lang: 'en',
-    dir: 'ltr',
-    row: { name, birthDate, words: words.slice(0, 200), needs: [] },
-    content: { answers },
-  };
-}
