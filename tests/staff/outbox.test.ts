@@ -222,11 +222,22 @@ onBothDatabases('the outbox, when sending fails', (open) => {
     const stuck = new Promise<void>((done) => {
       release = done;
     });
-    const dead: Transports = { email: () => stuck, text: null, close: () => {} };
+    let takes = () => {};
+    const taken = new Promise<void>((done) => {
+      takes = done;
+    });
+    const dead: Transports = {
+      email: () => {
+        takes();
+        return stuck;
+      },
+      text: null,
+      close: () => {},
+    };
     const first = startOutbox(site.deps, dead);
     await sent(site);
     const dying = first.runDue();
-    await new Promise((soon) => setTimeout(soon, 200));
+    await taken;
     await outbox.runDue();
     expect(mails).toHaveLength(0);
     site.clock.advance(2 * 60_000);

@@ -275,7 +275,7 @@ describe('photos with script', () => {
     const { frame: around, props } = fixtures.conversation['to be answered']!;
     const html = pages.render('conversation', around, {
       ...props,
-      reply: { ...props.reply!, action: here },
+      reply: { ...props.reply, action: here },
     });
     await open(html);
     await page.click('form .nhsuk-button');

@@ -187,11 +187,9 @@ export type PageProps = {
     /** What happens next and by when, in words. */
     next: string;
     messages: ThreadMessage[];
-    /**
-     * Null once it can no longer be answered; then the words say until when it could. Posts multipart/form-data: `text`,
-     * files in `photos`, and with them `notIntimate=yes` (S30).
-     */
-    reply: { action: string; typed: Typed; errors: FieldError[]; max: number; photosOffered: boolean } | null;
+    /** Posts multipart/form-data: `text`, files in `photos`, and with them `notIntimate=yes` (S30). */
+    reply: { action: string; typed: Typed; errors: FieldError[]; max: number; photosOffered: boolean };
+    /** Once it is finished, the last day on which it takes a message, in words. */
     until: string | null;
     justSent: boolean;
     exitHref: string;

@@ -39,11 +39,11 @@ describe('a conversation', () => {
     expect(words).toContain('You can write until 7 days after it is finished.');
   });
 
-  test('a finished one cannot be answered and says what to do instead', () => {
-    const html = draw('conversation', 'finished');
-    expect(html).not.toContain('<form');
-    expect(said(html)).toContain('If you need us again, send a new request');
-    expect(said(html)).not.toMatch(/closed/);
+  test('S20 a finished one is called so, and says until when one can still write', () => {
+    const words = said(draw('conversation', 'finished'));
+    expect(words).toContain('Finished.');
+    expect(words).toContain('You can write until Friday 4 December.');
+    expect(words).not.toMatch(/closed/);
   });
 
   test('answers go as a form that can carry photos', () => {

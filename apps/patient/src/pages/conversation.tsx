@@ -1,23 +1,24 @@
 import type { Frame, PageProps, ThreadMessage } from '@frontdoor/contract';
 import type { ReadyField, ReadyPage } from '@frontdoor/questionnaire';
 import { renderToStaticMarkup } from 'react-dom/server';
+import { escapeHtml } from '../html.ts';
 import type { PageView } from '../view.ts';
 import { column, drawForm, urgentStrip } from './form-page.tsx';
 
 /** The messages between a patient and the surgery, and the box to answer in. */
 export const conversation: PageView<'conversation'> = (props, frame) => {
-  const reply = props.reply ? drawReply(frame, props.reply) : null;
+  const reply = drawReply(frame, props.reply);
   return {
     title: null,
-    faulty: (props.reply?.errors.length ?? 0) > 0,
+    faulty: props.reply.errors.length > 0,
     exitHref: props.exitHref,
     main: column(
       renderToStaticMarkup(<Thread {...props} frame={frame} />),
-      reply?.html ?? '',
-      renderToStaticMarkup(<Until until={props.until} open={props.reply !== null} frame={frame} />),
+      reply.html,
+      props.until === null ? '' : `<p>You can write until ${escapeHtml(props.until)}.</p>`,
       urgentStrip(frame),
     ),
-    island: reply?.island,
+    island: reply.island,
   };
 };
 
@@ -71,17 +72,6 @@ function Message({ from, mine, at, paragraphs, files }: ThreadMessage) {
   );
 }
 
-function Until({ until, open, frame }: { until: string | null; open: boolean; frame: Frame }) {
-  if (open) return until === null ? null : <p>You can write until {until}.</p>;
-  return (
-    <p className="fd-notice">
-      <strong>Finished.</strong> {until === null ? '' : `You could write here until ${until}. `}
-      If you need us again, send a new request, call us{frame.surgery ? ` on ${frame.surgery.phone}` : ''} or
-      come in.
-    </p>
-  );
-}
-
 /** A message, a photo, or both. With a photo comes the box of S30. */
 function replyPage(max: number, photosOffered: boolean): ReadyPage {
   const title = 'Write to the surgery';
@@ -128,10 +118,7 @@ function replyPage(max: number, photosOffered: boolean): ReadyPage {
   };
 }
 
-function drawReply(
-  frame: Frame,
-  { photosOffered, max, ...reply }: NonNullable<PageProps['conversation']['reply']>,
-) {
+function drawReply(frame: Frame, { photosOffered, max, ...reply }: PageProps['conversation']['reply']) {
   return drawForm(frame, reply.action, {
     page: replyPage(max, photosOffered),
     typed: reply.typed,
