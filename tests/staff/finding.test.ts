@@ -1,4 +1,5 @@
 import type { Row } from '@frontdoor/contract';
+import { and, eq } from 'drizzle-orm';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { consultationById } from '../../apps/server/src/features/consultations/change-store.ts';
 import { onBothDatabases } from '../support/databases.ts';
@@ -158,6 +159,19 @@ onBothDatabases('finding requests', (open) => {
       expect(await found(`${reference.slice(0, 4)} ${reference.slice(4)}`.toLowerCase())).toEqual([
         'Siân O’Brien-Jones',
       ]);
+    });
+
+    test('finds by a reference that has no digit, and by a name that looks like one', async () => {
+      const id = await sent(site, { patient: { name: 'Myfanwy Pryth' } });
+      await site.deps.database.within(site.elmTree, async ({ q, t, organisation }) => {
+        await q
+          .update(t.consultation)
+          .set({ reference: 'CDFHJKMN' })
+          .where(and(eq(t.consultation.organisation, organisation), eq(t.consultation.id, id)));
+      });
+      expect(await found('cdfh jkmn')).toEqual(['Myfanwy Pryth']);
+      await sent(site, { patient: { name: 'Wynn Fryd' } });
+      expect(await found('Wynn Fryd')).toEqual(['Wynn Fryd']);
     });
 
     test('a baby’s age is said in months', async () => {

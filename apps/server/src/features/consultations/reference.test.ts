@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { newReference, sayReference } from './reference.ts';
+import { newReference, readReference, sayReference } from './reference.ts';
 
 test('R52 a reference has eight characters, none that look or sound alike', () => {
   const made = Array.from({ length: 2_000 }, newReference);
@@ -10,4 +10,16 @@ test('R52 a reference has eight characters, none that look or sound alike', () =
 
 test('it is said in two halves', () => {
   expect(sayReference('F7K49MQX')).toBe('F7K4 9MQX');
+});
+
+test.each([
+  ['f7k4 9mqx', 'F7K49MQX'],
+  ['F7K4-9MQX', 'F7K49MQX'],
+  // One in fifteen has no digit.
+  ['CDFH JKMN', 'CDFHJKMN'],
+  ['Thompson', null],
+  ['Ann Smith', null],
+  ['F7K4 9MQ', null],
+])('%s is read as %s', (typed, reference) => {
+  expect(readReference(typed)).toBe(reference);
 });

@@ -15,3 +15,11 @@ export function newReference(): string {
 export function sayReference(reference: string): string {
   return `${reference.slice(0, 4)} ${reference.slice(4)}`;
 }
+
+const written = new RegExp(`^[${alphabet}]{${length}}$`);
+
+/** A reference as somebody types it, in any letters and groups; null for what can be none. Some have no digit at all. */
+export function readReference(typed: string): string | null {
+  const joined = typed.replace(/[\s-]/g, '').toUpperCase();
+  return written.test(joined) ? joined : null;
+}

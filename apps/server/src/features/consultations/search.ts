@@ -4,6 +4,7 @@ import type { Deps } from '../../platform/deps.ts';
 import { nameWords } from '../patients/names.ts';
 import { phoneDigits, tokenMaker } from '../patients/tokens.ts';
 import { type Filters, type ListRow, rowsByIds } from './list-store.ts';
+import { readReference } from './reference.ts';
 import { idByReference, idsByPatient, idsByTokens } from './search-store.ts';
 
 /** More than this is no answer to a search: type another word. */
@@ -11,7 +12,7 @@ const most = 100;
 
 /** What somebody typed to find a request by. */
 type Sought =
-  | { by: 'reference'; reference: string }
+  | { by: 'reference'; reference: string; words: string[] }
   | { by: 'birth-date'; date: string }
   | { by: 'number'; digits: string }
   | { by: 'words'; words: string[] };
@@ -24,8 +25,8 @@ function readSearch(typed: string): Sought {
   if (date) return { by: 'birth-date', date: `${date[3]}-${two(date[2]!)}-${two(date[1]!)}` };
   if (/^\d{4}-\d\d-\d\d$/.test(text)) return { by: 'birth-date', date: text };
   if (/^\+?\d{10,14}$/.test(joined)) return { by: 'number', digits: phoneDigits(joined) };
-  if (/^[A-Z\d]{8}$/i.test(joined) && /\d/.test(joined))
-    return { by: 'reference', reference: joined.toUpperCase() };
+  const reference = readReference(text);
+  if (reference) return { by: 'reference', reference, words: nameWords(text) };
   return { by: 'words', words: nameWords(text) };
 }
 
@@ -56,8 +57,8 @@ async function idsFor(reader: Reader, sought: Sought, token: (value: string) => 
   switch (sought.by) {
     case 'reference': {
       const found = await idByReference(reader, sought.reference);
-      // Eight letters and digits can be a name too.
-      return found.length > 0 ? found : idsByTokens(reader, [token(sought.reference)], most);
+      // Eight of its letters can be a name too.
+      return found.length > 0 ? found : idsByWords(reader, sought.words, token);
     }
     case 'birth-date':
       return idsByPatient(reader, { birthToken: token(sought.date) }, most);
@@ -67,6 +68,10 @@ async function idsFor(reader: Reader, sought: Sought, token: (value: string) => 
       return [...new Set([...byPhone, ...(await idsByPatient(reader, { nhsToken: value }, most))])];
     }
     case 'words':
-      return sought.words.length === 0 ? [] : idsByTokens(reader, sought.words.map(token), most);
+      return idsByWords(reader, sought.words, token);
   }
+}
+
+function idsByWords(reader: Reader, words: string[], token: (value: string) => string): Promise<string[]> {
+  return words.length === 0 ? Promise.resolve([]) : idsByTokens(reader, words.map(token), most);
 }
