@@ -43,3 +43,17 @@ test('the log of a whole request and its answer holds no answer, name, draft or 
     expect([word, all.includes(word)]).toEqual([word, false]);
   expect(all).not.toContain(draft.split('/').at(-1));
 });
+
+test('the number on a page or in an answer about a fault is the one that stands in the log', async () => {
+  const lines: string[] = [];
+  const log = createLog('debug', { write: (line) => void lines.push(line) });
+  const site = await patientSite(await open(), '2026-11-27T10:00:00Z', log);
+  const page = await browser(site).get('/elm-tree/m/AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA');
+  const [, onPage] = /give this number: (\w+)/.exec(page.words)!;
+  const answer = await browser(site).get('/api/elm-tree/counts');
+  const { requestId, status } = JSON.parse(answer.html);
+  expect(status).toBe(401);
+  const logged = lines.map((line) => JSON.parse(line) as { id?: string; status?: number });
+  expect(logged).toContainEqual(expect.objectContaining({ id: onPage, status: 404 }));
+  expect(logged).toContainEqual(expect.objectContaining({ id: requestId, status: 401 }));
+});

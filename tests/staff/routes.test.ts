@@ -121,6 +121,21 @@ onBothDatabases('every staff route', (open) => {
     expect([...new Set(tried)].sort()).toEqual([...new Set(declared)].sort());
   });
 
+  test.each(triedElsewhere)(
+    '%s answers nobody who is not signed in, and nobody of another surgery',
+    async (path) => {
+      const posts = site.declared.find((route) => route.path === path)!.method === 'post';
+      const here = path.replace(':practice', 'elm-tree').replace(':id', id).replace(':message', 'm-1');
+      const ask = (desk: Desk) => (posts ? desk.post(here, {}) : desk.get(here));
+      expect((await ask(site.nobody)).status).toBe(401);
+      expect((await ask(ravi)).status).toBe(404);
+      if (!path.includes(':id')) return;
+      const theirs = await receive(site.deps, kneeProblem(site.northgate));
+      const elsewhere = here.replace(id, theirs.id);
+      expect((await (posts ? rosa.post(elsewhere, {}) : rosa.get(elsewhere))).status).toBe(404);
+    },
+  );
+
   describe.each(samples)('$method $path', (sample) => {
     test('answers nobody who is not signed in', async () => {
       const res = await call(site.nobody, sample);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { openDatabase, openVault } from '@frontdoor/database';
 import nodemailer from 'nodemailer';
 import { type Config, ConfigError, readConfig } from '../config.ts';
+import { allOrganisations } from '../features/organisations/store.ts';
 
 /** One thing looked at: `fault` and `cure` are null when it is well. */
 type Finding = { what: string; fault: string | null; cure: string | null };
@@ -82,16 +83,11 @@ async function database(config: Config): Promise<Finding[]> {
   try {
     const vault = openVault({ file: join(config.data, 'keys.json'), create: true });
     const opened = await openDatabase({ url: config.databaseUrl, folder: config.data, vault });
-    const practices = await opened.directory.read(({ q, t }) =>
-      q.select({ id: t.organisation.id }).from(t.organisation),
-    );
+    const { length } = await allOrganisations(opened);
     await opened.close();
-    const some = well(`${practices.length} organisations`);
+    const some = well(length === 1 ? '1 organisation' : `${length} organisations`);
     const none = ill('organisations', 'there are none', 'Add one: npm run frontdoor -- practice add ...');
-    return [
-      well(`${what}, migrations applied`),
-      practices.length > 0 || config.mode === 'demo' ? some : none,
-    ];
+    return [well(`${what}, migrations applied`), length > 0 || config.mode === 'demo' ? some : none];
   } catch (fault) {
     return [
       ill(
