@@ -19,12 +19,15 @@ export async function consultationById(reader: Reader, id: string): Promise<Cons
   return row ?? null;
 }
 
-/** Changes a request if nobody else has since `lock` was read. False when somebody has; then nothing changed. */
+/**
+ * Changes a request that this transaction has read, and moves its lock on. A transaction sees one moment of the
+ * database, so a lock that does not match is a fault of ours: it throws, and nothing of the job is kept.
+ */
 export async function updateConsultation(
   { q, t, organisation }: Tx,
   { id, lock }: { id: string; lock: number },
   set: Partial<Consultation>,
-): Promise<boolean> {
+): Promise<void> {
   const hit = await q
     .update(t.consultation)
     .set({ ...set, lock: lock + 1 })
@@ -36,5 +39,5 @@ export async function updateConsultation(
       ),
     )
     .returning({ id: t.consultation.id });
-  return hit.length === 1;
+  if (hit.length !== 1) throw new Error('A request was changed by a lock it does not have');
 }
