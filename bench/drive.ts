@@ -12,7 +12,7 @@ export type Shot = {
 export type Measured = { perSecond: number; p99: number };
 
 /** How many patients or members of staff are waiting for an answer at any time. */
-export const connections = 32;
+const connections = 32;
 
 /**
  * Sends `amount` requests, each one made by `next`, and waits for every answer.

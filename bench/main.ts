@@ -1,6 +1,6 @@
 /**
- * How fast Frontdoor is here: requests sent through HTTP beside a bare server's, the inbox, and patients' pages
- * (docs/scaling.md). `--json` prints one object and nothing else.
+ * How fast Frontdoor is here: requests sent through HTTP beside a bare server's, the inbox, and patients' pages.
+ * `--json` prints one object and nothing else.
  */
 import { parseArgs } from 'node:util';
 import { measure } from './measure.ts';
