@@ -216,6 +216,8 @@ describe('photos with script', () => {
     await page.check('#notIntimate');
     await page.click('button[value=on]');
     await page.waitForSelector('text=Your photo is still being sent. We will go on when it is done.');
+    expect(await page.getByRole('progressbar', { name: 'Sending rash.png' }).count()).toBe(1);
+    expect(await axeViolations(page)).toEqual([]);
     arrive();
     await page.waitForSelector('#went-on');
   });
