@@ -1,6 +1,8 @@
+import { performance } from 'node:perf_hooks';
 import type { Deps } from '../../platform/deps.ts';
 import { allOrganisations } from '../organisations/store.ts';
 import { hearOutbox } from './bell.ts';
+import { restAfter } from './rest.ts';
 import { batch, runBatch } from './run-batch.ts';
 import type { Transports } from './transports.ts';
 
@@ -13,9 +15,8 @@ export type Outbox = {
 
 /** What another process wrote, and what waits for its time, is looked for this often. Milliseconds. */
 const pollEvery = 1_000;
-/** A moment for requests that arrive together, and a rest between full batches, so that patients' pages stay quick. */
+/** A moment for requests that arrive together. Milliseconds. */
 const gather = 50;
-const rest = 100;
 
 /**
  * Sends what transactions left in the outbox. Rung after each commit of this process, and polling besides; several
@@ -36,6 +37,14 @@ export function startOutbox(deps: Deps, transports: Transports): Outbox {
 
   const organisations = () => allOrganisations(deps.database);
 
+  let measured = performance.eventLoopUtilization();
+  const busySinceLast = (): number => {
+    const now = performance.eventLoopUtilization();
+    const { utilization } = performance.eventLoopUtilization(now, measured);
+    measured = now;
+    return utilization;
+  };
+
   const round = async (only: Set<string> | null): Promise<boolean> => {
     let more = false;
     for (const organisation of await organisations()) {
@@ -53,11 +62,16 @@ export function startOutbox(deps: Deps, transports: Transports): Outbox {
   const soon = (after: number) => {
     if (timer || stopped) return;
     timer = setTimeout(() => {
-      timer = null;
       const rung = new Set(waiting);
       waiting.clear();
       void inTurn(async () => {
-        if (await round(rung)) soon(rest);
+        await round(rung);
+      });
+      void work.then(() => {
+        timer = null;
+        const rest = restAfter(busySinceLast());
+        // Rung meanwhile, or more than a batch.
+        if (waiting.size > 0) soon(rest);
       });
     }, after);
     timer.unref();
