@@ -120,7 +120,7 @@ describe('leaving', () => {
     const before = await requests();
     const patient = await here.phone({ javaScriptEnabled: false });
     await chooseChestPain(patient, 'Mia Hartley');
-    await patient.getByRole('link', { name: 'Leave without sending' }).click();
+    await patient.getByRole('button', { name: 'Leave without sending' }).click();
     await patient.waitForURL('**/elm-tree');
 
     const hour = Date.parse('2026-11-27T10:00:00Z');

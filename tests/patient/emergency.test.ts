@@ -131,7 +131,7 @@ onBothDatabases('an emergency', (open) => {
     const me = browser(site);
     for (let times = 0; times < 2; times++) {
       const draft = await choosing(me, 'swallowed');
-      const left = await me.get(`${draft}/leave`);
+      const left = await me.post(`${draft}/leave`, {});
       expect([left.status, left.location]).toEqual([303, '/elm-tree']);
       expect((await me.get(`${draft}/advice`)).location).toBe(`${draft}/resume`);
     }

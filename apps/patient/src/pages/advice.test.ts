@@ -9,7 +9,8 @@ describe('what to do now', () => {
     expect(said(html)).toContain(
       'I have called, or am calling now I cannot make the call I do not think this is an emergency Leave without sending',
     );
-    expect(buttons(html)).toEqual(['choice=called', 'choice=cannot-call', 'choice=not-emergency']);
+    expect(buttons(html)).toEqual(['choice=called', 'choice=cannot-call', 'choice=not-emergency', '']);
+    expect(html).toMatch(/<form [^>]*action="\/elm-tree\/request\/d1\/leave"/);
   });
 
   test('S12 shows the ways for deaf people in order, each as large as the call', () => {

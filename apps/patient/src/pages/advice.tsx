@@ -48,9 +48,11 @@ function Advice({
           </Button>
         ))}
       </form>
-      <p>
-        <a href={leaveHref}>{phrases.leave}</a>
-      </p>
+      <form method="post" action={leaveHref} className="fd-leave">
+        <button className="fd-link-button" type="submit">
+          {phrases.leave}
+        </button>
+      </form>
     </>
   );
 }

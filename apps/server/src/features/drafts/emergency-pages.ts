@@ -82,7 +82,7 @@ export function emergencyPages(routes: Routes, deps: Deps): void {
 
   routes.route(
     {
-      method: 'get',
+      method: 'post',
       path: `${base}/leave`,
       permission: 'draft',
       audit: { none: 'counted by rule and hour, never with words or who (R20)' },
