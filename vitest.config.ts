@@ -8,7 +8,7 @@ export default defineConfig({
     globalSetup: ['tests/support/postgres.ts'],
     // Journeys keep a browser and a server busy as well as their worker: two files at a time fill two cores.
     maxWorkers: 2,
-    testTimeout: 30_000,
+    testTimeout: 60_000,
     hookTimeout: 60_000,
     restoreMocks: true,
     unstubEnvs: true,

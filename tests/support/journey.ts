@@ -58,7 +58,7 @@ export function journey(at: string, options: { logLevel?: string } = {}): Journe
         timezoneId: 'Europe/London',
         ...device,
       });
-      context.setDefaultTimeout(10_000);
+      context.setDefaultTimeout(25_000);
       contexts.push(context);
       return context.newPage();
     },

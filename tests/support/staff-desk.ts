@@ -9,7 +9,7 @@ export async function signIn(
   viewport = { width: 1440, height: 900 },
 ): Promise<Page> {
   const context = await browser.newContext({ viewport, timezoneId: 'Europe/London' });
-  context.setDefaultTimeout(10_000);
+  context.setDefaultTimeout(25_000);
   const page = await context.newPage();
   await page.clock.install({ time: surgery.clock.now() });
   await page.goto(`${surgery.url}/staff`);
