@@ -68,8 +68,9 @@ export type Database = {
   /**
    * The only way to write: runs `job` in a transaction of one organisation and answers after its COMMIT.
    * When the job, or any query in it, fails, nothing of it is kept. A nested call for the same organisation
-   * joins. A job awaits nothing but its own queries. It may run more than once (PostgreSQL repeats it after a
-   * conflict), so it changes nothing but the database; `afterCommit` is for the rest.
+   * joins. A job awaits nothing but its own queries. It may run more than once (after a conflict on PostgreSQL,
+   * or when one that shared its transaction failed on SQLite), so it changes nothing but the database;
+   * `afterCommit` is for the rest.
    */
   within<R>(organisation: string, job: (tx: Tx) => Promise<R>): Promise<R>;
   /** Reads one organisation's rows on a connection that cannot write. Inside a `within` it joins that. */

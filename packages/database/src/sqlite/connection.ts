@@ -77,7 +77,7 @@ export function openWriter(file: string): SqliteConnection {
   raw.pragma('journal_mode = WAL');
   raw.pragma('synchronous = FULL');
   raw.pragma('foreign_keys = ON');
-  // Every job is a savepoint, and what a savepoint could undo is copied first: to memory, not to a file.
+  // What a savepoint or a statement could undo is copied first: to memory, not to a file.
   raw.pragma('temp_store = MEMORY');
   // Index pages are hit at random; 64 MB of them, and a checkpoint every 40 MB, took a quarter off receiving.
   raw.pragma('cache_size = -65536');

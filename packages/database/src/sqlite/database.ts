@@ -31,7 +31,7 @@ export function openSqlite(folder: string, log: DatabaseLog): Dialect {
     scopes,
     builders: sqliteBuilders,
     startWithin: (organisation, work) => {
-      const queued = new QueuedJob(new Job(organisation, writing, true), work, scopes, afterCommit);
+      const queued = new QueuedJob(() => new Job(organisation, writing, true), work, scopes, afterCommit);
       writer.add(queued);
       return queued.promise;
     },

@@ -9,18 +9,20 @@ type Outcome<R> = { ok: true; value: R } | { ok: false; error: unknown };
 /** A writing job on its way through the queue, and the promise its caller holds. */
 export class QueuedJob<R> implements Waiting {
   readonly promise: Promise<R>;
-  readonly #job: Job;
+  readonly #start: () => Job;
   readonly #work: Work<R>;
   readonly #scopes: Scopes;
   readonly #afterCommit: (job: Job) => void;
   readonly #settled = Promise.withResolvers<R>();
   /** The queue runs everybody's jobs; each keeps the async context (a request's id, say) of its own caller. */
   readonly #inCallersContext = AsyncLocalStorage.snapshot();
+  /** Of its last run. */
+  #job: Job | undefined;
   #outcome: Outcome<R> | undefined;
   #abandon: (() => void) | undefined;
 
-  constructor(job: Job, work: Work<R>, scopes: Scopes, afterCommit: (job: Job) => void) {
-    this.#job = job;
+  constructor(start: () => Job, work: Work<R>, scopes: Scopes, afterCommit: (job: Job) => void) {
+    this.#start = start;
     this.#work = work;
     this.#scopes = scopes;
     this.#afterCommit = afterCommit;
@@ -29,7 +31,10 @@ export class QueuedJob<R> implements Waiting {
 
   /** @returns whether what the job wrote is to be kept */
   async run(): Promise<boolean> {
-    const work = this.#inCallersContext(() => this.#scopes.run(this.#job, async (job) => this.#work(job)));
+    const job = this.#start();
+    this.#job = job;
+    this.#outcome = undefined;
+    const work = this.#inCallersContext(() => this.#scopes.run(job, async () => this.#work(job)));
     await new Promise<void>((done) => {
       this.#abandon = done;
       work.then(
@@ -43,10 +48,12 @@ export class QueuedJob<R> implements Waiting {
         },
       );
     });
-    this.#job.live = false;
-    if (this.#outcome?.ok && this.#job.failure !== null) {
-      this.#outcome = { ok: false, error: this.#job.failure };
-    }
+    job.live = false;
+    return this.#kept(job);
+  }
+
+  #kept({ failure }: Job): boolean {
+    if (this.#outcome?.ok && failure !== null) this.#outcome = { ok: false, error: failure };
     return this.#outcome?.ok ?? false;
   }
 
@@ -60,7 +67,7 @@ export class QueuedJob<R> implements Waiting {
     if (lost !== null || outcome === undefined) this.#settled.reject(lost);
     else if (!outcome.ok) this.#settled.reject(outcome.error);
     else {
-      this.#afterCommit(this.#job);
+      this.#afterCommit(this.#job as Job);
       this.#settled.resolve(outcome.value);
     }
   }

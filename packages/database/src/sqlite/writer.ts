@@ -8,7 +8,10 @@ const { setImmediate, clearImmediate } = globalThis;
 /** Jobs that share one COMMIT at most: a bound on how long the first of them waits for the last. */
 const batchLimit = 64;
 
-/** A job in the queue. `run` settles without throwing; `settle` tells its caller, after the COMMIT. */
+/**
+ * A job in the queue. `run` settles without throwing and may be called again, after a rollback; `settle` tells its caller,
+ * after the COMMIT.
+ */
 export type Waiting = {
   run(): Promise<boolean>;
   /** Fails the job that holds the writer while it awaits something other than its queries. */
@@ -17,8 +20,11 @@ export type Waiting = {
 };
 
 /**
- * The one writer. Jobs that wait share one BEGIN IMMEDIATE ... COMMIT, each in its own SAVEPOINT, because the
- * cost of a transaction is the fsync of its COMMIT. Nobody is told anything before that COMMIT.
+ * The one writer. Jobs that wait share one BEGIN IMMEDIATE ... COMMIT, because the cost of a transaction is the fsync of
+ * its COMMIT. Nobody is told anything before that COMMIT.
+ *
+ * Jobs seldom fail, so they run without a SAVEPOINT, which copies every page it might undo. After a failure the whole
+ * is rolled back; the jobs before it run again and the others after them, now each in a SAVEPOINT.
  */
 export class Writer {
   readonly #connection: SqliteConnection;
@@ -65,10 +71,17 @@ export class Writer {
     let lost: unknown = null;
     try {
       this.#begin.run();
+      let apart = false;
       while (this.#queue.length > 0 && ran.length < batchLimit) {
         const job = this.#queue.shift() as Waiting;
         ran.push(job);
-        await this.#one(job);
+        if (apart) await this.#apart(job);
+        else if (!(await this.#one(job))) {
+          apart = true;
+          this.#rollback.run();
+          this.#begin.run();
+          for (const before of ran.slice(0, -1)) await this.#apart(before);
+        }
       }
       this.#commit.run();
     } catch (error) {
@@ -78,16 +91,21 @@ export class Writer {
     this.#next();
   }
 
-  async #one(job: Waiting): Promise<void> {
+  /** @returns whether what the job wrote is to be kept */
+  async #one(job: Waiting): Promise<boolean> {
     // A job's queries are answered within the turn that runs it. One still running a turn later awaits something
     // else, and would hold everyone's writer for as long as that takes.
     const watch = setImmediate(() => job.abandon(new DatabaseMisuse(awaitsElse)));
-    this.#save.run();
     const kept = await job.run();
     clearImmediate(watch);
     // A full disk makes SQLite roll back by itself; what would follow would not be in a transaction.
     if (!this.#connection.raw.inTransaction) throw new Error('SQLite ended the transaction');
-    if (!kept) this.#undo.run();
+    return kept;
+  }
+
+  async #apart(job: Waiting): Promise<void> {
+    this.#save.run();
+    if (!(await this.#one(job))) this.#undo.run();
     this.#release.run();
   }
 
