@@ -4,13 +4,17 @@ import {
   Destination,
   Door,
   FlagLevel,
+  FlagMark,
+  FlagSource,
   Id,
   Identity,
   Kind,
   Outcome,
   Queue,
+  Reading,
   ResponseKind,
   State,
+  UnreadReason,
   Urgency,
 } from './words.ts';
 
@@ -40,6 +44,14 @@ export const Row = z.object({
   flagLevel: FlagLevel.nullable(),
   /** Name of the flag: what was written or chosen, never a disease (S6). */
   flag: z.string().nullable(),
+  /** What the reader of text made of it (S5). */
+  reading: Reading,
+  /** By when a named person gives it an urgency; null once it has one, or when nobody need (S5). */
+  firstLookDue: Instant.nullable(),
+  /** A red flag nobody has acted on; null when there is none (S1). */
+  alarm: z.enum(['raised', 'claimed']).nullable(),
+  /** Words and flags are hidden from this member: "Clinician to open first" (S27). */
+  hidden: z.boolean(),
   photos: z.number().int(),
   unread: z.boolean(),
   assignee: z.object({ id: z.string(), name: z.string() }).nullable(),
@@ -78,6 +90,9 @@ export const Attachment = z.object({
   width: z.number().int().nullable(),
   height: z.number().int().nullable(),
   origin: z.enum(['patient', 'staff']),
+  /** Sealed by staff: this member may not open it (S30); `mayOpen` says who still may. */
+  sealed: z.boolean(),
+  mayOpen: z.boolean(),
 });
 
 export const AnsweredQuestion = z.object({
@@ -100,6 +115,13 @@ export const Flag = z.object({
   /** What they chose, in words: "I have called, or am calling now". */
   choice: z.string(),
   raisedAt: Instant,
+  source: FlagSource,
+  /** Why the rule exists, for staff. */
+  reason: z.string(),
+  /** The later message that raised it. */
+  message: z.string().nullable(),
+  /** This member's own mark; null until there is one (S16). */
+  mark: FlagMark.nullable(),
 });
 
 export const Delivery = z.object({
@@ -143,6 +165,8 @@ export const Earlier = z.object({
   state: State,
   outcome: Outcome.nullable(),
   receivedAt: Instant,
+  /** It had a red flag, or was said to be worse: the one to read beside this one. */
+  flagLevel: FlagLevel.nullable(),
 });
 
 export const Contact = z.object({
@@ -180,6 +204,8 @@ export const Detail = z.object({
   preferredStaff: z.string().nullable(),
   language: z.string().nullable(),
   answers: z.array(AnsweredQuestion),
+  /** Why it was not read by rules; empty when it was (S5). */
+  notRead: z.array(UnreadReason),
   flags: z.array(Flag),
   files: z.array(Attachment),
   messages: z.array(Message),
@@ -190,7 +216,14 @@ export const Detail = z.object({
   outcome: Outcome.nullable(),
   receivedOpen: z.boolean(),
   /** Which acts this member may do now (S33); the server decides again when asked. */
-  may: z.object({ lower: z.boolean(), finish: z.boolean(), finishWhyNot: z.string().nullable() }),
+  may: z.object({
+    lower: z.boolean(),
+    finish: z.boolean(),
+    finishWhyNot: z.string().nullable(),
+    /** The fifth act that ends an alarm is a clinician's (S33). */
+    endByReading: z.boolean(),
+    seal: z.boolean(),
+  }),
 });
 
 export type Row = z.infer<typeof Row>;

@@ -1,5 +1,7 @@
 export * from './actions.ts';
+export * from './alarms.ts';
 export * from './consultation.ts';
+export * from './flags.ts';
 export type * from './pages.ts';
 export * from './staff.ts';
 export * from './words.ts';

@@ -13,7 +13,37 @@ export const kinds = ['health-problem', 'question', 'follow-up', 'medication', '
 export const categories = ['letter', 'fit-note', 'referral', 'prescription', 'test-result', 'other'] as const;
 export const states = ['to-triage', 'in-progress', 'waiting', 'finished'] as const;
 export const urgencies = ['urgent', 'soon', 'routine'] as const;
-export const flagLevels = ['red', 'amber'] as const;
+/** Red alarms; amber shortens the first look; a note only tells staff (S7, S8). */
+export const flagLevels = ['red', 'amber', 'note'] as const;
+/** Where a flag came from. */
+export const flagSources = ['list', 'answers', 'text', 'repeat', 'staff'] as const;
+/** S16: only a clinician's mark counts in the figures. */
+export const flagMarks = ['right', 'not-needed', 'cannot-tell'] as const;
+/** S5: what the reader of text made of a request. "Nothing matched" is never "safe". */
+export const readings = ['matched', 'nothing', 'not-read'] as const;
+export const unreadReasons = ['language', 'attachment', 'short', 'long'] as const;
+export const alarmStates = ['raised', 'claimed', 'ended'] as const;
+/** The five recorded acts that end an alarm (S1), in that order. */
+export const alarmActs = ['spoke', 'called-999', 'handed-over', 'not-reached', 'no-call-needed'] as const;
+/** Whom a request can be handed to by phone; `out-of-hours` only outside core hours (S3, R59). */
+export const handedTo = [
+  'ambulance',
+  'emergency-department',
+  'maternity',
+  'crisis-team',
+  'out-of-hours',
+  'social-care',
+  'police',
+  'other',
+] as const;
+/** S39: what was tried to reach the patient. */
+export const attemptKinds = [
+  'rang-no-answer',
+  'rang-again-no-answer',
+  'voicemail',
+  'text',
+  'trusted-person',
+] as const;
 /** S8: where a flag sends somebody. */
 export const destinations = [
   '999',
@@ -43,6 +73,7 @@ export const identities = ['typed', 'matches', 'proved'] as const;
 export const queues = [
   'to-triage',
   'red-flags',
+  'first-look',
   'due-today',
   'overdue',
   'mine',
@@ -60,6 +91,14 @@ export const State = z.enum(states);
 export const Urgency = z.enum(urgencies);
 export const FlagLevel = z.enum(flagLevels);
 export const Destination = z.enum(destinations);
+export const FlagSource = z.enum(flagSources);
+export const FlagMark = z.enum(flagMarks);
+export const Reading = z.enum(readings);
+export const UnreadReason = z.enum(unreadReasons);
+export const AlarmState = z.enum(alarmStates);
+export const AlarmAct = z.enum(alarmActs);
+export const HandedTo = z.enum(handedTo);
+export const AttemptKind = z.enum(attemptKinds);
 export const ResponseKind = z.enum(responses);
 export const Outcome = z.enum(outcomes);
 export const Identity = z.enum(identities);
@@ -73,6 +112,13 @@ export type State = z.infer<typeof State>;
 export type Urgency = z.infer<typeof Urgency>;
 export type FlagLevel = z.infer<typeof FlagLevel>;
 export type Destination = z.infer<typeof Destination>;
+export type FlagSource = z.infer<typeof FlagSource>;
+export type FlagMark = z.infer<typeof FlagMark>;
+export type Reading = z.infer<typeof Reading>;
+export type UnreadReason = z.infer<typeof UnreadReason>;
+export type AlarmAct = z.infer<typeof AlarmAct>;
+export type HandedTo = z.infer<typeof HandedTo>;
+export type AttemptKind = z.infer<typeof AttemptKind>;
 export type ResponseKind = z.infer<typeof ResponseKind>;
 export type Outcome = z.infer<typeof Outcome>;
 export type Identity = z.infer<typeof Identity>;

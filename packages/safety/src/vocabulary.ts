@@ -1,4 +1,5 @@
-export type FlagLevel = 'red' | 'amber';
+/** Red alarms; amber shortens the first look; a note only tells staff (S7, S8). */
+export type FlagLevel = 'red' | 'amber' | 'note';
 export type Urgency = 'urgent' | 'soon' | 'routine';
 export type Role = 'reception' | 'clinician' | 'manager';
 export type Identity = 'typed' | 'matches' | 'proved';

@@ -67,7 +67,18 @@ export function consultationTables(d: Vocabulary, { patient }: ReturnType<typeof
       lookedBy: d.text('looked_by'),
       assignee: d.text('assignee'),
       team: d.text('team'),
-      flagLevel: d.text('flag_level'), // red | amber
+      flagLevel: d.text('flag_level'), // red | amber | note
+      /** What the reader of text made of it (S5): matched | nothing | not-read. A later message can only raise it. */
+      reading: d.text('reading').notNull().default('not-read'),
+      /** Why it was not read, as codes with commas: language, attachment, short, long. */
+      notRead: d.text('not_read').notNull().default(''),
+      /** By when a named person gives it an urgency (S5); far future when nobody need. */
+      firstLookDue: d
+        .instant('first_look_due')
+        .notNull()
+        .default(Date.UTC(9999, 0, 1)),
+      /** It holds a safeguarding flag: words are for clinicians and the safeguarding lead (S27). */
+      restricted: d.yes('restricted').notNull().default(false),
       /** 0 while a red flag is unfinished, else 1: sorts the list before the due time. */
       rank: d.count('rank').notNull(),
       photos: d.count('photos').notNull(),
@@ -98,6 +109,10 @@ export function consultationTables(d: Vocabulary, { patient }: ReturnType<typeof
       d.index('consultation_queue').on(t.organisation, t.state, t.rank, t.dueAt, t.id),
       // Most requests have neither: they need not pay for these.
       d
+        .index('consultation_first_look')
+        .on(t.organisation, t.firstLookDue)
+        .where(sql`looked_at is null and finished_at is null`),
+      d
         .index('consultation_assignee')
         .on(t.organisation, t.assignee, t.state, t.rank, t.dueAt, t.id)
         .where(sql`assignee is not null`),
@@ -115,7 +130,10 @@ export function consultationTables(d: Vocabulary, { patient }: ReturnType<typeof
       consultation: d.text('consultation').notNull(),
       rule: d.text('rule').notNull(),
       version: d.count('version').notNull(),
-      level: d.text('level').notNull(), // red | amber
+      /** The patient's later message that raised it; null when the request itself did. */
+      message: d.text('message'),
+      source: d.text('source').notNull().default('list'), // list | answers | text | repeat | staff
+      level: d.text('level').notNull(), // red | amber | note
       destination: d.text('destination').notNull(), // S8
       /** What was written or chosen. */
       words: d.sealed('words').notNull(),
@@ -134,6 +152,30 @@ export function consultationTables(d: Vocabulary, { patient }: ReturnType<typeof
     ],
   );
 
+  /** What staff made of a flag (S16). Append-only: the latest of each member counts, and it changes nothing else. */
+  const flagMark = d.table(
+    'flag_mark',
+    {
+      organisation: d.text('organisation').notNull(),
+      id: d.text('id').notNull(),
+      flag: d.text('flag').notNull(),
+      consultation: d.text('consultation').notNull(),
+      rule: d.text('rule').notNull(),
+      version: d.count('version').notNull(),
+      mark: d.text('mark').notNull(), // right | not-needed | cannot-tell
+      member: d.text('member').notNull(),
+      /** The member's role then: only a clinician's mark counts in the figures of a rule. */
+      role: d.text('role').notNull(),
+      at: d.instant('at').notNull(),
+    },
+    (t) => [
+      d.primaryKey({ columns: [t.organisation, t.id] }),
+      d.foreignKey({ columns: [t.organisation, t.flag], foreignColumns: [flag.organisation, flag.id] }),
+      d.index('flag_mark_flag').on(t.organisation, t.flag),
+      d.index('flag_mark_consultation').on(t.organisation, t.consultation),
+    ],
+  );
+
   /** HMAC tokens of whole words, names and numbers: how a request is found. */
   const searchToken = d.table(
     'search_token',
@@ -145,5 +187,5 @@ export function consultationTables(d: Vocabulary, { patient }: ReturnType<typeof
     (t) => [d.primaryKey({ columns: [t.organisation, t.token, t.consultation] })],
   );
 
-  return { draft, leftUnsent, consultation, flag, searchToken };
+  return { draft, leftUnsent, consultation, flag, flagMark, searchToken };
 }

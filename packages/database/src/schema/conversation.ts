@@ -52,6 +52,10 @@ export function conversationTables(d: Vocabulary, { consultation }: ReturnType<t
       bytes: d.count('bytes').notNull(),
       width: d.count('width'),
       height: d.count('height'),
+      /** Sealed by staff: unseen by all but the clinical lead, not sent, exported or deleted (S30). */
+      sealedAt: d.instant('sealed_at'),
+      sealedBy: d.text('sealed_by'),
+      sealReason: d.sealed('seal_reason'),
       createdAt: d.instant('created_at').notNull(),
     },
     (t) => [

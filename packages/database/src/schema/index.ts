@@ -1,8 +1,10 @@
 import type { Vocabulary } from '../vocabulary.ts';
+import { alarmTables } from './alarms.ts';
 import { consultationTables } from './consultations.ts';
 import { conversationTables } from './conversation.ts';
 import { organisationTables } from './organisations.ts';
 import { patientTables } from './patients.ts';
+import { safetyTables } from './safety.ts';
 import { signInTables } from './sign-in.ts';
 import { systemTables } from './system.ts';
 
@@ -16,6 +18,8 @@ export function define(d: Vocabulary) {
     ...patients,
     ...consultations,
     ...conversationTables(d, consultations),
+    ...alarmTables(d, consultations),
+    ...safetyTables(d),
     ...systemTables(d),
   };
 }

@@ -16,6 +16,8 @@ export function organisationTables(d: Vocabulary) {
       address: d.text('address').notNull(),
       /** JSON: hours by route, `{ online, phone, desk }`, each a RouteHours of `packages/hours`. */
       hours: d.text('hours').notNull(),
+      /** When it began to take requests; null until its duty rota and required numbers stand (S2, S11). */
+      liveAt: d.instant('live_at'),
       createdAt: d.instant('created_at').notNull(),
     },
     (t) => [d.uniqueIndex('organisation_slug').on(t.slug)],

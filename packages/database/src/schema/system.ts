@@ -8,7 +8,7 @@ export function systemTables(d: Vocabulary) {
     {
       organisation: d.text('organisation').notNull(),
       id: d.text('id').notNull(),
-      kind: d.text('kind').notNull(), // delivery
+      kind: d.text('kind').notNull(), // delivery | alarm | notice | first-look
       subject: d.text('subject').notNull(),
       runAt: d.instant('run_at').notNull(),
       attempts: d.count('attempts').notNull(),
