@@ -4,7 +4,14 @@ import { openLink, updateMessage } from '../../apps/server/src/features/messages
 import { SendFault, type Transports } from '../../apps/server/src/features/outbox/transports.ts';
 import { startOutbox } from '../../apps/server/src/features/outbox/worker.ts';
 import { onBothDatabases } from '../support/databases.ts';
-import { chestPain, type Desk, type StaffSite, sent, staffSite } from '../support/staff-site.ts';
+import {
+  chestPain,
+  type Desk,
+  nothingMatched,
+  type StaffSite,
+  sent,
+  staffSite,
+} from '../support/staff-site.ts';
 
 const fridayMorning = '2026-11-27T10:00:00Z';
 const fridayEvening = Date.parse('2026-11-27T18:30:00Z');
@@ -70,6 +77,7 @@ onBothDatabases('no request sinks out of sight', (open) => {
       link: link!.id,
       text: 'Worse',
       attachments: [],
+      ...nothingMatched,
     });
     expect(await queue('to-triage')).toContain(id);
   });
@@ -135,6 +143,7 @@ onBothDatabases('no request sinks out of sight', (open) => {
       link: (await linkOf(id))!.id,
       text: 'It is worse now',
       attachments: [],
+      ...nothingMatched,
     });
     await jo.post(`/api/elm-tree/consultations/${id}/seen`, { lock: row.lock });
     const after = await jo.open(id);

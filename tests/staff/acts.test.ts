@@ -4,7 +4,14 @@ import type { NewRequest } from '../../apps/server/src/features/consultations/ne
 import { fromPatient } from '../../apps/server/src/features/messages/from-patient.ts';
 import { openLink } from '../../apps/server/src/features/messages/thread-store.ts';
 import { onBothDatabases } from '../support/databases.ts';
-import { chestPain, type Desk, type StaffSite, sent, staffSite } from '../support/staff-site.ts';
+import {
+  chestPain,
+  type Desk,
+  nothingMatched,
+  type StaffSite,
+  sent,
+  staffSite,
+} from '../support/staff-site.ts';
 
 const fridayMorning = '2026-11-27T10:00:00Z';
 const advice = { text: 'Rest it for a week', response: 'advice' } as const;
@@ -43,7 +50,13 @@ onBothDatabases('what staff do with a request', (open) => {
     const link = await site.deps.database.read(site.elmTree, (reader) =>
       openLink(reader, { consultation: id, recipient }),
     );
-    await fromPatient(site.deps, { organisation: site.elmTree, link: link!.id, text, attachments: [] });
+    await fromPatient(site.deps, {
+      organisation: site.elmTree,
+      link: link!.id,
+      text,
+      attachments: [],
+      ...nothingMatched,
+    });
   }
 
   describe('triage', () => {

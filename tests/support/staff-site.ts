@@ -11,6 +11,7 @@ import { createPages } from '../../apps/patient/src/index.ts';
 import { createApp } from '../../apps/server/src/app.ts';
 import type { NewRequest } from '../../apps/server/src/features/consultations/new-request.ts';
 import { receive } from '../../apps/server/src/features/consultations/receive.ts';
+import type { PatientMessage } from '../../apps/server/src/features/messages/from-patient.ts';
 import { addOrganisation } from '../../apps/server/src/features/organisations/add.ts';
 import { addMember, addTeam } from '../../apps/server/src/features/staff/add.ts';
 import { frozenClock } from '../../apps/server/src/platform/clock.ts';
@@ -225,6 +226,9 @@ export function kneeProblem(organisation: string, changes: Changes = {}): NewReq
       },
     ],
     flags: [],
+    reading: 'nothing',
+    notRead: [],
+    cannotCall: false,
     photos: 0,
     open: true,
     enteredBy: null,
@@ -232,6 +236,13 @@ export function kneeProblem(organisation: string, changes: Changes = {}): NewReq
     ...rest,
   };
 }
+
+/** What the rules made of a later message in which nothing matched. */
+export const nothingMatched: Pick<PatientMessage, 'flags' | 'reading' | 'notRead'> = {
+  flags: [],
+  reading: 'nothing',
+  notRead: [],
+};
 
 /** A red flag as the emergency list raises it. */
 export const chestPain = {
@@ -243,6 +254,8 @@ export const chestPain = {
   words: 'I have a pain in my chest now',
   shown: 'Call 999 now',
   choice: 'I cannot make the call',
+  source: 'list',
+  reason: '',
 } as const;
 
 /** Sends a request to Elm Tree and gives its id. */

@@ -25,5 +25,5 @@ export async function addToRequest(
       });
   if (!kept.ok) throw new Problem(422, `file-${kept.fault}`, 'This file could not be added', kept.message);
   const { id, name, type, bytes, width, height } = kept.attachment;
-  return { id, name, type, bytes, width, height, origin: 'staff' };
+  return { id, name, type, bytes, width, height, origin: 'staff', sealed: false, mayOpen: true };
 }

@@ -12,5 +12,7 @@ export function showAttachment(vault: Vault, row: AttachmentRow): Attachment {
     width: row.width,
     height: row.height,
     origin: row.origin as Attachment['origin'],
+    sealed: row.sealedAt !== null,
+    mayOpen: row.sealedAt === null,
   };
 }

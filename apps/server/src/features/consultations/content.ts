@@ -1,4 +1,4 @@
-import type { Destination, FlagLevel } from '@frontdoor/contract';
+import type { Destination, FlagLevel, FlagSource } from '@frontdoor/contract';
 import type { AnsweredQuestion } from '@frontdoor/questionnaire';
 
 /** How the sender may be reached, as they said it (S23). */
@@ -27,7 +27,7 @@ export type RequesterGiven = {
   childKnows: boolean | null;
 };
 
-/** A flag as it is raised with a new request. */
+/** A flag as it is raised with a new request, a later message, or by a member of staff. */
 export type NewFlag = {
   rule: string;
   version: number;
@@ -40,6 +40,9 @@ export type NewFlag = {
   shown: string;
   /** What they then chose, in words: "I have called, or am calling now". */
   choice: string;
+  source: FlagSource;
+  /** Why the rule exists, for staff; empty where the title says it all. */
+  reason: string;
 };
 
 /** Sealed in `consultation.row`: all a list row shows, so that a page of the list opens one box a row. */
@@ -65,4 +68,4 @@ export type RequestContent = {
 };
 
 /** Sealed in `flag.words`. */
-export type FlagContent = { title: string; words: string };
+export type FlagContent = { title: string; words: string; reason: string };

@@ -1,5 +1,6 @@
 import type { Reader } from '@frontdoor/database';
 import { and, eq, gt, inArray, ne, sql } from 'drizzle-orm';
+import { noDue } from './due.ts';
 
 /** Numbers of everything unfinished, by state and rank, with what is late and what is due before `today` ends. */
 export function openCounts(
@@ -17,6 +18,10 @@ export function openCounts(
         all: sql<number>`count(*)`.mapWith(Number),
         overdue: before('now'),
         dueByTonight: before('todayEnds'),
+        firstLook:
+          sql<number>`sum(case when ${c.lookedAt} is null and ${c.firstLookDue} < ${noDue} then 1 else 0 end)`.mapWith(
+            Number,
+          ),
       })
       .from(c)
       .where(

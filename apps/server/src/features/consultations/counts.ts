@@ -34,7 +34,7 @@ export async function counts(deps: CountDeps, { organisation, member }: Staff): 
   const { open, assignees, teams } = await current(deps, organisation.id, counter);
   const finished = await finishedNow(deps, organisation.id, counter);
   const sum = (
-    of: 'all' | 'overdue' | 'dueByTonight',
+    of: 'all' | 'overdue' | 'dueByTonight' | 'firstLook',
     which: (row: { state: string; rank: number }) => boolean = () => true,
   ) => open.filter(which).reduce((total, row) => total + row[of], 0);
   const inState = (state: string) => sum('all', (row) => row.state === state);
@@ -42,6 +42,7 @@ export async function counts(deps: CountDeps, { organisation, member }: Staff): 
     queues: {
       'to-triage': inState('to-triage'),
       'red-flags': sum('all', (row) => row.rank === 0),
+      'first-look': sum('firstLook'),
       'due-today': sum('dueByTonight') - sum('overdue'),
       overdue: sum('overdue'),
       mine: assignees.get(member.id) ?? 0,

@@ -24,6 +24,7 @@ export function requestsOf(
       state: c.state,
       outcome: c.outcome,
       receivedAt: c.receivedAt,
+      flagLevel: c.flagLevel,
     })
     .from(c)
     .where(

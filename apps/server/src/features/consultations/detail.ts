@@ -92,12 +92,15 @@ async function assemble(
     preferredStaff: content.preferredStaff,
     language: content.language,
     answers: content.answered.map(({ page, field, question, answer }) => ({ page, field, question, answer })),
+    notRead: request.notRead === '' ? [] : (request.notRead.split(',') as Detail['notRead']),
     flags: (await flagsOf(reader, request.id)).map((flag): Flag => {
-      const { title, words } = JSON.parse(vault.unseal(organisation, flag.words)) as FlagContent;
-      const { id, rule, version, shown, choice, raisedAt } = flag;
+      const { title, words, reason = '' } = JSON.parse(vault.unseal(organisation, flag.words)) as FlagContent;
+      const { id, rule, version, shown, choice, raisedAt, message } = flag;
       const level = flag.level as Flag['level'];
       const destination = flag.destination as Flag['destination'];
-      return { id, rule, version, level, destination, title, words, shown, choice, raisedAt };
+      const source = flag.source as Flag['source'];
+      const said = { title, words, reason, shown, choice };
+      return { id, rule, version, level, destination, ...said, raisedAt, message, source, mark: null };
     }),
     files: files
       .filter((file) => file.message === null && file.shown.origin === 'patient')
@@ -113,6 +116,8 @@ async function assemble(
       lower: mayLower(staff.member.role, { urgency, flagLevel }).ok,
       finish: mayNow.ok,
       finishWhyNot: mayNow.why,
+      endByReading: staff.member.role === 'clinician',
+      seal: true,
     },
   };
 }

@@ -46,6 +46,7 @@ export async function earlier(
       state: request.state as Earlier['state'],
       outcome: request.outcome as Earlier['outcome'],
       receivedAt: request.receivedAt,
+      flagLevel: request.flagLevel as Earlier['flagLevel'],
     };
   });
 }

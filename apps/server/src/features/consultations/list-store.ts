@@ -1,6 +1,7 @@
 import type { Kind, State, Urgency } from '@frontdoor/contract';
 import type { Reader } from '@frontdoor/database';
-import { and, asc, desc, eq, inArray, isNull, lt, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, inArray, isNull, lt, or, type SQL, sql } from 'drizzle-orm';
+import { noDue } from './due.ts';
 
 /** The place of a row in a queue's order. */
 export type Place = { rank: number; dueAt: number; id: string };
@@ -16,6 +17,9 @@ const columns = (t: Reader['t']) => ({
   urgency: t.consultation.urgency,
   lookedAt: t.consultation.lookedAt,
   flagLevel: t.consultation.flagLevel,
+  reading: t.consultation.reading,
+  firstLookDue: t.consultation.firstLookDue,
+  restricted: t.consultation.restricted,
   rank: t.consultation.rank,
   photos: t.consultation.photos,
   unread: t.consultation.unread,
@@ -108,18 +112,48 @@ export function finishedRows(
         eq(c.organisation, organisation),
         eq(c.state, 'finished'),
         before ? lt(c.id, before) : undefined,
-        filters.kind ? eq(c.kind, filters.kind) : undefined,
-        filters.urgency ? eq(c.urgency, filters.urgency) : undefined,
-        filters.team ? eq(c.team, filters.team) : undefined,
-        filters.assignee === 'none'
-          ? isNull(c.assignee)
-          : filters.assignee
-            ? eq(c.assignee, filters.assignee)
-            : undefined,
+        ...narrowed(c, filters),
       ),
     )
     .orderBy(desc(c.rank), desc(c.dueAt), desc(c.id))
     .limit(limit);
+}
+
+/** Requests that wait for their first look, the one that is due first at the top (S5). `after` counts in those times. */
+export function firstLookRows(
+  { q, t, organisation }: Reader,
+  { after, limit, state }: { after: Place | null; limit: number; state?: State },
+  filters: Filters,
+) {
+  const c = t.consultation;
+  return q
+    .select(columns(t))
+    .from(c)
+    .where(
+      and(
+        eq(c.organisation, organisation),
+        isNull(c.lookedAt),
+        isNull(c.finishedAt),
+        lt(c.firstLookDue, noDue),
+        after
+          ? or(gt(c.firstLookDue, after.dueAt), and(eq(c.firstLookDue, after.dueAt), gt(c.id, after.id)))
+          : undefined,
+        state ? eq(c.state, state) : undefined,
+        ...narrowed(c, filters),
+      ),
+    )
+    .orderBy(asc(c.firstLookDue), asc(c.id))
+    .limit(limit);
+}
+
+function narrowed(c: Reader['t']['consultation'], { kind, urgency, team, assignee }: Filters) {
+  return [
+    kind ? eq(c.kind, kind) : undefined,
+    urgency ? eq(c.urgency, urgency) : undefined,
+    team ? eq(c.team, team) : undefined,
+    assignee === 'none' ? isNull(c.assignee) : undefined,
+    assignee && assignee !== 'none' ? eq(c.assignee, assignee) : undefined,
+  ];
 }
 
 export function rowsByIds({ q, t, organisation }: Reader, ids: string[]) {

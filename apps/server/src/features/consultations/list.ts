@@ -5,7 +5,14 @@ import { londonToday } from '../../platform/today.ts';
 import type { Staff } from '../staff/guards.ts';
 import { rosterOf } from '../staff/roster.ts';
 import { cursorFor, readCursor } from './cursor.ts';
-import { type Filters, finishedRows, type ListRow, type Place, segmentRows } from './list-store.ts';
+import {
+  type Filters,
+  finishedRows,
+  firstLookRows,
+  type ListRow,
+  type Place,
+  segmentRows,
+} from './list-store.ts';
 import { type QueueRange, queueRange } from './queues.ts';
 import { showRow } from './row.ts';
 import { search } from './search.ts';
@@ -26,7 +33,9 @@ export async function list(deps: ListDeps, { organisation, member }: Staff, quer
   const more = kept.length > query.limit && !query.search?.trim();
   const show = { vault: deps.database.vault, organisation: organisation.id, roster, today: today.date };
   const items: Row[] = rows.map((row) => showRow(row, show));
-  return { items, next: more && last ? cursorFor(last) : null };
+  // The queue of first looks has a clock of its own, and its places count in it.
+  const place = last && query.queue === 'first-look' ? { ...last, dueAt: last.firstLookDue } : last;
+  return { items, next: more && place ? cursorFor(place) : null };
 }
 
 function filtersOf({ kind, urgency, assignee, team }: ListQuery, me: string): Filters {
@@ -44,6 +53,7 @@ async function page(reader: Reader, { query, filters, member, now, todayEnds }: 
   const limit = query.limit + 1;
   const queue = query.state && wholeStates.includes(query.queue) ? query.state : query.queue;
   if (queue === 'finished') return finishedRows(reader, { before: after?.id ?? null, limit }, filters);
+  if (queue === 'first-look') return firstLookRows(reader, { after, limit, state: query.state }, filters);
   const range = queueRange(queue, { now, todayEnds });
   const states = query.state ? range.states.filter((state) => state === query.state) : range.states;
   const wanted = range.mine ? { ...filters, assignee: member } : filters;

@@ -4,7 +4,7 @@ import type { Deps } from '../../platform/deps.ts';
 import type { PatientRow } from '../patients/store.ts';
 import type { PatientTokens } from '../patients/tokens.ts';
 import type { FlagContent, NewFlag, RequestContent, RowContent } from './content.ts';
-import { dueFor } from './due.ts';
+import { dueFor, noDue } from './due.ts';
 import type { NewRequest } from './new-request.ts';
 import type { ConsultationRow, insertFlag } from './receive-store.ts';
 
@@ -70,6 +70,10 @@ export function newRequestRows(
       assignee: null,
       team: null,
       flagLevel: flag?.level ?? null,
+      reading: request.reading,
+      notRead: request.notRead.join(),
+      firstLookDue: noDue,
+      restricted: request.flags.some(({ destination }) => destination === 'safeguarding'),
       rank: rankOf(flag?.level ?? null, false),
       photos: request.photos,
       identity: 'typed',
@@ -87,11 +91,19 @@ export function newRequestRows(
       organisation,
       id: newId(),
       consultation: id,
+      message: null,
+      source: raised.source,
       rule: raised.rule,
       version: raised.version,
       level: raised.level,
       destination: raised.destination,
-      words: seal(JSON.stringify({ title: raised.title, words: raised.words } satisfies FlagContent)),
+      words: seal(
+        JSON.stringify({
+          title: raised.title,
+          words: raised.words,
+          reason: raised.reason,
+        } satisfies FlagContent),
+      ),
       shown: raised.shown,
       choice: raised.choice,
       raisedAt: now,

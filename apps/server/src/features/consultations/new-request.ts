@@ -1,4 +1,4 @@
-import type { Category, Door, Kind, Urgency } from '@frontdoor/contract';
+import type { Category, Door, Kind, Reading, UnreadReason, Urgency } from '@frontdoor/contract';
 import type { Tx } from '@frontdoor/database';
 import type { AnsweredQuestion, Who } from '@frontdoor/questionnaire';
 import type { ContactGiven, NewFlag, RequesterGiven } from './content.ts';
@@ -39,6 +39,11 @@ export type NewRequest = {
   /** Every question as it was asked, with its answer (R38). */
   answered: AnsweredQuestion[];
   flags: NewFlag[];
+  /** What the reader of text made of it, and why where it could not read (S5). */
+  reading: Reading;
+  notRead: UnreadReason[];
+  /** "I cannot make the call" to the advice of a red flag: the alarm begins at its second rung (S4). */
+  cannotCall: boolean;
   /** How many files come with it. */
   photos: number;
   /** Whether the online form was open when it was sent (R14). */

@@ -14,9 +14,9 @@ export type QueueRange = {
 
 const everything = { states: openStates, ranks: [0, 1], dueFrom: null, dueBefore: null, mine: false };
 
-/** Takes now and the end of today in London, both ms. `finished` is not here: it has an order of its own. */
+/** Takes now and the end of today in London, both ms. `finished` and `first-look` are not here: they have orders of their own. */
 export function queueRange(
-  queue: Exclude<Queue, 'finished'>,
+  queue: Exclude<Queue, 'finished' | 'first-look'>,
   { now, todayEnds }: { now: number; todayEnds: number },
 ): QueueRange {
   switch (queue) {

@@ -91,7 +91,15 @@ function keep(deps: Deps, way: WayIn, text: string, files: ReadyFile[]): Promise
     const owner = { consultation: request.id };
     for (const file of files) await insertAttachment(tx, vault, { file, owner, origin: 'patient', now });
     const attachments = files.map(({ id }) => id);
-    await fromPatient(deps, { organisation: organisation.id, link: link.id, text, attachments });
+    await fromPatient(deps, {
+      organisation: organisation.id,
+      link: link.id,
+      text,
+      attachments,
+      flags: [],
+      reading: 'not-read',
+      notRead: attachments.length > 0 ? ['attachment'] : [],
+    });
     await readAll(deps, tx, way);
     return true;
   });

@@ -27,7 +27,15 @@ export async function doPatientStep(
     (step.files ?? []).map((name) => samples[name]),
     { organisation, owner: { consultation }, origin: 'patient' },
   );
-  await fromPatient(deps, { organisation, link: way.link.id, text: step.text, attachments });
+  await fromPatient(deps, {
+    organisation,
+    link: way.link.id,
+    text: step.text,
+    attachments,
+    flags: [],
+    reading: 'not-read',
+    notRead: attachments.length > 0 ? ['attachment'] : [],
+  });
 }
 
 async function wayInto({ deps, surgery }: Telling, consultation: string): Promise<WayIn> {

@@ -23,6 +23,8 @@ export function flagsOf(
       words: item.words[who],
       shown: shownFor(content, item.destination, closedUntil),
       choice: choice ? content.wording.choices[choice] : 'Did not say',
+      source: 'list',
+      reason: '',
     };
   });
 }

@@ -1,10 +1,11 @@
-import type { Urgency } from '@frontdoor/contract';
+import type { Reading, UnreadReason, Urgency } from '@frontdoor/contract';
 import { newId, type Tx } from '@frontdoor/database';
 import type { Deps } from '../../platform/deps.ts';
 import { notFound, Problem } from '../../platform/problem.ts';
 import { giveToMessage } from '../attachments/give-to-message.ts';
 import { logChange } from '../audit/log.ts';
 import { consultationById, updateConsultation } from '../consultations/change-store.ts';
+import type { NewFlag } from '../consultations/content.ts';
 import { dueFor, earliest } from '../consultations/due.ts';
 import { openAgain } from '../consultations/open-again.ts';
 import { canStillWrite } from '../consultations/open-until.ts';
@@ -19,6 +20,10 @@ export type PatientMessage = {
   text: string;
   /** Ids of files already accepted for this request, in no message yet. */
   attachments: string[];
+  /** What the rules raised on it, and what they could not read (S5). */
+  flags: NewFlag[];
+  reading: Reading;
+  notRead: UnreadReason[];
 };
 
 /**
