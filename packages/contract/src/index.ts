@@ -3,5 +3,6 @@ export * from './alarms.ts';
 export * from './consultation.ts';
 export * from './flags.ts';
 export type * from './pages.ts';
+export * from './safety-settings.ts';
 export * from './staff.ts';
 export * from './words.ts';

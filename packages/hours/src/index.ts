@@ -7,6 +7,8 @@ export {
 } from './core-hours.ts';
 export { draftExpiry } from './draft-expiry.ts';
 export { dueTime, type Urgency } from './due-time.ts';
+export { coreMinutesAfter, firstLookDue, inCoreHours } from './first-look.ts';
+export { type Half, type HalfDay, halfDayAt, halfDaysAhead } from './half-day.ts';
 export { atLondon, weekdays } from './london-day.ts';
 export { openingTimes } from './opening-times.ts';
 export {

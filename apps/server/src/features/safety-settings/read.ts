@@ -1,0 +1,26 @@
+import type { DutyPerson, SafetySettings } from '@frontdoor/contract';
+import type { Reader, Tx, Vault } from '@frontdoor/database';
+import { openPerson } from '../duty/content.ts';
+import { settingRow } from './store.ts';
+
+/** What holds until the practice sets something else: S5, S10. */
+export const defaultSettings: SafetySettings = {
+  firstLookMinutes: 30,
+  maternityWeek: 20,
+  safeguardingLead: null,
+  clinicalLead: null,
+};
+
+/** The few numbers and leads a practice chooses about danger, or the defaults. */
+export async function safetySettings(reader: Reader | Tx): Promise<SafetySettings> {
+  const row = await settingRow(reader);
+  if (!row) return defaultSettings;
+  const { firstLookMinutes, maternityWeek, safeguardingLead, clinicalLead } = row;
+  return { firstLookMinutes, maternityWeek, safeguardingLead, clinicalLead };
+}
+
+/** Who is told of alarms while the surgery is closed; null unless the practice named somebody (S3). */
+export async function outOfHoursContact(reader: Reader | Tx, vault: Vault): Promise<DutyPerson | null> {
+  const row = await settingRow(reader);
+  return row?.outOfHours ? openPerson(vault, reader.organisation, row.outOfHours) : null;
+}
