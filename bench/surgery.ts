@@ -9,6 +9,7 @@ import { addMember } from '../apps/server/src/features/staff/add.ts';
 import { mustFindOrganisation, type Organisation } from '../apps/server/src/features/surgeries/find.ts';
 import { systemClock } from '../apps/server/src/platform/clock.ts';
 import type { Deps } from '../apps/server/src/platform/deps.ts';
+import { goLive } from '../tests/support/live.ts';
 import { makeOwnDatabase } from './own-database.ts';
 
 export type Surgery = {
@@ -23,7 +24,7 @@ export type Surgery = {
 
 export const receptionist = { email: 'jo.mills@example.org', password: 'a password for one measurement' };
 
-/** A surgery with core hours and one receptionist, in a temporary folder; on PostgreSQL when a server's address is given. */
+/** A surgery with core hours and one receptionist, live, in a temporary folder; on PostgreSQL when a server's address is given. */
 export async function openSurgery(postgres: string | undefined): Promise<Surgery> {
   const folder = mkdtempSync(join(tmpdir(), 'frontdoor-bench-'));
   const own = postgres ? await makeOwnDatabase(postgres) : null;
@@ -43,6 +44,7 @@ export async function openSurgery(postgres: string | undefined): Promise<Surgery
     address: '1 Elm Road, Leeds LS1 1AA',
   });
   await addMember(deps, { organisation: id, name: 'Jo Mills', role: 'reception', ...receptionist });
+  await goLive(deps, { id, slug: 'elm-tree' });
   return {
     folder,
     databaseUrl,

@@ -6,6 +6,7 @@ import { addOrganisation } from '../../apps/server/src/features/organisations/ad
 import { addMember, addTeam } from '../../apps/server/src/features/staff/add.ts';
 import { frozenClock } from '../../apps/server/src/platform/clock.ts';
 import { type Running, startServer } from '../../apps/server/src/start.ts';
+import { goLive } from './live.ts';
 import { type MailBox, openMailBox } from './mail-box.ts';
 
 export const staff = {
@@ -27,7 +28,7 @@ export type OpenSurgery = {
 
 /**
  * The whole product in this process: built pages, real database, real SMTP, a stopped clock. Takes the time it is,
- * ISO with offset. One surgery, Elm Tree at /elm-tree, with core hours and three members of staff.
+ * ISO with offset. One surgery, Elm Tree at /elm-tree, with core hours and three members of staff, live.
  */
 export async function openSurgery(
   at: string,
@@ -62,6 +63,7 @@ export async function openSurgery(
   for (const person of Object.values(staff))
     await addMember(server.deps, { organisation, password, ...person });
   await addTeam(server.deps, organisation, 'Duty clinician');
+  await goLive(server.deps, { id: organisation, slug: 'elm-tree' });
   return {
     url: server.url,
     clock,

@@ -14,6 +14,7 @@ import { createLive } from '../../apps/server/src/platform/live.ts';
 import { createLog, type Log } from '../../apps/server/src/platform/log.ts';
 import type { Declared } from '../../apps/server/src/platform/route.ts';
 import type { TestDatabase } from './databases.ts';
+import { goLive } from './live.ts';
 
 export type Site = {
   app: Express;
@@ -73,6 +74,8 @@ export async function patientSite(
     town: 'York',
     phone: '01904 960 123',
   });
+  await goLive(deps, { id: elmTree, slug: 'elm-tree' });
+  await goLive(deps, { id: northgate, slug: 'northgate' });
   const { app, declared } = createApp(deps, {
     pages,
     patientAssets: null,

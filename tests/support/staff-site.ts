@@ -20,6 +20,7 @@ import { createLive } from '../../apps/server/src/platform/live.ts';
 import { createLog } from '../../apps/server/src/platform/log.ts';
 import type { Declared } from '../../apps/server/src/platform/route.ts';
 import type { TestDatabase } from './databases.ts';
+import { goLive } from './live.ts';
 
 const content = loadContent();
 const pages = createPages({ assets: { css: '/assets/site.css', js: '/assets/site.js' } });
@@ -116,6 +117,7 @@ export async function staffSite(
     members[who as Who] = await addMember(deps, { organisation: organisations[slug], password, ...person });
   }
   const team = await addTeam(deps, organisations['elm-tree'], 'Duty clinician');
+  for (const [slug, id] of Object.entries(organisations)) await goLive(deps, { id, slug });
   const { app, declared } = createApp(deps, {
     pages,
     patientAssets: null,

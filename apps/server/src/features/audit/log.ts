@@ -46,6 +46,25 @@ export function logChange(tx: Tx, vault: Vault, change: Change): Promise<unknown
   });
 }
 
+/** What a manager set for the whole practice; it belongs to no request, so no timeline shows it. */
+export type SettingChange = {
+  at: number;
+  actor: Actor;
+  action: 'rota' | 'local-number' | 'safety-settings' | 'went-live';
+  /** What it was and what it became; sealed, as it names people. */
+  detail: Record<string, unknown>;
+};
+
+export function logSetting(tx: Tx, vault: Vault, { detail, ...row }: SettingChange): Promise<unknown> {
+  return insertChange(tx, {
+    ...row,
+    organisation: tx.organisation,
+    id: newId(),
+    consultation: null,
+    detail: vault.seal(tx.organisation, JSON.stringify(detail)),
+  });
+}
+
 /** Adds to the log of who opened what (S42). */
 export function logView(
   tx: Tx,

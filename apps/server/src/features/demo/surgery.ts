@@ -4,6 +4,8 @@ import { addOrganisation } from '../organisations/add.ts';
 import { addMember, addTeam } from '../staff/add.ts';
 import { placeOf, type Staff } from '../staff/guards.ts';
 import { userByEmail } from '../staff/store.ts';
+import { findOrganisation } from '../surgeries/find.ts';
+import { demoSafety } from './safety.ts';
 import { type Colleague, type DemoTeam, demoPassword, demoStaff, demoTeams } from './staff.ts';
 
 const slug = 'elm-tree';
@@ -30,7 +32,7 @@ const desk: RouteHours = {
   },
 };
 
-/** Makes the surgery, its teams and everybody who works there. */
+/** Makes the surgery, its teams and everybody who works there, with what it needs to be live. */
 export async function addSurgery(deps: Deps): Promise<Surgery> {
   const organisation = await addOrganisation(deps, {
     slug,
@@ -53,7 +55,15 @@ export async function addSurgery(deps: Deps): Promise<Surgery> {
     }),
   );
   const staff = Object.fromEntries(added) as Surgery['staff'];
-  return { organisation: staff.rosa.organisation, staff, teams: teams as Teams };
+  await demoSafety(deps, staff);
+  const open = (await findOrganisation(deps, slug))!;
+  return { organisation: open, staff: everywhere(staff, open), teams: teams as Teams };
+}
+
+/** Everybody works at the surgery as it is now that it is live. */
+function everywhere(staff: Surgery['staff'], organisation: Staff['organisation']): Surgery['staff'] {
+  const places = Object.entries(staff).map(([key, place]) => [key, { ...place, organisation }]);
+  return Object.fromEntries(places) as Surgery['staff'];
 }
 
 async function placeAt(deps: Deps, { name, email }: { name: string; email: string }): Promise<Staff> {

@@ -14,6 +14,8 @@ export type Organisation = {
   phone: string;
   address: string;
   hours: SurgeryHours;
+  /** Since when it takes requests, ms since 1970; null before it went live (S2). */
+  liveAt: number | null;
 };
 
 type Kept = { organisation: Organisation; until: number };
@@ -40,8 +42,9 @@ export async function findOrganisation(
       known.delete(slug);
       return null;
     }
-    const { id, kind, name, town, phone, address } = row;
-    const organisation = { id, slug, kind, name, town, phone, address, hours: readHours(row.hours) };
+    const { id, kind, name, town, phone, address, liveAt } = row;
+    const hours = readHours(row.hours);
+    const organisation = { id, slug, kind, name, town, phone, address, hours, liveAt };
     known.set(slug, { organisation, until: now + freshFor });
     return organisation;
   } catch (fault) {
@@ -58,6 +61,11 @@ export async function mustFindOrganisation(
   const organisation = await findOrganisation(deps, slug);
   if (!organisation) throw notFound();
   return organisation;
+}
+
+/** It was changed in this process. */
+export function forgetOrganisation(database: Database, slug: string): void {
+  kept.get(database)?.delete(slug);
 }
 
 function keptBy(database: Database): Map<string, Kept> {
