@@ -11,5 +11,15 @@ export {
   rungToRepeat,
   soundsAt,
 } from './alarms/rungs.ts';
+export { firstLookMinutes, gravest, needsFirstLook, type Read, readingOf, urgencyOf } from './first-look.ts';
 export { carerMayReceiveRecord, mayReceiveFromRecord } from './identity.ts';
-export { type FinishFacts, lowers, mayFinish, mayLower } from './staff-acts.ts';
+export { maySeeRestricted } from './restricted.ts';
+export {
+  type FinishFacts,
+  lowers,
+  mayFinish,
+  mayLower,
+  mayRetype,
+  moreUrgent,
+  type NationalType,
+} from './staff-acts.ts';

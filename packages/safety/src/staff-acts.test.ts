@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { lowers, mayFinish, mayLower } from './staff-acts.ts';
+import { lowers, mayFinish, mayLower, mayRetype, moreUrgent } from './staff-acts.ts';
 
 const plain = {
   flagLevel: null,
   nationalType: 'clinical',
   ageYears: 40,
   repeatAndWorse: false,
+  unread: false,
 } as const;
 
 describe('lowering', () => {
@@ -36,10 +37,29 @@ describe('lowering', () => {
   });
 });
 
+describe('raising and re-typing', () => {
+  test('S33 of two urgencies the higher stands', () => {
+    expect(moreUrgent('routine', 'soon')).toBe('soon');
+    expect(moreUrgent('urgent', 'soon')).toBe('urgent');
+  });
+
+  test.each([
+    ['reception', 'admin', true],
+    ['reception', 'other', true],
+    ['manager', 'admin', true],
+    ['reception', 'clinical', false],
+    ['manager', 'clinical', false],
+    ['clinician', 'clinical', true],
+  ] as const)('S33 %s re-typing what is %s: %s', (role, from, ok) => {
+    expect(mayRetype(role, from).ok).toBe(ok);
+  });
+});
+
 describe('finishing', () => {
   const onlyClinicians = [
     ['red-flagged', { flagLevel: 'red' }],
     ['told before and worse', { repeatAndWorse: true }],
+    ['clinical and not read by rules', { unread: true }],
     ['clinical for a child of 4', { ageYears: 4 }],
     ['clinical, as no action', { outcome: 'no-action' }],
     ['clinical, as not reached', { outcome: 'not-reached' }],
@@ -56,6 +76,7 @@ describe('finishing', () => {
     ['one with an amber flag', { flagLevel: 'amber' }],
     ['a clinical one for a child of 5', { ageYears: 5 }],
     ['an admin one for a child of 4', { nationalType: 'admin', ageYears: 4 }],
+    ['an admin one that was not read by rules', { nationalType: 'admin', unread: true }],
     ['an admin one as no action', { nationalType: 'admin', outcome: 'no-action' }],
     ['one where advice was given', { outcome: 'advice-given' }],
   ] as const)('S33 R70 reception may finish %s', (_what, change) => {

@@ -1,14 +1,20 @@
 import { type FlagLevel, type Leave, no, type Role, type Urgency, yes } from './vocabulary.ts';
 
 /**
- * Who may lower and finish a request (S33, R70, R71); raising is anybody's. Managers hold no clinical responsibility, so
- * they may do what reception may.
+ * Who may lower, re-type and finish a request (S33, R70, R71). Raising is anybody's. Nobody may snooze: no request can
+ * be put out of sight until later, so there is nothing to rule. Managers hold no clinical responsibility, so they may
+ * do what reception may.
  */
-type NationalType = 'clinical' | 'admin' | 'other';
+export type NationalType = 'clinical' | 'admin' | 'other';
 
 const YOUNG_CHILD_BELOW = 5;
 
 const height: Record<Urgency, number> = { routine: 0, soon: 1, urgent: 2 };
+
+/** The more urgent of two. */
+export function moreUrgent(one: Urgency, other: Urgency): Urgency {
+  return height[one] < height[other] ? other : one;
+}
 
 /** Whether a choice makes a request less urgent: that needs the right to, and a reason. Raising never does. */
 export function lowers(from: Urgency, to: Urgency): boolean {
@@ -23,6 +29,12 @@ export function mayLower(role: Role, is: { urgency: Urgency; flagLevel: FlagLeve
   return yes;
 }
 
+/** Calling something clinical is anybody's; saying that it is not, after all, is a clinician's (S33). */
+export function mayRetype(role: Role, from: NationalType): Leave {
+  if (role === 'clinician' || from !== 'clinical') return yes;
+  return no('It is clinical. Only a clinician may say that it is not.');
+}
+
 export type FinishFacts = {
   flagLevel: FlagLevel | null;
   nationalType: NationalType;
@@ -30,6 +42,8 @@ export type FinishFacts = {
   ageYears: number;
   /** The patient told us before and says it is worse. */
   repeatAndWorse: boolean;
+  /** Some of it was not read by rules: another language, a photo, too few words (S5). */
+  unread: boolean;
   /** How it is to end, once that is chosen. */
   outcome?: string;
 };
@@ -43,6 +57,7 @@ export function mayFinish(role: Role, request: FinishFacts): Leave {
   }
   if (request.nationalType !== 'clinical') return yes;
   if (request.ageYears < YOUNG_CHILD_BELOW) return no('The patient is under 5. A clinician finishes it.');
+  if (request.unread) return no('It was not read by rules. A clinician finishes it.');
   if (request.outcome === 'no-action' || request.outcome === 'not-reached') {
     return no('Only a clinician may finish a clinical request this way.');
   }

@@ -17,7 +17,7 @@ export function openRequest(vault: Vault, request: Pick<Consultation, 'organisat
 
 /** What the rules about finishing look at (S33, R70). `today` is `YYYY-MM-DD` in London. */
 export function finishFacts(
-  request: Pick<Consultation, 'flagLevel' | 'nationalType'>,
+  request: Pick<Consultation, 'flagLevel' | 'nationalType' | 'reading' | 'notRead'>,
   { row, content }: { row: RowContent; content: RequestContent },
   today: string,
   outcome?: Outcome,
@@ -28,6 +28,8 @@ export function finishFacts(
     nationalType: request.nationalType as FinishFacts['nationalType'],
     ageYears: ageYears(row.birthDate, today),
     repeatAndWorse: repeatAndWorse(answers),
+    // Words that matched do not read the photo beside them.
+    unread: request.reading === 'not-read' || request.notRead !== '',
     ...(outcome ? { outcome } : {}),
   };
 }
