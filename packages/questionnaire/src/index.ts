@@ -2,7 +2,7 @@ export { answered, typedFrom } from './answered.ts';
 export { ageYears, sayDate } from './dates.ts';
 export { compose, countedAnswers, type Journey, visiblePages, walk } from './journey.ts';
 export { isValidNhsNumber, sayNhsNumber } from './nhs-number.ts';
-export { sayPhone } from './phone.ts';
+export { sayPhone, tidyPhone } from './phone.ts';
 export { readyPage } from './ready-page.ts';
 export { tidyLines } from './text.ts';
 export type * from './types.ts';

@@ -1,25 +1,16 @@
-export { type AlarmAct, type EndingAct, lacksOf, mayEndAlarm } from './alarms/acts.ts';
-export {
-  type AlarmFacts,
-  afterClaim,
-  failureClimbs,
-  type Hearer,
-  hears,
-  nextRung,
-  type Recipient,
-  rungOf,
-  rungToRepeat,
-  soundsAt,
-} from './alarms/rungs.ts';
-export { firstLookMinutes, gravest, needsFirstLook, type Read, readingOf, urgencyOf } from './first-look.ts';
 export { carerMayReceiveRecord, mayReceiveFromRecord } from './identity.ts';
-export { maySeeRestricted } from './restricted.ts';
+export { compileRules, type ReadBook, type Rules } from './reader/compile.ts';
+export { contexts } from './reader/context.ts';
+export { levelOf, warns } from './reader/level.ts';
+export type { Example, Rule, RuleBook } from './reader/rule.ts';
+export { longestRead, screen } from './reader/screen.ts';
 export {
-  type FinishFacts,
-  lowers,
-  mayFinish,
-  mayLower,
-  mayRetype,
-  moreUrgent,
-  type NationalType,
-} from './staff-acts.ts';
+  type Destination,
+  destinations,
+  type Facts,
+  type Piece,
+  type Raised,
+  type UnreadReason,
+  type Verdict,
+} from './reader/types.ts';
+export { type FinishFacts, lowers, mayFinish, mayLower } from './staff-acts.ts';
