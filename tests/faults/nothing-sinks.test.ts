@@ -3,6 +3,7 @@ import { fromPatient } from '../../apps/server/src/features/messages/from-patien
 import { openLink, updateMessage } from '../../apps/server/src/features/messages/thread-store.ts';
 import { SendFault, type Transports } from '../../apps/server/src/features/outbox/transports.ts';
 import { startOutbox } from '../../apps/server/src/features/outbox/worker.ts';
+import { outboxKinds } from '../../apps/server/src/outbox-kinds.ts';
 import { onBothDatabases } from '../support/databases.ts';
 import {
   chestPain,
@@ -54,7 +55,7 @@ onBothDatabases('no request sinks out of sight', (open) => {
       text: null,
       close: () => {},
     };
-    const outbox = startOutbox(site.deps, refusing);
+    const outbox = startOutbox(site.deps, refusing, outboxKinds);
     site.clock.advance(10_000);
     await outbox.runDue();
     await outbox.stop();

@@ -10,6 +10,7 @@ import {
 } from '../../apps/server/src/features/outbox/transports.ts';
 import type { Mail } from '../../apps/server/src/features/outbox/words.ts';
 import { type Outbox, startOutbox } from '../../apps/server/src/features/outbox/worker.ts';
+import { outboxKinds } from '../../apps/server/src/outbox-kinds.ts';
 import { hashSecret } from '../../apps/server/src/platform/secrets.ts';
 import { onBothDatabases } from '../support/databases.ts';
 import { linkIn, type MailBox, openMailBox } from '../support/mail-box.ts';
@@ -26,7 +27,7 @@ onBothDatabases('the outbox, to a real mail server', (open) => {
     mail = await openMailBox();
     site = await staffSite(await open(), fridayMorning, { smtpUrl: mail.url });
     rosa = await site.signIn('rosa');
-    outbox = startOutbox(site.deps, createTransports(site.deps));
+    outbox = startOutbox(site.deps, createTransports(site.deps), outboxKinds);
   });
   afterAll(async () => {
     await outbox.stop();
@@ -155,7 +156,7 @@ onBothDatabases('the outbox, when sending fails', (open) => {
       text: null,
       close: () => {},
     };
-    outbox = startOutbox(site.deps, transports);
+    outbox = startOutbox(site.deps, transports, outboxKinds);
   });
   afterAll(() => outbox.stop());
   beforeEach(() => {
@@ -234,7 +235,7 @@ onBothDatabases('the outbox, when sending fails', (open) => {
       text: null,
       close: () => {},
     };
-    const first = startOutbox(site.deps, dead);
+    const first = startOutbox(site.deps, dead, outboxKinds);
     await sent(site);
     const dying = first.runDue();
     await taken;

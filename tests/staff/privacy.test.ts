@@ -3,6 +3,7 @@ import request from 'supertest';
 import { describe, expect, test } from 'vitest';
 import { createTransports, SendFault } from '../../apps/server/src/features/outbox/transports.ts';
 import { startOutbox } from '../../apps/server/src/features/outbox/worker.ts';
+import { outboxKinds } from '../../apps/server/src/outbox-kinds.ts';
 import { sqliteDatabases } from '../support/databases.ts';
 import { linkIn, openMailBox } from '../support/mail-box.ts';
 import { staffSite } from '../support/staff-site.ts';
@@ -33,7 +34,7 @@ describe('the log of the process, at its most talkative', () => {
       smtpUrl: mail.url,
       log: { level: 'trace', stream: { write: (line: string) => lines.push(line) } },
     });
-    const outbox = startOutbox(site.deps, createTransports(site.deps));
+    const outbox = startOutbox(site.deps, createTransports(site.deps), outboxKinds);
     const tokens: string[] = [];
     const jar: string[] = [];
     const asPatient = async (path: string, form: Record<string, string | string[]>) => {
@@ -105,13 +106,17 @@ describe('the log of the process, at its most talkative', () => {
     await outbox.stop();
 
     // Faults of ours: a broken database, and a mail server that answers with the address.
-    const failing = startOutbox(site.deps, {
-      email: async () => {
-        throw new SendFault('EENVELOPE 550', true);
+    const failing = startOutbox(
+      site.deps,
+      {
+        email: async () => {
+          throw new SendFault('EENVELOPE 550', true);
+        },
+        text: null,
+        close: () => {},
       },
-      text: null,
-      close: () => {},
-    });
+      outboxKinds,
+    );
     await rosa.act(id, 'reply', { submission: 'a second box', text: 'take-two-a-day', response: 'advice' });
     site.clock.advance(10_000);
     await failing.runDue();

@@ -8,8 +8,9 @@ import { bankHolidays } from '@frontdoor/hours';
 import { createApp } from './app.ts';
 import { type Config, ConfigError } from './config.ts';
 import { sweep } from './features/attachments/sweep.ts';
-import { createTransports } from './features/outbox/transports.ts';
+import { createTransports, type Transports } from './features/outbox/transports.ts';
 import { startOutbox } from './features/outbox/worker.ts';
+import { outboxKinds } from './outbox-kinds.ts';
 import { type Apps, builtApps } from './platform/built-apps.ts';
 import { type Clock, systemClock } from './platform/clock.ts';
 import type { Deps } from './platform/deps.ts';
@@ -33,10 +34,10 @@ export type Running = {
   stop(): Promise<void>;
 };
 
-/** Opens everything, serves, and gives back the way to stop. Tests hand in a stopped clock and source pages. */
+/** Opens everything, serves, and gives back the way to stop. Tests hand in a stopped clock, source pages and ways out. */
 export async function startServer(
   config: Config,
-  options: { clock?: Clock; apps?: Apps; dev?: boolean } = {},
+  options: { clock?: Clock; apps?: Apps; transports?: Transports; dev?: boolean } = {},
 ): Promise<Running> {
   // Sealed or not, what patients wrote is for the user who runs this alone.
   mkdirSync(config.data, { recursive: true, mode: 0o700 });
@@ -63,7 +64,7 @@ export async function startServer(
   const http = createServer({ requestTimeout: slowestForm }, createApp(deps, apps).app);
   await listen(http, config.port);
   const url = `http://localhost:${(http.address() as AddressInfo).port}`;
-  const outbox = startOutbox(deps, createTransports(deps));
+  const outbox = startOutbox(deps, options.transports ?? createTransports(deps), outboxKinds);
   const sweeping = setInterval(
     () => void sweep(deps).catch((fault) => log.error({ type: fault.name }, 'sweep')),
     sweepEvery,

@@ -32,6 +32,6 @@ export function addDelivery(tx: Tx, vault: Vault, delivery: NewDelivery): Promis
       state: 'queued',
       settledAt: null,
     }),
-    addToOutbox(tx, id, sendAt),
+    addToOutbox(tx, { kind: 'delivery', subject: id, runAt: sendAt }),
   ]);
 }

@@ -11,7 +11,7 @@ export async function stopDeliveriesOf(
   const queued = (await deliveriesOf(tx, consultation)).filter((each) => each.message === message);
   for (const { id, channel } of queued) {
     if (!(await settleDelivery(tx, id, { state: 'stopped', settledAt: now }))) continue;
-    await cancelOutbox(tx, id, now);
+    await cancelOutbox(tx, { kind: 'delivery', subject: id }, now);
     await logSent(tx, { at: now, delivery: id, consultation, channel, outcome: 'stopped' });
   }
 }

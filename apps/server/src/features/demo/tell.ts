@@ -1,3 +1,6 @@
+import { outboxKinds } from '../../outbox-kinds.ts';
+import type { Deps } from '../../platform/deps.ts';
+import type { Kind } from '../outbox/kinds.ts';
 import { runBatch } from '../outbox/run-batch.ts';
 import { SendFault, type Transports } from '../outbox/transports.ts';
 import { instantOf } from './moments.ts';
@@ -6,6 +9,7 @@ import { wrongAddress } from './requests/in-hand.ts';
 import { sendStory, type Telling } from './send-story.ts';
 import { doStaffStep, type Open, openAs } from './staff-steps.ts';
 import type { Step, Story } from './story.ts';
+import type { Surgery } from './surgery.ts';
 
 type Happening = { at: number; story: Story; step: Step | null };
 
@@ -43,7 +47,14 @@ export async function tellStories(
     if (step === null) requests.set(story, { id: await sendStory(telling, story), open: null });
     else await tellStep(telling, requests.get(story)!, { at, step }, walk);
     walk(Math.min(at + settled, opened));
-    await runBatch(deps, nowhere, surgery.organisation);
+    await workOff(deps, surgery);
+  }
+}
+
+/** Does what the step left in the outbox. */
+async function workOff(deps: Deps, { organisation }: Surgery): Promise<void> {
+  for (const [kind, how] of Object.entries(outboxKinds)) {
+    await runBatch({ deps, transports: nowhere, kind: kind as Kind, how }, organisation);
   }
 }
 

@@ -1,13 +1,17 @@
 import { newId, type Tx } from '@frontdoor/database';
+import type { Kind } from './kinds.ts';
 import { insertOutbox } from './store.ts';
 
-/** Asks for a delivery to be sent once the transaction is kept and `runAt` has come. */
-export function addToOutbox(tx: Tx, delivery: string, runAt: number): Promise<unknown> {
+/** Asks for something to be done about `subject` once the transaction is kept and `runAt` has come. */
+export function addToOutbox(
+  tx: Tx,
+  { kind, subject, runAt }: { kind: Kind; subject: string; runAt: number },
+): Promise<unknown> {
   return insertOutbox(tx, {
     organisation: tx.organisation,
     id: newId(),
-    kind: 'delivery',
-    subject: delivery,
+    kind,
+    subject,
     runAt,
     attempts: 0,
     claimedUntil: null,

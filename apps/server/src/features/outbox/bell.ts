@@ -1,14 +1,17 @@
 import type { Database } from '@frontdoor/database';
+import type { Kind } from './kinds.ts';
 
-const ears = new WeakMap<Database, (organisation: string) => void>();
+type Ear = (organisation: string, kind: Kind) => void;
 
-/** Tells this process's outbox worker, if one runs, that an organisation has something to send. After the commit. */
-export function ringOutbox(database: Database, organisation: string): void {
-  ears.get(database)?.(organisation);
+const ears = new WeakMap<Database, Ear>();
+
+/** Tells this process's outbox worker, if one runs, that an organisation has something to do now. After the commit. */
+export function ringOutbox(database: Database, organisation: string, kind: Kind = 'delivery'): void {
+  ears.get(database)?.(organisation, kind);
 }
 
 /** The worker's side. Gives back the way to stop listening. */
-export function hearOutbox(database: Database, heard: (organisation: string) => void): () => void {
+export function hearOutbox(database: Database, heard: Ear): () => void {
   ears.set(database, heard);
   return () => ears.delete(database);
 }

@@ -5,10 +5,10 @@ import { sendHtml } from '../../platform/html.ts';
 import { publicUrl } from '../../platform/public-url.ts';
 import type { Routes } from '../../platform/route.ts';
 import type { DeliveryContent } from '../deliveries/content.ts';
+import { linkTo, mailFor } from '../deliveries/words.ts';
 import { allOrganisations } from '../organisations/store.ts';
 import { frameOf } from '../surgeries/frame.ts';
 import { latestDeliveries } from './pages-store.ts';
-import { linkTo, mailFor } from './words.ts';
 
 const shown = 50;
 

@@ -1,63 +1,109 @@
 import type { Deps } from '../../platform/deps.ts';
 import { publicUrl } from '../../platform/public-url.ts';
-import { type DeliveryRow, deliveryById } from '../deliveries/store.ts';
-import { mayGo, send } from './send.ts';
-import { type Outcome, settle } from './settle.ts';
-import { claimRows, dueRows, type OutboxRow } from './store.ts';
-import type { Transports } from './transports.ts';
+import { allOf } from './all-of.ts';
+import type { Around, Kind, Outcome, Parcel, Sending, Work } from './kinds.ts';
+import { claimRows, dueRows, type OutboxRow, takeRow, writeTry } from './store.ts';
+import { SendFault, type Transports } from './transports.ts';
 import type { Sender } from './words.ts';
 
-/** How many deliveries are taken at once. */
+/** How many rows are taken at once. */
 export const batch = 20;
 
 /** Longer than any transport waits; after it, what a dead process had taken is anybody's again. Milliseconds. */
 const lease = 2 * 60_000;
 
-type Taken = { row: OutboxRow; delivery: DeliveryRow; go: boolean };
+/** One kind of row, what is done about it, and with what. */
+export type Batch = { deps: Deps; transports: Transports; kind: Kind; how: Work | Sending };
 
-/**
- * Takes what is due for one organisation, sends it, and settles it. Claimed in one transaction and settled in
- * another, because sending waits for another machine. Gives how many were taken.
- */
+/** Does what is due now of one kind for one organisation. Gives how many rows there were. */
 export async function runBatch(
-  deps: Deps,
-  transports: Transports,
+  { deps, transports, kind, how }: Batch,
   organisation: Sender & { id: string },
 ): Promise<number> {
   const { database, clock } = deps;
-  const waiting = await database.read(organisation.id, (reader) => dueRows(reader, clock.now(), batch));
-  if (waiting.length === 0) return 0;
-  const taken = await claim(deps, organisation.id, waiting);
-  const url = publicUrl(deps.config);
-  const settled = await Promise.all(
-    taken.map(async ({ row, delivery, go }) => ({
-      row,
-      delivery,
-      outcome: go
-        ? await send(transports, database.vault, { delivery, sender: organisation, url })
-        : ({ state: 'stopped' } satisfies Outcome),
-    })),
-  );
-  for (const { outcome, delivery } of settled) {
-    if (outcome.state === 'failed')
-      deps.log.warn({ delivery: delivery.id, code: outcome.fault.code }, 'a delivery failed');
-  }
-  await database.within(organisation.id, async (tx) => {
-    for (const each of settled) await settle(deps, tx, each);
-  });
-  return waiting.length;
+  const rows = await database.read(organisation.id, (reader) => dueRows(reader, kind, clock.now(), batch));
+  if (rows.length === 0) return 0;
+  const around = { deps, transports, sender: organisation, url: publicUrl(deps.config) };
+  if ('work' in how) await allOf(rows.map((row) => work(around, organisation.id, how, row)));
+  else await sendAll(around, organisation.id, how, rows);
+  return rows.length;
 }
 
-function claim({ database, clock }: Deps, organisation: string, waiting: OutboxRow[]): Promise<Taken[]> {
+/** One row's work and its end, in one transaction: whoever takes the row second finds it done, or due later. */
+async function work(around: Around, organisation: string, how: Work, { id }: OutboxRow): Promise<void> {
+  const { database, clock } = around.deps;
+  await database.within(organisation, async (tx) => {
+    const now = clock.now();
+    const row = await takeRow(tx, id, now);
+    if (!row) return;
+    const again = await how.work(around, tx, row);
+    const doneAt = again === null ? now : null;
+    await writeTry(tx, id, { ...row, runAt: again ?? row.runAt, doneAt, failedAt: null, error: null });
+  });
+}
+
+type Taken = { row: OutboxRow; parcel: Parcel };
+
+/** Claimed in one transaction and settled in another, because sending waits for another machine. */
+async function sendAll(around: Around, organisation: string, how: Sending, rows: OutboxRow[]): Promise<void> {
+  const { database, log } = around.deps;
+  const taken = await claim(around, organisation, how, rows);
+  const sent = await Promise.all(
+    taken.map(async ({ row, parcel }) => ({ row, parcel, outcome: await send(parcel) })),
+  );
+  for (const { row, outcome } of sent) {
+    if (outcome.state === 'failed')
+      log.warn({ [row.kind]: row.subject, code: outcome.fault.code }, `a ${row.kind} failed`);
+  }
+  await database.within(organisation, async (tx) => {
+    for (const { row, parcel, outcome } of sent) {
+      if (await writeOutcome(around.deps, tx, how, row, outcome)) await parcel.settle(tx, outcome);
+    }
+  });
+}
+
+function claim(around: Around, organisation: string, how: Sending, rows: OutboxRow[]): Promise<Taken[]> {
+  const { database, clock } = around.deps;
   return database.within(organisation, async (tx) => {
     const now = clock.now();
-    const ids = waiting.map(({ id }) => id);
-    const rows = await claimRows(tx, ids, { now, until: now + lease });
+    const ids = rows.map(({ id }) => id);
     const taken: Taken[] = [];
-    for (const row of rows) {
-      const delivery = await deliveryById(tx, row.subject);
-      if (delivery) taken.push({ row, delivery, go: await mayGo(tx, delivery) });
+    for (const row of await claimRows(tx, ids, { now, until: now + lease })) {
+      const parcel = await how.open(around, tx, row);
+      if (parcel) taken.push({ row, parcel });
+      else await writeTry(tx, row.id, { ...row, doneAt: now });
     }
     return taken;
   });
+}
+
+/** Never throws: how it went is the answer. */
+async function send({ send: go }: Parcel): Promise<Outcome> {
+  if (!go) return { state: 'stopped' };
+  try {
+    await go();
+    return { state: 'sent' };
+  } catch (fault) {
+    if (fault instanceof SendFault) return { state: 'failed', fault };
+    return { state: 'failed', fault: new SendFault((fault as Error).name, false) };
+  }
+}
+
+/** Gives whether that was the end of it: sent, stopped, or given up. Otherwise it is tried again. */
+async function writeOutcome(
+  { clock }: Deps,
+  tx: Parameters<typeof writeTry>[0],
+  how: Sending,
+  row: OutboxRow,
+  outcome: Outcome,
+): Promise<boolean> {
+  const now = clock.now();
+  const attempts = row.attempts + 1;
+  const fault = outcome.state === 'failed' ? outcome.fault : null;
+  const error = fault?.code ?? null;
+  const pause = fault && !fault.permanent ? how.pauseAfter(attempts) : null;
+  const tried = { attempts, runAt: row.runAt, doneAt: null, failedAt: null, error };
+  if (pause !== null) await writeTry(tx, row.id, { ...tried, runAt: now + pause });
+  else await writeTry(tx, row.id, { ...tried, ...(fault ? { failedAt: now } : { doneAt: now }) });
+  return pause === null;
 }

@@ -1,63 +1,88 @@
 import { placeholders, type Reader, type Tx } from '@frontdoor/database';
 import { and, asc, eq, inArray, isNull, lte, or, sql } from 'drizzle-orm';
+import type { Kind } from './kinds.ts';
 
 export type OutboxRow = Tx['t']['outbox']['$inferSelect'];
+type About = { kind: Kind; subject: string };
 
 export function insertOutbox(tx: Tx, row: OutboxRow): Promise<unknown> {
   return tx.prepared('outbox-insert', (q, t) => q.insert(t.outbox).values(placeholders(t.outbox)))(row);
 }
 
-/** Nothing more is to be done about this delivery. */
-export async function cancelOutbox({ q, t, organisation }: Tx, delivery: string, now: number) {
-  await q
-    .update(t.outbox)
-    .set({ doneAt: now })
-    .where(and(eq(t.outbox.organisation, organisation), eq(t.outbox.subject, delivery)));
+/** Nothing more is to be done about this. */
+export async function cancelOutbox(tx: Tx, about: About, now: number): Promise<void> {
+  await tx.q.update(tx.t.outbox).set({ doneAt: now }).where(stillToDo(tx, about));
 }
 
-/** What is due and nobody else is at work on, the oldest first. */
-export function dueRows(
-  { q, t, organisation }: Reader | Tx,
-  now: number,
-  limit: number,
-): Promise<OutboxRow[]> {
+/** It is to be done at another time than it was; also while somebody is at work on it. */
+export async function moveOutbox(tx: Tx, about: About, runAt: number): Promise<void> {
+  await tx.q.update(tx.t.outbox).set({ runAt }).where(stillToDo(tx, about));
+}
+
+function stillToDo({ t, organisation }: Tx, { kind, subject }: About) {
   const o = t.outbox;
-  return q
+  return and(
+    eq(o.organisation, organisation),
+    isNull(o.doneAt),
+    isNull(o.failedAt),
+    eq(o.kind, kind),
+    eq(o.subject, subject),
+  );
+}
+
+/** What is due and nobody else is at work on. */
+function due({ t, organisation }: Reader | Tx, now: number) {
+  const o = t.outbox;
+  return and(
+    eq(o.organisation, organisation),
+    isNull(o.doneAt),
+    isNull(o.failedAt),
+    lte(o.runAt, now),
+    or(isNull(o.claimedUntil), lte(o.claimedUntil, now)),
+  );
+}
+
+/** What is due of one kind, the oldest first. */
+export function dueRows(reader: Reader | Tx, kind: Kind, now: number, limit: number): Promise<OutboxRow[]> {
+  const o = reader.t.outbox;
+  return reader.q
     .select()
     .from(o)
-    .where(
-      and(
-        eq(o.organisation, organisation),
-        isNull(o.doneAt),
-        isNull(o.failedAt),
-        lte(o.runAt, now),
-        or(isNull(o.claimedUntil), lte(o.claimedUntil, now)),
-      ),
-    )
+    .where(and(due(reader, now), eq(o.kind, kind)))
     .orderBy(asc(o.runAt), asc(o.id))
     .limit(limit);
 }
 
+/** Of which kinds something is due. */
+export async function dueKinds(reader: Reader, now: number): Promise<Kind[]> {
+  const rows = await reader.q
+    .selectDistinct({ kind: reader.t.outbox.kind })
+    .from(reader.t.outbox)
+    .where(due(reader, now));
+  return rows.map(({ kind }) => kind as Kind);
+}
+
 /** Takes rows for this worker until the lease ends. Those another process took in between are left out. */
 export async function claimRows(
-  { q, t, organisation }: Tx,
+  tx: Tx,
   ids: string[],
   { now, until }: { now: number; until: number },
 ): Promise<OutboxRow[]> {
-  const o = t.outbox;
-  return q
-    .update(o)
+  return tx.q
+    .update(tx.t.outbox)
     .set({ claimedUntil: until })
-    .where(
-      and(
-        eq(o.organisation, organisation),
-        inArray(o.id, ids),
-        isNull(o.doneAt),
-        isNull(o.failedAt),
-        or(isNull(o.claimedUntil), lte(o.claimedUntil, now)),
-      ),
-    )
+    .where(and(due(tx, now), inArray(tx.t.outbox.id, ids)))
     .returning();
+}
+
+/** Takes a row for the transaction that does its work; null when another process has done it in between. */
+export async function takeRow(tx: Tx, id: string, now: number): Promise<OutboxRow | null> {
+  const [row] = await tx.q
+    .update(tx.t.outbox)
+    .set({ attempts: sql`${tx.t.outbox.attempts} + 1` })
+    .where(and(due(tx, now), eq(tx.t.outbox.id, id)))
+    .returning();
+  return row ?? null;
 }
 
 /** How a row stands after a try; it is nobody's again. */

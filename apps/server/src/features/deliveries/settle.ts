@@ -3,37 +3,20 @@ import type { Deps } from '../../platform/deps.ts';
 import { logChange, logSent } from '../audit/log.ts';
 import { type Consultation, consultationById, updateConsultation } from '../consultations/change-store.ts';
 import { undoReply } from '../consultations/undo-reply.ts';
-import { type DeliveryRow, settleDelivery } from '../deliveries/store.ts';
 import { messageById } from '../messages/thread-store.ts';
-import { mostAttempts, pauseAfter } from './backoff.ts';
-import { type OutboxRow, writeTry } from './store.ts';
-import type { SendFault } from './transports.ts';
+import type { Outcome } from '../outbox/kinds.ts';
+import { type DeliveryRow, settleDelivery } from './store.ts';
 
-export type Outcome = { state: 'sent' } | { state: 'stopped' } | { state: 'failed'; fault: SendFault };
 type SettleDeps = Pick<Deps, 'database' | 'clock' | 'calendar' | 'live'>;
 
-/** Writes down how a try to send went: done, to be tried again, or given up and shown to staff. */
+/** Writes down how a try to reach somebody ended: it went, it was stopped, or it was given up and is shown to staff. */
 export async function settle(
   deps: SettleDeps,
   tx: Tx,
-  { row, delivery, outcome }: { row: OutboxRow; delivery: DeliveryRow; outcome: Outcome },
+  delivery: DeliveryRow,
+  { state }: Outcome,
 ): Promise<void> {
   const now = deps.clock.now();
-  const attempts = row.attempts + 1;
-  if (outcome.state === 'failed' && !outcome.fault.permanent && attempts < mostAttempts) {
-    const runAt = now + pauseAfter(attempts, Math.random());
-    const error = outcome.fault.code;
-    await writeTry(tx, row.id, { attempts, runAt, doneAt: null, failedAt: null, error });
-    return;
-  }
-  const { state } = outcome;
-  await writeTry(tx, row.id, {
-    attempts,
-    runAt: row.runAt,
-    doneAt: state === 'failed' ? null : now,
-    failedAt: state === 'failed' ? now : null,
-    error: state === 'failed' ? outcome.fault.code : null,
-  });
   if (!(await settleDelivery(tx, delivery.id, { state, settledAt: now }))) return;
   const { id, consultation, channel } = delivery;
   await logSent(tx, { at: now, delivery: id, consultation, channel, outcome: state });
