@@ -24,6 +24,8 @@ const samples: Sample[] = [
   { method: 'get', path: '/consultations' },
   { method: 'get', path: '/consultations/:id' },
   { method: 'get', path: '/questions/:kind' },
+  { method: 'get', path: '/safety' },
+  { method: 'get', path: '/safety/warnings' },
   {
     method: 'post',
     path: '/consultations',
@@ -90,6 +92,11 @@ const triedElsewhere = [
   '/api/:practice/consultations/:id/files',
   '/api/:practice/attachments/:id',
   '/api/:practice/events',
+  // Managers only: `safety.test.ts` and `going-live.test.ts`.
+  '/api/:practice/safety/rota',
+  '/api/:practice/safety/numbers',
+  '/api/:practice/safety/settings',
+  '/api/:practice/safety/live',
 ];
 
 onBothDatabases('every staff route', (open) => {

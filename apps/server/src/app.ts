@@ -5,6 +5,7 @@ import { linkGuard } from './features/conversations/guard.ts';
 import { conversationPages } from './features/conversations/pages.ts';
 import { draftGuard } from './features/drafts/guard.ts';
 import { draftPages } from './features/drafts/pages.ts';
+import { safetyRoutes } from './features/go-live/api.ts';
 import { liveRoutes } from './features/live/api.ts';
 import { openApiRoutes } from './features/openapi/api.ts';
 import { outboxPages } from './features/outbox/pages.ts';
@@ -53,6 +54,7 @@ export function createApp(deps: Deps, apps: Apps): { app: Express; declared: rea
   consultationRoutes(routes, deps);
   attachmentRoutes(routes, deps);
   liveRoutes(routes, deps);
+  safetyRoutes(routes, deps);
   openApiRoutes(routes);
   outboxPages(routes, deps);
   // Last: their first part is any surgery's name.

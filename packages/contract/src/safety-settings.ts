@@ -26,7 +26,13 @@ export const DutyPerson = z.object({
   member: Id.nullable(),
   /** As it can be read aloud; empty when not known yet, which is a gap. */
   phone: z.string().trim().max(60, 'The phone number is too long'),
-  email: z.string().trim().max(200, 'The email address is too long'),
+  email: z
+    .string()
+    .trim()
+    .max(200, 'The email address is too long')
+    .refine((typed) => typed === '' || z.email().safeParse(typed).success, {
+      error: 'Enter an email address like name@example.org',
+    }),
 });
 
 /** Who answers in one half-day. Nobody at all takes it out of the rota. */
@@ -81,6 +87,9 @@ export const SaveSafetySettings = SafetySettings.extend({
   /** Told of alarms while the surgery is closed; nobody is, unless the practice names somebody (S3). */
   outOfHours: DutyPerson.nullable(),
 });
+
+/** Nothing is asked: what is missing is answered. */
+export const GoLive = z.object({});
 
 /** Which of the safety pages puts a thing right. */
 export const SafetyPart = z.enum(['rota', 'numbers', 'settings']);

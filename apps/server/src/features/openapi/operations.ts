@@ -9,6 +9,7 @@ import {
   Enter,
   Entered,
   Finish,
+  GoLive,
   List,
   ListQuery,
   LogCall,
@@ -18,6 +19,11 @@ import {
   RecordResponse,
   Reopen,
   Reply,
+  Safety,
+  SafetyWarnings,
+  SaveNumber,
+  SaveRota,
+  SaveSafetySettings,
   Seen,
   SetUrgency,
 } from '@frontdoor/contract';
@@ -46,6 +52,14 @@ const act = (name: string, summary: string, body: z.ZodType): Operation => ({
   summary,
   body,
   answer: Changed,
+});
+
+const safety = (part: string, summary: string, body: z.ZodType): Operation => ({
+  method: 'post',
+  path: `/api/:practice/safety/${part}`,
+  summary,
+  body,
+  answer: Safety,
 });
 
 /** Every route of the API. A test holds this list against the routes that are declared. */
@@ -131,6 +145,22 @@ export const operations: Operation[] = [
     summary: 'One file; that it was opened is logged',
     type: 'application/octet-stream',
   },
+  {
+    method: 'get',
+    path: '/api/:practice/safety',
+    summary: 'The duty rota, the local numbers and the safety settings',
+    answer: Safety,
+  },
+  {
+    method: 'get',
+    path: '/api/:practice/safety/warnings',
+    summary: 'What a manager should put right about safety',
+    answer: SafetyWarnings,
+  },
+  safety('rota', 'Put two people into half-days of the duty rota; managers only', SaveRota),
+  safety('numbers', 'Keep or take out a local number; managers only', SaveNumber),
+  safety('settings', 'Keep the safety settings; managers only', SaveSafetySettings),
+  safety('live', 'Take requests from now on, if nothing is missing; managers only', GoLive),
   {
     method: 'get',
     path: '/api/:practice/events',
