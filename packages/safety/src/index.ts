@@ -1,4 +1,31 @@
+export { type AlarmAct, type EndingAct, lacksOf, mayEndAlarm } from './alarms/acts.ts';
+export {
+  type AlarmFacts,
+  afterClaim,
+  failureClimbs,
+  type Hearer,
+  hears,
+  nextRung,
+  type Recipient,
+  rungOf,
+  rungToRepeat,
+  soundsAt,
+} from './alarms/rungs.ts';
+export {
+  isSamePerson,
+  type OnCall,
+  type People,
+  rotaFaults,
+  standingFor,
+} from './duty/rota.ts';
+export { firstLookMinutes, gravest, needsFirstLook, type Read, readingOf, urgencyOf } from './first-look.ts';
 export { carerMayReceiveRecord, mayReceiveFromRecord } from './identity.ts';
+export {
+  isLongUnchecked,
+  requiredServices,
+  services,
+  shortNumber,
+} from './local-numbers/services.ts';
 export { compileRules, type ReadBook, type Rules } from './reader/compile.ts';
 export { contexts } from './reader/context.ts';
 export { levelOf, warns } from './reader/level.ts';
@@ -13,4 +40,13 @@ export {
   type UnreadReason,
   type Verdict,
 } from './reader/types.ts';
-export { type FinishFacts, lowers, mayFinish, mayLower } from './staff-acts.ts';
+export { maySeeRestricted } from './restricted.ts';
+export {
+  type FinishFacts,
+  lowers,
+  mayFinish,
+  mayLower,
+  mayRetype,
+  moreUrgent,
+  type NationalType,
+} from './staff-acts.ts';

@@ -1,0 +1,207 @@
+import { findMentions, type Mention, type PatternIndex } from './match.ts';
+import type { Token } from './tokens.ts';
+
+/** Ways in which something can be said without being so now. */
+export const contexts = [
+  'negated',
+  'past',
+  'hypothetical',
+  'other-person',
+  'longstanding',
+  'resolved',
+] as const;
+export type ContextName = (typeof contexts)[number];
+
+/** The words that say how a thing is meant: read from the content. */
+export type Cues = {
+  /** "but": what stands before it says nothing about what comes after. */
+  turns: ReadonlySet<string>;
+  /** Words that begin a new statement where none of `links` stands before them: "i", "my", "she". */
+  starters: ReadonlySet<string>;
+  links: ReadonlySet<string>;
+  /** After a comma or "and" they begin something that is so: "no fever, sudden chest pain". */
+  onsets: ReadonlySet<string>;
+  /** `negator`, `brief-negator`, `no-negator`, `now`, `past-before`, `past-after`, `hypothetical`, `kin-past`... */
+  index: PatternIndex;
+};
+
+const listReach = 14;
+const briefReach = 3;
+const hypotheticalReach = 10;
+const refusals = new Set(['no', 'none', 'nope', 'nil', 'negative', 'absent', 'denied', 'denies', 'neg']);
+
+/** One sentence with its cues, to ask how each thing in it is meant. */
+export type Sentence = {
+  tokens: readonly Token[];
+  from: number;
+  to: number;
+  cues: Cues;
+  spans: Map<string, Mention[]>;
+  /** Whether the writer is the patient: then a relative's past is not theirs. */
+  bySelf: boolean;
+};
+
+export function readSentence(
+  tokens: readonly Token[],
+  [from, to]: readonly [number, number],
+  cues: Cues,
+  bySelf: boolean,
+): Sentence {
+  const spans = new Map<string, Mention[]>();
+  const turns = (at: number) => cues.turns.has(tokens[at]!.text);
+  for (const cue of findMentions(tokens, [from, to], cues.index, { turns, masked: () => false })) {
+    const there = spans.get(cue.name);
+    if (there) there.push(cue);
+    else spans.set(cue.name, [cue]);
+  }
+  return { tokens, from, to, cues, spans, bySelf };
+}
+
+/** Everything that keeps a mention from being so now; empty when it simply is. */
+export function contextsOf(mention: Mention, sentence: Sentence): Set<ContextName> {
+  const found = new Set<ContextName>();
+  if (isNegated(mention, sentence)) found.add('negated');
+  if (isPast(mention, sentence)) found.add('past');
+  if (isHypothetical(mention, sentence)) found.add('hypothetical');
+  if (isOtherPerson(mention, sentence)) found.add('other-person');
+  if (isLongstanding(mention, sentence)) found.add('longstanding');
+  if (isResolved(mention, sentence)) found.add('resolved');
+  return found;
+}
+
+const cuesNamed = ({ spans }: Sentence, name: string) => spans.get(name) ?? [];
+
+function isTurn({ tokens, cues }: Sentence, at: number): boolean {
+  return cues.turns.has(tokens[at]!.text);
+}
+
+/** Whether a new statement begins at this word, so that what was denied before it is over. */
+function begins({ tokens, cues, from }: Sentence, at: number): boolean {
+  const { text, before } = tokens[at]!;
+  const previous = at > from ? tokens[at - 1]!.text : '';
+  if (cues.starters.has(text)) return !cues.links.has(previous);
+  return cues.onsets.has(text) && (before === 'comma' || previous === 'and' || previous === 'with');
+}
+
+function covers(spans: Mention[], at: number): boolean {
+  return spans.some((span) => at >= span.from && at < span.to);
+}
+
+function isNegated(mention: Mention, sentence: Sentence): boolean {
+  const { tokens, from, to } = sentence;
+  const pseudo = cuesNamed(sentence, 'no-negator');
+  const real = (span: Mention) => !covers(pseudo, span.from);
+  const long = cuesNamed(sentence, 'negator').filter(real);
+  const brief = cuesNamed(sentence, 'brief-negator').filter(real);
+  // A no between its words, that is not one of its words: "my chest has no pain".
+  const own = new Set(mention.used);
+  const inside = (span: Mention) =>
+    span.used.every((at) => !own.has(at)) && span.from > mention.from && span.to <= mention.to;
+  if (long.some(inside) || brief.some(inside)) return true;
+  for (let at = mention.from - 1; at >= from && at >= mention.from - listReach; at--) {
+    if (
+      at + 1 < mention.from &&
+      begins(sentence, at + 1) &&
+      !long.some((span) => span.to > at + 1 && span.from <= at + 1)
+    )
+      return false;
+    const ends = (span: Mention) => span.to - 1 === at;
+    if (long.some(ends)) return !begins(sentence, mention.from) || tokens[at]!.text !== 'no';
+    if (mention.from - at <= briefReach && brief.some(ends)) return true;
+    if (isTurn(sentence, at)) return false;
+  }
+  const after = mention.to < to ? tokens[mention.to]! : null;
+  const last = mention.to + 1 >= to || tokens[mention.to + 1]!.before !== 'none';
+  return after !== null && last && refusals.has(after.text);
+}
+
+/** Whether anything between two places says that a new time or a new statement begins. */
+function newTimeBetween(sentence: Sentence, from: number, to: number): boolean {
+  const now = cuesNamed(sentence, 'now');
+  for (let at = from; at < to; at++) if (isTurn(sentence, at) || covers(now, at)) return true;
+  return false;
+}
+
+function isPast(mention: Mention, sentence: Sentence): boolean {
+  const { tokens, cues } = sentence;
+  const now = cuesNamed(sentence, 'now');
+  if (now.some((cue) => cue.from < mention.to && cue.to > mention.from)) return false;
+  const before = cuesNamed(sentence, 'past-before').some((cue) => {
+    if (cue.to > mention.from || newTimeBetween(sentence, cue.to, mention.from)) return false;
+    for (let at = cue.to; at < mention.from; at++) {
+      if (tokens[at]!.before === 'comma' && cues.starters.has(tokens[at]!.text)) return false;
+    }
+    return true;
+  });
+  if (before) return true;
+  return cuesNamed(sentence, 'past-after').some((cue) => {
+    if (cue.from >= mention.from) {
+      if (cue.from < mention.to) return true;
+      if (newTimeBetween(sentence, mention.to, cue.from)) return false;
+      for (let at = mention.to; at < cue.from; at++) {
+        if (tokens[at]!.before === 'comma' || saysDone(tokens[at]!.text)) return false;
+      }
+      return true;
+    }
+    // "In 2019 I had a stroke": it stands first and holds until a comma starts anew.
+    if (newTimeBetween(sentence, cue.to, mention.from) || mention.from - cue.to > listReach) return false;
+    for (let at = cue.to + 1; at < mention.from; at++) {
+      if (tokens[at]!.before === 'comma' && cues.starters.has(tokens[at]!.text)) return false;
+    }
+    return hasPastVerb(sentence, cue.to, mention.from);
+  });
+}
+
+const done = new Set(['had', 'was', 'did', 'been', 'were', 'got']);
+const saysDone = (text: string) => done.has(text);
+
+function hasPastVerb({ tokens }: Sentence, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    const { text } = tokens[at]!;
+    if (saysDone(text) || text.endsWith('ed')) return true;
+  }
+  return from === to;
+}
+
+function isHypothetical(mention: Mention, sentence: Sentence): boolean {
+  return cuesNamed(sentence, 'hypothetical').some((cue) => {
+    if (cue.to > mention.from)
+      return cue.from < mention.to && cue.to > mention.from && cue.from <= mention.from;
+    if (mention.from - cue.to > hypotheticalReach) return false;
+    for (let at = cue.to; at < mention.from; at++) if (isTurn(sentence, at)) return false;
+    return true;
+  });
+}
+
+/** Somebody's relative, in the past, in the words of a patient who writes for themself. */
+function isOtherPerson(mention: Mention, sentence: Sentence): boolean {
+  const reaches = (name: string) =>
+    cuesNamed(sentence, name).some(
+      (cue) => cue.from < mention.from && !newTimeBetween(sentence, cue.to, mention.from),
+    );
+  return reaches('family') || (sentence.bySelf && reaches('kin-past'));
+}
+
+function isLongstanding(mention: Mention, sentence: Sentence): boolean {
+  return cuesNamed(sentence, 'longstanding').some((cue) => {
+    const [from, to] = cue.from < mention.from ? [cue.to, mention.from] : [mention.to, cue.from];
+    if (newTimeBetween(sentence, from, to)) return false;
+    return !cuesNamed(sentence, 'sudden').some((sudden) => sameStatement(sentence, sudden, mention));
+  });
+}
+
+function isResolved(mention: Mention, sentence: Sentence): boolean {
+  return cuesNamed(sentence, 'resolved').some(
+    (cue) => cue.from >= mention.to && !turnsBetween(sentence, mention.to, cue.from),
+  );
+}
+
+function turnsBetween(sentence: Sentence, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (isTurn(sentence, at)) return true;
+  return false;
+}
+
+function sameStatement(sentence: Sentence, one: Mention, other: Mention): boolean {
+  const [first, second] = one.from < other.from ? [one, other] : [other, one];
+  return !turnsBetween(sentence, first.to, second.from);
+}
