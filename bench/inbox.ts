@@ -8,6 +8,7 @@ import {
 import { newReference } from '../apps/server/src/features/consultations/reference.ts';
 import { insertPatient } from '../apps/server/src/features/patients/store.ts';
 import { patientTokens, searchTokens, tokenMaker } from '../apps/server/src/features/patients/tokens.ts';
+import { defaultSettings } from '../apps/server/src/features/safety-settings/read.ts';
 import { drive, type Measured, type Shot } from './drive.ts';
 import { requestMaker } from './requests.ts';
 import { receptionist, type Surgery } from './surgery.ts';
@@ -34,7 +35,11 @@ export async function fillInbox(surgery: Surgery): Promise<void> {
         const sent = request(number);
         const clock = { now: () => now - number * apart };
         const tokens = patientTokens(sent, token);
-        const made = newRequestRows({ ...deps, clock }, sent, newReference(), tokens);
+        const made = newRequestRows({ ...deps, clock }, sent, {
+          reference: newReference(),
+          tokens,
+          settings: defaultSettings,
+        });
         await insertPatient(tx, made.patient);
         await insertConsultation(tx, made.consultation);
         await insertSearchTokens(tx, made.consultation.id, searchTokens(sent, token));

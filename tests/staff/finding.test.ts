@@ -66,7 +66,7 @@ onBothDatabases('finding requests', (open) => {
     });
 
     test('page by page it is the same list, with nothing twice and nothing lost', async () => {
-      for (const queue of ['all', 'to-triage', 'finished']) {
+      for (const queue of ['all', 'to-triage', 'first-look', 'finished']) {
         const whole = await names(`queue=${queue}&limit=100`);
         const paged: (string | undefined)[] = [];
         let cursor = '';
@@ -90,6 +90,7 @@ onBothDatabases('finding requests', (open) => {
         queues: {
           'to-triage': 4,
           'red-flags': 1,
+          'first-look': 5,
           'due-today': 2,
           overdue: 1,
           mine: 1,

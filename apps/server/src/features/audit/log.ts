@@ -21,7 +21,12 @@ export type Action =
   | 'not-delivered'
   | 'link-paused'
   | 'link-ended'
-  | 'new-device';
+  | 'new-device'
+  | 'first-look-late'
+  | 'retyped'
+  | 'worried'
+  | 'flag-marked'
+  | 'file-sealed';
 
 /** A member's id, or one of these. */
 export type Actor = 'patient' | 'carer' | 'system' | (string & {});

@@ -1,5 +1,5 @@
 import { placeholders, type Reader, type Tx } from '@frontdoor/database';
-import { and, asc, eq } from 'drizzle-orm';
+import { and, asc, eq, max } from 'drizzle-orm';
 
 export function insertChange(tx: Tx, row: Tx['t']['changeLog']['$inferInsert']): Promise<unknown> {
   return tx.prepared('change-log-insert', (q, t) => q.insert(t.changeLog).values(placeholders(t.changeLog)))(
@@ -22,6 +22,25 @@ export function changesOf({ q, t, organisation }: Reader, consultation: string) 
     .from(t.changeLog)
     .where(and(eq(t.changeLog.organisation, organisation), eq(t.changeLog.consultation, consultation)))
     .orderBy(asc(t.changeLog.at), asc(t.changeLog.id));
+}
+
+/** When something was last done to a request; null when it never was. */
+export async function lastOf(
+  { q, t, organisation }: Reader,
+  consultation: string,
+  action: string,
+): Promise<number | null> {
+  const [row] = await q
+    .select({ at: max(t.changeLog.at) })
+    .from(t.changeLog)
+    .where(
+      and(
+        eq(t.changeLog.organisation, organisation),
+        eq(t.changeLog.consultation, consultation),
+        eq(t.changeLog.action, action),
+      ),
+    );
+  return row?.at ?? null;
 }
 
 /** Everyone who opened one request or a file of it, oldest first. */

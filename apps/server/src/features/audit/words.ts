@@ -1,4 +1,4 @@
-import type { Outcome, ResponseKind, Urgency } from '@frontdoor/contract';
+import type { FlagMark, Outcome, ResponseKind, Urgency } from '@frontdoor/contract';
 import type { Action } from './log.ts';
 
 /** What a change did, in the words of the timeline. Detail is what `logChange` was given with it. */
@@ -31,6 +31,12 @@ const outcomeWords: Record<Outcome, string> = {
 };
 
 const urgencyWords: Record<Urgency, string> = { urgent: 'urgent', soon: 'soon', routine: 'routine' };
+
+const markWords: Record<FlagMark, string> = {
+  right: 'right',
+  'not-needed': 'not needed this time',
+  'cannot-tell': 'cannot tell',
+};
 
 const reachedWords: Record<string, string> = {
   spoke: 'Rang and spoke to the patient',
@@ -75,6 +81,11 @@ const sayings: Record<Action, Say> = {
   'link-ended': () =>
     'Ended the link: the date of birth was wrong 50 times. Reach the patient another way; the next message brings a new link',
   'new-device': () => 'Opened the link on another device than before',
+  'first-look-late': () => 'The first look is late: nobody has given it an urgency',
+  retyped: ({ from, to }) => `Made it ${String(to)} (was ${String(from)})`,
+  worried: () => 'Is worried: it is urgent, and the alarm is raised',
+  'flag-marked': ({ title, mark }) => `Marked the flag “${String(title)}”: ${markWords[mark as FlagMark]}`,
+  'file-sealed': ({ reason }) => `Sealed a file${because(reason)}`,
 };
 
 export function sayChange(

@@ -21,6 +21,7 @@ import { type Consultation, consultationById } from './change-store.ts';
 import type { FlagContent, RequesterGiven } from './content.ts';
 import { flagsOf } from './detail-store.ts';
 import { earlier } from './earlier.ts';
+import { unreadReasons } from './raised-by.ts';
 import { finishFacts, openRequest } from './request-facts.ts';
 import { showRow } from './row.ts';
 
@@ -92,7 +93,7 @@ async function assemble(
     preferredStaff: content.preferredStaff,
     language: content.language,
     answers: content.answered.map(({ page, field, question, answer }) => ({ page, field, question, answer })),
-    notRead: request.notRead === '' ? [] : (request.notRead.split(',') as Detail['notRead']),
+    notRead: unreadReasons(request),
     flags: (await flagsOf(reader, request.id)).map((flag): Flag => {
       const { title, words, reason = '' } = JSON.parse(vault.unseal(organisation, flag.words)) as FlagContent;
       const { id, rule, version, shown, choice, raisedAt, message } = flag;

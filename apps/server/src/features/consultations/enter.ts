@@ -2,7 +2,7 @@ import { journeyPages } from '@frontdoor/content';
 import type { Enter, Entered } from '@frontdoor/contract';
 import { type Typed, validateAll } from '@frontdoor/questionnaire';
 import type { Deps } from '../../platform/deps.ts';
-import { invalid } from '../../platform/problem.ts';
+import { invalid, Problem } from '../../platform/problem.ts';
 import { journeyAt } from '../drafts/journey.ts';
 import { toRequest } from '../drafts/to-request.ts';
 import type { Staff } from '../staff/guards.ts';
@@ -14,6 +14,7 @@ import { receive } from './receive.ts';
  * twice it is one; changed in between, because the first answer was lost on the line, it is another: nothing is dropped.
  */
 export async function enter(deps: Deps, { organisation, member }: Staff, given: Enter): Promise<Entered> {
+  if (organisation.liveAt === null) throw notLive();
   const { context } = journeyAt(deps, organisation);
   const typed: Typed = { ...given.typed, kind: given.kind };
   const { answers, errors } = validateAll(journeyPages(deps.content, given.kind), typed, context);
@@ -39,3 +40,12 @@ export async function enter(deps: Deps, { organisation, member }: Staff, given: 
   });
   return { id, reference };
 }
+
+/** Whatever door it comes by, an emergency in it would alarm nobody before the rota stands (S2). */
+const notLive = () =>
+  new Problem(
+    409,
+    'not-live',
+    'Your practice is not live yet',
+    'Your practice is not live yet, so nobody would be alarmed by an emergency. Write it down as you did before. A manager can go live on the safety page. Your words are kept.',
+  );

@@ -3,6 +3,7 @@ import { newId } from '@frontdoor/database';
 import { invalid } from '../../platform/problem.ts';
 import { addMessage } from '../messages/add.ts';
 import { type Act, type ActDeps, act } from './act.ts';
+import { lookedByResponse } from './first-look.ts';
 import { inHand } from './in-hand.ts';
 import { respond } from './waiting.ts';
 
@@ -16,9 +17,10 @@ export function logCall(deps: ActDeps, which: Act, { reached, text, response }: 
     const id = newId();
     const message = { id, consultation: request.id, kind: 'call' as const, author, text, response, now };
     await addMessage(tx, deps.database.vault, message);
-    const answered = response ? await respond(tx, request, now) : {};
+    const by = { member: author, now };
+    const spoke = reached === 'spoke' ? { ...inHand(request), ...lookedByResponse(request, by) } : {};
+    const answered = response ? await respond(tx, request, by) : {};
     // Trying and failing is not looking: what nobody has looked at stays in the triage queue (S5).
-    const set = { ...answered, ...(reached === 'spoke' ? inHand(request) : {}) };
-    return { set, action: 'called', detail: { reached, response }, message: id };
+    return { set: { ...answered, ...spoke }, action: 'called', detail: { reached, response }, message: id };
   });
 }

@@ -1,14 +1,16 @@
-import type { Urgency } from '@frontdoor/contract';
+import type { SafetySettings, Urgency } from '@frontdoor/contract';
 import { newId } from '@frontdoor/database';
+import { lowers, moreUrgent, urgencyOf } from '@frontdoor/safety';
 import type { Deps } from '../../platform/deps.ts';
 import type { PatientRow } from '../patients/store.ts';
 import type { PatientTokens } from '../patients/tokens.ts';
-import type { FlagContent, NewFlag, RequestContent, RowContent } from './content.ts';
-import { dueFor, noDue } from './due.ts';
+import type { NewFlag, RequestContent, RowContent } from './content.ts';
+import { dueFor } from './due.ts';
+import { lookDue } from './first-look.ts';
+import { type FlagRow, flagRows, levelOfAll, restricts, titleOfAll } from './flag-rows.ts';
 import type { NewRequest } from './new-request.ts';
-import type { ConsultationRow, insertFlag } from './receive-store.ts';
-
-type FlagRow = Parameters<typeof insertFlag>[1];
+import type { ConsultationRow } from './receive-store.ts';
+import { repeatFlag } from './repeat-flag.ts';
 
 /** How much of the patient's own words a list row shows. Characters. */
 const shownWords = 200;
@@ -24,16 +26,20 @@ const patientStates = {
 export function newRequestRows(
   { database, content, clock, calendar }: Pick<Deps, 'database' | 'content' | 'clock' | 'calendar'>,
   request: NewRequest,
-  reference: string,
-  tokens: PatientTokens,
+  made: { reference: string; tokens: PatientTokens; settings: SafetySettings },
 ): { patient: PatientRow; consultation: ConsultationRow; flags: FlagRow[] } {
   const { organisation, patient } = request;
   const seal = (text: string) => database.vault.seal(organisation, text);
   const now = clock.now();
   const id = newId();
   const patientId = newId();
-  const urgency = urgencyAtReceipt(request);
-  const flag = gravest(request.flags);
+  const { reference, tokens, settings } = made;
+  const flags = [...request.flags, ...repeatFlag(request)];
+  const flagLevel = levelOfAll(flags);
+  const urgency = urgencyAtReceipt(request, flags);
+  // A kind without one does not load (R36).
+  const nationalType = content.kinds[request.kind].nationalType!;
+  const looked = isLookedAt(request, flags);
 
   return {
     patient: {
@@ -56,25 +62,27 @@ export function newRequestRows(
       door: request.door,
       kind: request.kind,
       category: request.category,
-      // A kind without one does not load (R36).
-      nationalType: content.kinds[request.kind].nationalType!,
+      nationalType,
       who: request.who,
       lang: request.lang,
       dir: request.dir,
-      row: seal(JSON.stringify(rowContent(request, flag))),
+      row: seal(JSON.stringify(rowContent(request, titleOfAll(flags)))),
       content: seal(JSON.stringify(requestContent(request))),
       state: 'to-triage',
       urgency,
-      lookedAt: request.urgency ? now : null,
-      lookedBy: request.urgency ? request.enteredBy : null,
+      lookedAt: looked ? now : null,
+      lookedBy: looked ? request.enteredBy : null,
       assignee: null,
       team: null,
-      flagLevel: flag?.level ?? null,
+      flagLevel,
       reading: request.reading,
       notRead: request.notRead.join(),
-      firstLookDue: noDue,
-      restricted: request.flags.some(({ destination }) => destination === 'safeguarding'),
-      rank: rankOf(flag?.level ?? null, false),
+      firstLookDue: lookDue(
+        { at: now, nationalType, flagLevel, reading: request.reading },
+        { calendar, setting: settings.firstLookMinutes },
+      ),
+      restricted: restricts(flags),
+      rank: rankOf(flagLevel, false),
       photos: request.photos,
       identity: 'typed',
       receivedAt: now,
@@ -87,33 +95,18 @@ export function newRequestRows(
       lock: 0,
       changedAt: now,
     },
-    flags: request.flags.map((raised) => ({
-      organisation,
-      id: newId(),
-      consultation: id,
-      message: null,
-      source: raised.source,
-      rule: raised.rule,
-      version: raised.version,
-      level: raised.level,
-      destination: raised.destination,
-      words: seal(
-        JSON.stringify({
-          title: raised.title,
-          words: raised.words,
-          reason: raised.reason,
-        } satisfies FlagContent),
-      ),
-      shown: raised.shown,
-      choice: raised.choice,
-      raisedAt: now,
-    })),
+    flags: flagRows(database.vault, { organisation, consultation: id, message: null, at: now }, flags),
   };
 }
 
-/** A flag asks for help now or today, so it starts the urgent clock; staff may not be made to choose lower (S33). */
-function urgencyAtReceipt({ flags, urgency }: NewRequest): Urgency {
-  return flags.length > 0 ? 'urgent' : (urgency ?? 'routine');
+/** A flag asks for help now, today or soon; whoever enters a request for a patient can only raise that (S33). */
+function urgencyAtReceipt({ urgency }: NewRequest, flags: NewFlag[]): Urgency {
+  return moreUrgent(urgencyOf(levelOfAll(flags)), urgency ?? 'routine');
+}
+
+/** Whoever took the call and chose an urgency has looked (S5), unless a flag asks for more than they chose. */
+function isLookedAt({ urgency }: NewRequest, flags: NewFlag[]): boolean {
+  return urgency !== null && !lowers(urgencyOf(levelOfAll(flags)), urgency);
 }
 
 /** Unfinished red flags stand above everything else in every list. */
@@ -121,11 +114,7 @@ export function rankOf(flagLevel: string | null, finished: boolean): number {
   return flagLevel === 'red' && !finished ? 0 : 1;
 }
 
-function gravest(flags: NewFlag[]): NewFlag | undefined {
-  return flags.find((flag) => flag.level === 'red') ?? flags[0];
-}
-
-function rowContent(request: NewRequest, flag: NewFlag | undefined): RowContent {
+function rowContent(request: NewRequest, flag: string | null): RowContent {
   const { patient, requester, needs, language } = request;
   const words = request.words.replace(/\s+/g, ' ').trim();
   return {
@@ -134,7 +123,7 @@ function rowContent(request: NewRequest, flag: NewFlag | undefined): RowContent 
     words: words.length > shownWords ? `${words.slice(0, shownWords - 1)}…` : words,
     requester: requester ? `${requester.name}, ${requester.relation}` : null,
     needs: language ? [`Language: ${language}`, ...needs] : needs,
-    flag: flag?.title ?? null,
+    flag,
   };
 }
 

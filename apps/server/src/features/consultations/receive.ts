@@ -9,7 +9,9 @@ import { addLink } from '../messages/add-link.ts';
 import { ringOutbox } from '../outbox/bell.ts';
 import { insertPatient, personWith } from '../patients/store.ts';
 import { patientTokens, searchTokens, tokenMaker } from '../patients/tokens.ts';
+import { safetySettings } from '../safety-settings/read.ts';
 import { dueFor } from './due.ts';
+import { watchFirstLook } from './first-look-late.ts';
 import type { NewRequest, Receipt } from './new-request.ts';
 import { newRequestRows } from './new-request-rows.ts';
 import { bySubmission, insertConsultation, insertFlag, insertSearchTokens } from './receive-store.ts';
@@ -51,7 +53,8 @@ async function tryToReceive(
   const tokens = patientTokens(request, token);
   const search = searchTokens(request, token);
   // Sealing is done before the transaction, so that it holds the one writer for as short as can be.
-  const rows = newRequestRows(deps, request, reference, tokens);
+  const settings = await deps.database.read(organisation, safetySettings);
+  const rows = newRequestRows(deps, request, { reference, tokens, settings });
   const { id } = rows.consultation;
 
   const job = async (tx: Tx) => {
@@ -72,6 +75,7 @@ async function tryToReceive(
       }),
       ...acknowledge(deps, tx, request, id, rows.consultation.receivedAt),
     ]);
+    await watchFirstLook(tx, rows.consultation);
     if (request.also) await request.also(tx, id);
     tx.afterCommit(() => {
       deps.live.changed(organisation, id);

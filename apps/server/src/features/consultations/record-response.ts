@@ -16,7 +16,7 @@ export function recordResponse(
     const id = newId();
     const message = { id, consultation: request.id, kind: 'note' as const, author, text, response, now };
     await addMessage(tx, deps.database.vault, message);
-    const set = { ...(await respond(tx, request, now)), ...inHand(request) };
+    const set = { ...(await respond(tx, request, { member: author, now })), ...inHand(request) };
     return { set, action: 'response', detail: { response }, message: id };
   });
 }

@@ -60,7 +60,7 @@ export async function reply(deps: ActDeps, which: Act, given: Reply): Promise<Ch
       sendAt: heldUntil,
     });
     tx.afterCommit(() => ringOutbox(database, organisation));
-    const response = await respond(tx, request, now);
+    const response = await respond(tx, request, { member: which.staff.member.id, now });
     return {
       set: given.finish
         ? { ...response, ...finished(request, given.finish, now) }

@@ -5,6 +5,7 @@ import { ageYears } from '@frontdoor/questionnaire';
 import type { FinishFacts } from '@frontdoor/safety';
 import type { Consultation } from './change-store.ts';
 import type { RequestContent, RowContent } from './content.ts';
+import { answersOf } from './repeat-flag.ts';
 
 /** Opens what is sealed of one request. */
 export function openRequest(vault: Vault, request: Pick<Consultation, 'organisation' | 'row' | 'content'>) {
@@ -17,17 +18,16 @@ export function openRequest(vault: Vault, request: Pick<Consultation, 'organisat
 
 /** What the rules about finishing look at (S33, R70). `today` is `YYYY-MM-DD` in London. */
 export function finishFacts(
-  request: Pick<Consultation, 'flagLevel' | 'nationalType' | 'reading' | 'notRead'>,
+  request: Pick<Consultation, 'kind' | 'flagLevel' | 'nationalType' | 'reading' | 'notRead'>,
   { row, content }: { row: RowContent; content: RequestContent },
   today: string,
   outcome?: Outcome,
 ): FinishFacts {
-  const answers = Object.fromEntries(content.answered.map(({ field, value }) => [field, value]));
   return {
     flagLevel: request.flagLevel as FinishFacts['flagLevel'],
     nationalType: request.nationalType as FinishFacts['nationalType'],
     ageYears: ageYears(row.birthDate, today),
-    repeatAndWorse: repeatAndWorse(answers),
+    repeatAndWorse: repeatAndWorse(answersOf({ kind: request.kind, answered: content.answered })),
     // Words that matched do not read the photo beside them.
     unread: request.reading === 'not-read' || request.notRead !== '',
     ...(outcome ? { outcome } : {}),

@@ -2,6 +2,7 @@ import type { Changed, FlagLevel, SetUrgency, State, Urgency } from '@frontdoor/
 import { lowers, mayLower } from '@frontdoor/safety';
 import { invalid, notAllowed } from '../../platform/problem.ts';
 import { type Act, type ActDeps, act } from './act.ts';
+import { looked } from './first-look.ts';
 import { stateAfterTriage } from './triage.ts';
 import { stillDue } from './waiting.ts';
 
@@ -24,8 +25,7 @@ export function setUrgency(deps: ActDeps, which: Act, { urgency, reason }: SetUr
     return {
       set: {
         urgency,
-        lookedAt: request.lookedAt ?? now,
-        lookedBy: request.lookedBy ?? member.id,
+        ...looked(request, { member: member.id, now }),
         state: stateAfterTriage(request.state as State, true, assigned),
         ...due,
       },

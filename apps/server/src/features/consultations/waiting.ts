@@ -5,6 +5,7 @@ import { unanswered } from '../messages/store.ts';
 import { answerAll } from '../messages/thread-store.ts';
 import type { Consultation } from './change-store.ts';
 import { dueFor, earliest, noDue, type Waiting } from './due.ts';
+import { lookedByResponse } from './first-look.ts';
 
 /** The due column once nothing is waited for. */
 export const nothingDue: Waiting = { dueAt: noDue, dueRule: '' };
@@ -24,12 +25,12 @@ export async function stillDue(
   return earliest([...own, ...messages.map(({ at }) => dueFor(at, urgency, calendar))]);
 }
 
-/** A response by a named member meets everything that was due in the thread (R58). */
+/** A response by a named member meets everything that was due in the thread (R58), and is a look at what was written. */
 export async function respond(
   tx: Tx,
-  request: Pick<Consultation, 'id' | 'respondedAt'>,
-  now: number,
+  request: Pick<Consultation, 'id' | 'respondedAt' | 'lookedAt' | 'lookedBy'>,
+  by: { member: string; now: number },
 ): Promise<Partial<Consultation>> {
-  await answerAll(tx, request.id, now);
-  return { ...nothingDue, respondedAt: request.respondedAt ?? now };
+  await answerAll(tx, request.id, by.now);
+  return { ...nothingDue, respondedAt: request.respondedAt ?? by.now, ...lookedByResponse(request, by) };
 }

@@ -1,4 +1,4 @@
-import type { Reading, UnreadReason, Urgency } from '@frontdoor/contract';
+import type { Reading, UnreadReason } from '@frontdoor/contract';
 import { newId, type Tx } from '@frontdoor/database';
 import type { Deps } from '../../platform/deps.ts';
 import { notFound, Problem } from '../../platform/problem.ts';
@@ -9,6 +9,8 @@ import type { NewFlag } from '../consultations/content.ts';
 import { dueFor, earliest } from '../consultations/due.ts';
 import { openAgain } from '../consultations/open-again.ts';
 import { canStillWrite } from '../consultations/open-until.ts';
+import { takeInLater } from '../consultations/take-in-later.ts';
+import { stillDue } from '../consultations/waiting.ts';
 import { insertMessage, linkById } from './store.ts';
 
 type FromPatientDeps = Pick<Deps, 'database' | 'clock' | 'calendar' | 'live'>;
@@ -44,7 +46,8 @@ export async function fromPatient(deps: FromPatientDeps, sent: PatientMessage): 
     if (!canStillWrite(request.finishedAt, now)) throw ended();
 
     const message = newId();
-    const due = dueFor(now, request.urgency as Urgency, deps.calendar);
+    const raised = await takeInLater(deps, tx, request, { ...sent, message, at: now });
+    const due = dueFor(now, raised.urgency, deps.calendar);
     await insertMessage(tx, {
       organisation,
       id: message,
@@ -63,11 +66,14 @@ export async function fromPatient(deps: FromPatientDeps, sent: PatientMessage): 
     });
     await giveToMessage(tx, { consultation: request.id, message, ids: sent.attachments }, 'patient');
     await updateConsultation(tx, request, {
+      ...raised,
+      ...openAgain(raised),
       state: 'to-triage',
       unread: true,
-      ...openAgain(request),
       photos: request.photos + sent.attachments.length,
-      ...earliest([request, due]),
+      ...(raised.urgency === request.urgency
+        ? earliest([request, due])
+        : await stillDue(tx, request, raised.urgency, deps.calendar)),
       changedAt: now,
     });
     await logChange(tx, vault, {
