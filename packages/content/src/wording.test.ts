@@ -45,10 +45,18 @@ describe('S4 S8 the words that the safety officer signs', () => {
     expect(phrases.leave).toBe('Leave without sending');
   });
 
-  test('S3 closed', () => {
-    expect(phrases.beforeAdvice.closed).toBe(
+  test('S3 open, closed since this evening, closed since before', () => {
+    const { open, closedToday, closed } = phrases.beforeAdvice;
+    expect([open, closedToday, closed]).toEqual([
+      'The surgery is open until {closes}. Staff will be alerted when you send this. Do not wait for us.',
+      'The surgery closed at {closedAt}. Nobody will read this until {opens}. Do not wait for us.',
       'The surgery is closed. Nobody will read this until {opens}. Do not wait for us.',
-    );
+    ]);
+  });
+
+  test('S26 cancelling is a message', () => {
+    expect(phrases.noLonger.message).toBe('I no longer need this.');
+    expect(phrases.noLonger.sent).toBe('We have your message. Someone may still contact you.');
   });
 
   test('after sending', () => {
@@ -69,16 +77,23 @@ test('S12 the routes for deaf people stand in this order', () => {
   expect(phrases.deafRoutes.routes[2]?.more).toBe('Only if this phone is registered: text register to 999.');
 });
 
+test('S11 the practice’s own numbers have a place on every page that may send to a local service', () => {
+  for (const key of ['999', 'A&E', 'maternity', 'early-pregnancy', 'crisis'] as const)
+    expect(advice[key].calls).toContainEqual({ local: 'Call {name} on {number}' });
+});
+
 test('S12 whatever says 999 or 111 to call has those routes beside it', () => {
   for (const key of Object.keys(advice) as (keyof typeof advice)[]) {
-    const emergency = advice[key].calls.some((call) => call.number === '999' || call.number === '111');
+    const emergency = advice[key].calls.some(
+      (call) => 'number' in call && (call.number === '999' || call.number === '111'),
+    );
     expect(`${key} ${advice[key].showsDeafRoutes}`).toBe(`${key} ${emergency}`);
   }
 });
 
 test('R23 while the surgery is open, 111 is named only for a crisis', () => {
-  for (const key of ['999', 'A&E', 'maternity', 'abuse', 'urgent-open'] as const)
-    expect(said(key)).not.toContain('111');
+  for (const key of ['999', 'A&E', 'maternity', 'early-pregnancy', 'abuse', 'urgent-open'] as const)
+    expect(JSON.stringify(advice[key])).not.toContain('111');
   expect(phrases.afterSending.worseOpen).not.toContain('111');
 });
 

@@ -9,7 +9,14 @@ const Words = z.string().trim().min(1);
 const Advice = z.strictObject({
   heading: Words,
   paragraphs: z.array(Words).min(1),
-  calls: z.array(z.strictObject({ label: Words, number: Words })),
+  /** `local` is the place of the practice's own numbers (S11), each with `{name}` and `{number}`. */
+  calls: z.array(
+    z.union([
+      z.strictObject({ label: Words, number: Words }),
+      z.strictObject({ label: Words, text: Words }),
+      z.strictObject({ local: Words }),
+    ]),
+  ),
   /** Whether the routes for people who cannot speak on the phone stand beside the numbers (S12). */
   showsDeafRoutes: z.boolean(),
 });
@@ -18,6 +25,7 @@ const AdviceByKey = z.strictObject({
   '999': Advice,
   'A&E': Advice,
   maternity: Advice,
+  'early-pregnancy': Advice,
   crisis: Advice,
   abuse: Advice,
   'urgent-open': Advice,
@@ -30,7 +38,25 @@ const Phrases = z.strictObject({
   /** The tested words of the NHS language guide (R17, R128). */
   threeWays: Words,
   emergencyList: z.strictObject({ title: Words, intro: Words, none: Words }),
-  beforeAdvice: z.strictObject({ nothingSent: Words, closed: Words }),
+  /** Slots: `{closes}` and `{closedAt}` ("6:30pm today"), `{opens}` (S3). */
+  beforeAdvice: z.strictObject({
+    nothingSent: Words,
+    open: Words,
+    alwaysOpen: Words,
+    closedToday: Words,
+    closed: Words,
+  }),
+  afterMessage: z.strictObject({ sent: Words, alerted: Words }),
+  besideAdvice: z.strictObject({
+    answers: Words,
+    answersToMessage: Words,
+    staying: Words,
+    young: Words,
+    safeContact: Words,
+    safeContactHere: Words,
+  }),
+  /** Said where the practice has no number of that service (S11). */
+  localNumbers: z.strictObject({ maternity: Words, chemotherapy: Words }),
   /** In this order (S12). */
   deafRoutes: z.strictObject({
     lead: Words,
@@ -38,8 +64,15 @@ const Phrases = z.strictObject({
   }),
   /** The three answers to advice (S4), by the value they send. */
   choices: z.strictObject({ called: Words, 'cannot-call': Words, 'not-emergency': Words }),
+  /** Beside every number but 999 (S12). Slot: `{number}`. */
+  relay: Words,
+  /** In place of the third where help is needed today (S9). */
+  sendFirst: z.strictObject({ open: Words, closed: Words }),
   leave: Words,
   cannotCall: Words,
+  sendNow: z.strictObject({ rest: Words }),
+  /** S26. */
+  noLonger: z.strictObject({ button: Words, message: Words, sent: Words }),
   /** Slots besides those above: `{by}`, `{reference}`. */
   afterSending: z.strictObject({
     redOpen: Said,

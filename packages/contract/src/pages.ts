@@ -1,4 +1,5 @@
 import type { FieldError, ReadyPage, Typed } from '@frontdoor/questionnaire';
+import type { LocalService } from './safety-settings.ts';
 
 /**
  * Every patient page by name, with the props it is a pure function of. The server is handed an object of this
@@ -34,7 +35,37 @@ export type PhotoView = { id: string; name: string; size: string };
 
 export type EmergencyItem = { id: string; words: string; picture: string };
 
-export type AdviceKind = '999' | 'A&E' | 'maternity' | 'crisis' | 'urgent-today';
+/** Which page of advice: by destination, but `early-pregnancy` by weeks (S10) and `abuse` by author (S27). */
+export type AdviceKind =
+  | '999'
+  | 'A&E'
+  | 'maternity'
+  | 'early-pregnancy'
+  | 'crisis'
+  | 'abuse'
+  | 'urgent-today';
+
+/**
+ * Whether somebody is there to read what is sent, in words (S3). While open `closes` is "6:30pm today", or null when
+ * no end is in sight. While closed `opens` is "8am on Monday 30 November", and `closedAt` is "6:30pm today" where it
+ * was open earlier that day.
+ */
+export type Attendance =
+  | { open: true; closes: string | null }
+  | { open: false; opens: string; closedAt: string | null };
+
+/** The facts the reader of text goes by besides the words, in the shape the safety package takes them. */
+export type ReaderFacts = {
+  ageYears: number | null;
+  sex: 'female' | 'male' | null;
+  pregnant: boolean | null;
+  weeksPregnant: number | null;
+  recentBirth: boolean;
+  author: 'self' | 'other';
+};
+
+/** A local service somebody is sent to; null where the practice has no number for it (S11). */
+export type ServiceLine = { service: LocalService; line: { name: string; number: string } | null };
 
 export type ThreadMessage = {
   /** "Elm Tree Surgery, a doctor or nurse", "You". */
@@ -71,6 +102,10 @@ export type PageProps = {
     birthReadBack: { words: string; changeHref: string } | null;
     /** What the browser needs to check answers as the server will. */
     check: { today: string; words: Record<string, string> };
+    /** What the reader of text may know of the patient as somebody types; null where nothing is typed freely. */
+    facts: ReaderFacts | null;
+    /** Under 13 and alone: an adult may help (S28). */
+    young: boolean;
     /**
      * Set on the page that takes photos; null elsewhere. The page posts multipart/form-data: files in `photos`, the tick
      * of S30 as `notIntimate=yes`, and the button pressed: `next=on` (keep the files, go on), `next=add` (keep them, show
@@ -103,18 +138,27 @@ export type PageProps = {
     exitHref: string;
   };
   /**
-   * What to do now (S4). Three answers, each a submit button:
-   * `choice=called|cannot-call|not-emergency`.
+   * What to do now (S4): after a choice on the emergency list, after words or readings on any page, and after a later
+   * message. Three answers, each a submit button: `choice=called|cannot-call|not-emergency`; help that is needed today
+   * has `choice=send` in place of the last (S9).
    */
   advice: {
     kind: AdviceKind;
-    chosen: string;
+    /** The item chosen on the emergency list; null when their own words led here: those are never repeated (S27). */
+    chosen: string | null;
+    /** It followed a message, which has gone already; a form has not. */
+    sent: boolean;
+    attendance: Attendance;
+    services: ServiceLine[];
+    /** Under 13 and alone: an adult may help (S28). */
+    young: boolean;
+    /** Somebody writes for the patient. */
+    forOther: boolean;
     action: string;
-    leaveHref: string;
-    /** "8am on Monday 30 November"; null while open (S3). */
-    closedUntil: string | null;
+    /** Null after a message: there is nothing left to send. */
+    leaveHref: string | null;
     back: string;
-    deleteHref: string;
+    deleteHref: string | null;
     exitHref: string;
   };
   /** The short send page after advice (S4). */
@@ -125,9 +169,13 @@ export type PageProps = {
     check: { today: string; words: Record<string, string> };
     action: string;
     back: string;
-    closedUntil: string | null;
+    attendance: Attendance;
+    /** A red flag: staff are alerted once it is sent. */
+    red: boolean;
     /** They cannot make the call: show the surgery's number while it is open. */
     cannotCall: boolean;
+    /** The rest of the form, which is optional after advice; null where there is none. */
+    restHref: string | null;
     deleteHref: string;
     exitHref: string;
   };
@@ -139,7 +187,7 @@ export type PageProps = {
     action: string;
     back: string;
     progress: Progress;
-    closedUntil: string | null;
+    attendance: Attendance;
     /** Sent with the form so that a second send is known. */
     deleteHref: string;
     exitHref: string;
@@ -191,7 +239,13 @@ export type PageProps = {
     reply: { action: string; typed: Typed; errors: FieldError[]; max: number; photosOffered: boolean };
     /** Once it is finished, the last day on which it takes a message, in words. */
     until: string | null;
-    justSent: boolean;
+    /**
+     * What just happened: their message was sent; they said that they cannot make the call, with the surgery open; or
+     * that they no longer need this (S26).
+     */
+    just: 'sent' | 'cannot-call' | 'no-longer' | null;
+    /** Posts "I no longer need this", which is a message and deletes nothing (S26); null once it is finished. */
+    noLongerHref: string | null;
     exitHref: string;
   };
   /** A page nobody has, a link that has ended, a fault: always with phone, 111 and 999 (R129). */

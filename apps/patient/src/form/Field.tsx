@@ -3,6 +3,7 @@ import { CharacterCount, DateInput, Textarea, TextInput } from 'nhsuk-react-comp
 import type { UseFormRegister } from 'react-hook-form';
 import { CheckboxesField, RadiosField } from './ChoiceField.tsx';
 import { lineInput } from './line-input.ts';
+import { ReadAsTyped } from './ReadAsTyped.tsx';
 import { textOf } from './typed-in.ts';
 
 export type FieldProps = {
@@ -39,10 +40,15 @@ export function Field(props: FieldProps) {
         defaultValue: textOf(typed, field.id),
         ...register(field.id),
       };
-      return field.maxLength !== undefined && field.maxLength >= counted ? (
-        <CharacterCount {...shared} maxLength={field.maxLength} threshold={80} />
-      ) : (
-        <Textarea {...shared} />
+      return (
+        <>
+          {field.maxLength !== undefined && field.maxLength >= counted ? (
+            <CharacterCount {...shared} maxLength={field.maxLength} threshold={80} />
+          ) : (
+            <Textarea {...shared} />
+          )}
+          <ReadAsTyped field={field.id} />
+        </>
       );
     }
     default:

@@ -1,4 +1,4 @@
-import type { PhotoView, Progress } from '@frontdoor/contract';
+import type { PhotoView, Progress, ReaderFacts } from '@frontdoor/contract';
 import type { FieldError, ReadyPage, Typed } from '@frontdoor/questionnaire';
 
 /** What the photo part of a form needs. Null addresses: the files travel with the form itself (replies). */
@@ -26,6 +26,8 @@ export type FormProps = {
   progress: Progress;
   birthReadBack: { words: string; changeHref: string } | null;
   notices: Notice[];
+  /** What the reader of text may know of the patient while somebody types; null where nothing is read as typed. */
+  facts: ReaderFacts | null;
   photos: PhotoProps | null;
 };
 

@@ -1,6 +1,7 @@
 import phrases from '@frontdoor/content/wording/phrases.json' with { type: 'json' };
+import type { HelpLine } from './advice-words.ts';
 
-type Props = { calls: { label: string; href: string }[]; showsDeafRoutes: boolean };
+type Props = { calls: HelpLine[]; showsDeafRoutes: boolean };
 
 /**
  * The ways to reach help now, every one a row of the same size: the calls, then those for people who cannot speak on
@@ -15,6 +16,7 @@ export function HelpLines({ calls, showsDeafRoutes }: Props) {
           <li key={call.label}>
             <a className="fd-line" href={call.href}>
               <strong>{call.label}</strong>
+              {call.more ? <span>{call.more}</span> : null}
             </a>
           </li>
         ))}

@@ -1,40 +1,67 @@
 import adviceFile from '@frontdoor/content/wording/advice.json' with { type: 'json' };
-import type { AdviceKind, Surgery } from '@frontdoor/contract';
+import phrases from '@frontdoor/content/wording/phrases.json' with { type: 'json' };
+import type { AdviceKind, Attendance, ServiceLine, Surgery } from '@frontdoor/contract';
 import { fill } from '@frontdoor/questionnaire';
 import { telHref } from './tel.ts';
+
+/** One way to reach help; `more` says how without speaking. */
+export type HelpLine = { label: string; href: string; more?: string };
 
 export type AdviceWords = {
   urgency: 'emergency' | 'urgent';
   heading: string;
   paragraphs: string[];
-  calls: { label: string; href: string }[];
+  calls: HelpLine[];
   showsDeafRoutes: boolean;
 };
 
-/**
- * What to do now, in the words the deployer's clinical safety officer signs (S8).
- * @param closedUntil "8am on Monday 30 November"; null while the surgery is open
- */
+type Call = { label: string; number: string } | { label: string; text: string } | { local: string };
+
+/** What to do now, in the words the deployer's clinical safety officer signs (S8), with the practice's own numbers (S11). */
 export function adviceWords(
   kind: AdviceKind,
   surgery: Surgery | null,
-  closedUntil: string | null,
+  attendance: Attendance,
+  services: ServiceLine[],
 ): AdviceWords {
-  const key = kind !== 'urgent-today' ? kind : closedUntil === null ? 'urgent-open' : 'urgent-closed';
-  const words = adviceFile[key];
+  const words = adviceFile[keyOf(kind, attendance)];
   const slots = {
     surgery: surgery?.name ?? 'the surgery',
     phone: surgery?.phone ?? '',
-    opens: closedUntil ?? '',
+    opens: attendance.open ? '' : attendance.opens,
   };
   return {
     urgency: kind === 'urgent-today' ? 'urgent' : 'emergency',
     heading: fill(words.heading, slots),
-    paragraphs: words.paragraphs.map((paragraph) => fill(paragraph, slots)),
-    calls: words.calls.map(({ label, number }) => ({
-      label: fill(label, slots),
-      href: telHref(fill(number, slots)),
-    })),
+    paragraphs: [
+      ...words.paragraphs.map((paragraph) => fill(paragraph, slots)),
+      ...services.flatMap(withoutNumber),
+    ],
+    calls: (words.calls as Call[]).flatMap((call) => linesOf(call, slots, services)),
     showsDeafRoutes: words.showsDeafRoutes,
   };
+}
+
+function linesOf(call: Call, slots: Record<string, string>, services: ServiceLine[]): HelpLine[] {
+  if ('text' in call) return [{ label: call.label, href: `sms:${call.text}` }];
+  if ('number' in call) return [helpLine(fill(call.label, slots), fill(call.number, slots))];
+  return services.flatMap(({ line }) => (line ? [helpLine(fill(call.local, line), line.number)] : []));
+}
+
+function keyOf(kind: AdviceKind, { open }: Attendance): keyof typeof adviceFile {
+  if (kind !== 'urgent-today') return kind;
+  return open ? 'urgent-open' : 'urgent-closed';
+}
+
+/** S11: never a blank where the practice has no number. */
+function withoutNumber({ service, line }: ServiceLine): string[] {
+  if (line !== null) return [];
+  if (service === 'maternity-triage') return [phrases.localNumbers.maternity];
+  return service === 'chemotherapy' ? [phrases.localNumbers.chemotherapy] : [];
+}
+
+/** S12: 18001 is the prefix for ordinary numbers; 999 has routes of its own. */
+function helpLine(label: string, number: string): HelpLine {
+  const href = telHref(number);
+  return number === '999' ? { label, href } : { label, href, more: fill(phrases.relay, { number }) };
 }

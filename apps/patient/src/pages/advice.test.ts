@@ -1,6 +1,7 @@
+import type { PageProps } from '@frontdoor/contract';
 import { describe, expect, test } from 'vitest';
 import { buttons, draw, element, said } from '../../testing/read.ts';
-import { closed, opens } from '../fixtures/frames.ts';
+import { closed, closedNow, closedToday, openNow } from '../fixtures/frames.ts';
 
 describe('what to do now', () => {
   test('S4 says that nothing has been sent, and offers three answers and a way to leave', () => {
@@ -26,10 +27,85 @@ describe('what to do now', () => {
     expect(said(draw('advice', '999'))).not.toContain('Nobody will read');
   });
 
+  test('S3 suicidal words at 18:25, at 18:31 and on Saturday at 2am: three screens, word for word', () => {
+    const words = [
+      'Immediate action required: You deserve help right now.',
+      'If you have hurt yourself, taken something, or may act on these thoughts: call 999 or go to A&E.',
+      'To talk to someone now, day or night: call 111 and choose option 2, call Samaritans on 116 123, or text SHOUT to 85258.',
+      'Call 999',
+      'Call 111 and choose option 2 With Relay UK: 18001 111',
+      'Call Leeds crisis team on 0113 496 0203 With Relay UK: 18001 0113 496 0203',
+      'Call Samaritans on 116 123 With Relay UK: 18001 116 123',
+      'Text SHOUT to 85258',
+      'Cannot speak on the phone?',
+      'Use 999 BSL A video call in British Sign Language. You do not need to register.',
+      'Use Relay UK 18000 Open the Relay UK app, or use a textphone, and call 18000.',
+      'Text 999 Only if this phone is registered: text register to 999.',
+      'Nothing has been sent to the surgery yet.',
+    ].join(' ');
+    const answers = [
+      'Tell us which is true, then send it to the surgery',
+      'I have called, or am calling now I cannot make the call I do not think this is an emergency',
+      'Leave without sending Delete my answers',
+    ].join(' ');
+    const screen = (attendance: PageProps['advice']['attendance']) =>
+      said(draw('advice', 'crisis, 6:31pm', { attendance }));
+    expect([openNow, closedToday, closedNow].map(screen)).toEqual([
+      `${words} The surgery is open until 6:30pm today. Staff will be alerted when you send this. Do not wait for us. ${answers}`,
+      `${words} The surgery closed at 6:30pm today. Nobody will read this until 8am on Monday 30 November. Do not wait for us. ${answers}`,
+      `${words} The surgery is closed. Nobody will read this until 8am on Monday 30 November. Do not wait for us. ${answers}`,
+    ]);
+  });
+
+  test('S27 the page for somebody who is harmed names nothing they wrote, with Exit on top', () => {
+    const html = draw('advice', 'abuse');
+    expect(said(html)).toMatch(/^Immediate action required: If you are in danger, call 999\./);
+    expect(said(html)).toContain(
+      'We will not mention this in any message to you. How can we contact you safely? The next page asks how we can contact you safely.',
+    );
+    expect(said(html)).not.toMatch(/you chose|partner|abuse|violen/i);
+    expect(html.indexOf('Exit this page')).toBeLessThan(html.indexOf('<main'));
+  });
+
+  test('S11 local numbers are there to tap; without one the words say where to find it', () => {
+    const withNumber = draw('advice', 'maternity');
+    expect(withNumber).toContain('href="tel:01134960201"');
+    expect(said(withNumber)).toContain('Call Leeds maternity triage on 0113 496 0201');
+    const without = said(draw('advice', 'maternity, no number'));
+    expect(without).toContain('The number is on your maternity notes or app. Call 999');
+    expect(said(draw('advice', 'A&E, with a chemotherapy line to look up'))).toContain(
+      'Call the 24-hour number on your chemotherapy alert card, if you have one.',
+    );
+  });
+
+  test('S10 early in pregnancy it is the early pregnancy unit', () => {
+    const words = said(draw('advice', 'early pregnancy'));
+    expect(words).toContain('Call the early pregnancy unit now.');
+    expect(words).toContain('Call Leeds early pregnancy unit on 0113 496 0202');
+    expect(words).not.toContain('maternity unit');
+  });
+
+  test('S28 a child alone reads that an adult may help', () => {
+    expect(said(draw('advice', 'crisis, a child alone'))).toContain(
+      'You can ask an adult you trust to help.',
+    );
+    expect(said(draw('advice', 'crisis'))).not.toContain('an adult');
+  });
+
+  test('after a message it says that the message has gone, and offers nothing to send or delete', () => {
+    const html = draw('advice', 'after a message');
+    expect(said(html)).toMatch(/^Your message has been sent to the surgery\. .*Call 999 now\./);
+    expect(said(html)).toContain('The surgery has been alerted. Do not wait for us.');
+    expect(said(html)).not.toMatch(/Nothing has been sent|Leave without|Delete/);
+    expect(buttons(html)).toEqual(['choice=called', 'choice=cannot-call', 'choice=not-emergency']);
+    expect(html).toContain('<title>Elm Tree Surgery</title>');
+  });
+
   test('S9 help needed today offers sending first, as large as calling', () => {
     const html = draw('advice', 'needed today');
     expect(said(html)).toContain('it goes to the top of our list and we will contact you today');
     expect(said(html)).toContain('Send this now I have called, or am calling now I cannot make the call');
+    expect(buttons(html)[0]).toBe('choice=send');
     expect(html).not.toContain('href="tel:111"');
   });
 
@@ -54,7 +130,7 @@ describe('what to do now', () => {
   });
 
   test('somebody in crisis reads words for them, with every line to call', () => {
-    const words = said(draw('advice', 'crisis', { frame: closed, closedUntil: opens }));
+    const words = said(draw('advice', 'crisis', { frame: closed, attendance: closedNow }));
     expect(words).toContain('You deserve help right now.');
     expect(words).toContain('Call Samaritans on 116 123');
     expect(words).toContain('text SHOUT to 85258');

@@ -1,70 +1,103 @@
 import phrases from '@frontdoor/content/wording/phrases.json' with { type: 'json' };
-import type { AdviceKind, Frame, PageProps } from '@frontdoor/contract';
+import type { AdviceKind, Attendance, Frame, PageProps } from '@frontdoor/contract';
 import { Button } from 'nhsuk-react-components';
 import { renderToStaticMarkup } from 'react-dom/server';
 import type { PageView } from '../view.ts';
 import { adviceWords } from './advice-words.ts';
+import { sayAttendance, sayClosed } from './attendance-words.ts';
 import { CareCard } from './CareCard.tsx';
 import { column, deleteLink } from './form-page.tsx';
 import { HelpLines } from './HelpLines.tsx';
-import { closedNotice } from './send-now.tsx';
 
-/** What to do now. From here a request is sent in two screens, or not at all; nothing stands in the way (S4, R20). */
+/**
+ * What to do now. From here a request is sent in two screens, or not at all; nothing stands in the way (S4, R20). After
+ * a message it stands on its own, for the message has gone already; its tab then says the surgery's name alone (S20).
+ */
 export const advice: PageView<'advice'> = (props, frame) => ({
-  title: 'What to do now',
+  title: props.sent ? null : 'What to do now',
   back: props.back,
   exitHref: props.exitHref,
-  main: column(renderToStaticMarkup(<Advice {...props} frame={frame} />), deleteLink(props.deleteHref)),
+  main: column(
+    renderToStaticMarkup(<Advice {...props} frame={frame} />),
+    props.deleteHref === null ? '' : deleteLink(props.deleteHref),
+  ),
 });
 
-function Advice({
-  kind,
-  chosen,
-  action,
-  leaveHref,
-  closedUntil,
-  frame,
-}: PageProps['advice'] & { frame: Frame }) {
-  const words = adviceWords(kind, frame.surgery, closedUntil);
-  const closed = closedUntil === null ? null : closedNotice(closedUntil);
+function Advice({ frame, ...props }: PageProps['advice'] & { frame: Frame }) {
+  const { kind, sent, attendance } = props;
+  const words = adviceWords(kind, frame.surgery, attendance, props.services);
   return (
     <>
-      <p className="fd-progress">You chose: {chosen}</p>
+      {sent ? (
+        <div className="fd-done" role="status">
+          <p>
+            <strong>{phrases.afterMessage.sent}</strong>
+          </p>
+        </div>
+      ) : null}
+      {props.chosen === null ? null : <p className="fd-progress">You chose: {props.chosen}</p>}
       <CareCard urgency={words.urgency} title={words.heading} level="h1">
         {words.paragraphs.map((paragraph) => (
           <p key={paragraph}>{paragraph}</p>
         ))}
+        {asides(props).map((aside) => (
+          <p key={aside}>{aside}</p>
+        ))}
         <HelpLines {...words} />
       </CareCard>
-      <p className="fd-notice">
-        <strong>{phrases.beforeAdvice.nothingSent}</strong>
-      </p>
-      {closed && kind !== 'urgent-today' ? <p>{closed}</p> : null}
-      <h2 className="nhsuk-heading-m">Tell us which is true, then send it to the surgery</h2>
-      <form method="post" action={action} className="fd-answers">
-        {answersFor(kind, closedUntil).map((answer) => (
+      {sent ? null : (
+        <p className="fd-notice">
+          <strong>{phrases.beforeAdvice.nothingSent}</strong>
+        </p>
+      )}
+      <WhoReads kind={kind} sent={sent} attendance={attendance} />
+      <h2 className="nhsuk-heading-m">
+        {sent ? phrases.besideAdvice.answersToMessage : phrases.besideAdvice.answers}
+      </h2>
+      <form method="post" action={props.action} className="fd-answers">
+        {answersFor(kind, sent, attendance).map((answer) => (
           <Button key={answer.choice} secondary name="choice" value={answer.choice}>
             {answer.label}
           </Button>
         ))}
       </form>
-      <form method="post" action={leaveHref} className="fd-leave">
-        <button className="fd-link-button" type="submit">
-          {phrases.leave}
-        </button>
-      </form>
+      {props.leaveHref === null ? null : (
+        <form method="post" action={props.leaveHref} className="fd-leave">
+          <button className="fd-link-button" type="submit">
+            {phrases.leave}
+          </button>
+        </form>
+      )}
     </>
   );
 }
 
+/** What only some need: a child alone, somebody who writes for another, how to be reached safely. */
+function asides({ kind, young, forOther, sent }: PageProps['advice']): string[] {
+  const { besideAdvice: words } = phrases;
+  const said: string[] = [];
+  if (young) said.push(words.young);
+  if (forOther && kind === 'crisis') said.push(words.staying);
+  if (kind === 'abuse') said.push(sent ? words.safeContactHere : words.safeContact);
+  return said;
+}
+
+/** S3. Help that is needed today says so in its own words (S8). */
+function WhoReads({ kind, sent, attendance }: Pick<PageProps['advice'], 'kind' | 'sent' | 'attendance'>) {
+  if (kind === 'urgent-today') return null;
+  if (!sent) return <p>{sayAttendance(attendance)}</p>;
+  return <p>{sayClosed(attendance) ?? phrases.afterMessage.alerted}</p>;
+}
+
 /**
  * The three answers of S4, word for word. For help that is needed today but is no emergency, sending comes first and
- * is as large as calling (S9).
+ * is as large as calling (S9); where it has been sent, there is nothing to send.
  */
-function answersFor(kind: AdviceKind, closedUntil: string | null) {
-  const { choices } = phrases;
-  const answer = (choice: keyof typeof choices, label = choices[choice]) => ({ choice, label });
-  if (kind !== 'urgent-today') return [answer('called'), answer('cannot-call'), answer('not-emergency')];
-  const send = closedUntil === null ? 'Send this now' : 'Send this for when you open';
-  return [answer('not-emergency', send), answer('called'), answer('cannot-call')];
+function answersFor(kind: AdviceKind, sent: boolean, { open }: Attendance) {
+  const { choices, sendFirst } = phrases;
+  const answer = (choice: keyof typeof choices) => ({ choice, label: choices[choice] });
+  if (kind !== 'urgent-today' || sent)
+    return [answer('called'), answer('cannot-call'), answer('not-emergency')];
+  const send = { choice: 'send', label: open ? sendFirst.open : sendFirst.closed };
+  return [send, answer('called'), answer('cannot-call')];
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { buttons, draw, said } from '../../testing/read.ts';
+import { buttons, draw, element, said } from '../../testing/read.ts';
 
 describe('coming back', () => {
   test('S22 an unfinished form shows nothing before the date of birth is given again', () => {
@@ -44,6 +44,21 @@ describe('a conversation', () => {
     expect(words).toContain('Finished.');
     expect(words).toContain('You can write until Friday 4 December.');
     expect(words).not.toMatch(/closed/);
+  });
+
+  test('S26 "I no longer need this" is a message: it promises nothing and takes nothing back', () => {
+    const html = draw('conversation', 'to be answered');
+    expect(element(html, 'form', 'I no longer need this')).toContain('action="/elm-tree/m/t1/no-longer"');
+    expect(said(draw('conversation', 'no longer needed'))).toContain(
+      'We have your message. Someone may still contact you.',
+    );
+    expect(said(draw('conversation', 'finished'))).not.toContain('I no longer need this');
+  });
+
+  test('S4 whoever cannot make the call sees the surgery’s number', () => {
+    expect(said(draw('conversation', 'cannot make the call'))).toContain(
+      'Call us on 0113 496 0123 if you can. Someone can call for you.',
+    );
   });
 
   test('answers go as a form that can carry photos', () => {

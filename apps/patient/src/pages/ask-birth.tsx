@@ -46,6 +46,7 @@ function drawBirth(frame: Frame, { action, typed, error }: Asked, title: string,
     progress: null,
     birthReadBack: null,
     notices: [],
+    facts: null,
     photos: null,
   }).html;
 }

@@ -3,8 +3,8 @@ import { Button, SummaryList } from 'nhsuk-react-components';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { sayProgress } from '../form/say-progress.ts';
 import type { PageView } from '../view.ts';
+import { sayClosed } from './attendance-words.ts';
 import { column, deleteLink, urgentStrip } from './form-page.tsx';
-import { closedNotice } from './send-now.tsx';
 
 const title = 'Check your answers before you send them';
 
@@ -21,7 +21,7 @@ export const check: PageView<'check'> = (props, frame) => ({
 });
 
 function Check({ frame, ...props }: PageProps['check'] & { frame: Frame }) {
-  const closed = props.closedUntil === null ? null : closedNotice(props.closedUntil);
+  const closed = sayClosed(props.attendance);
   const complete = props.missing.length === 0;
   return (
     <>

@@ -1,5 +1,6 @@
+import phrases from '@frontdoor/content/wording/phrases.json' with { type: 'json' };
 import type { Frame, PageProps, ThreadMessage } from '@frontdoor/contract';
-import type { ReadyField, ReadyPage } from '@frontdoor/questionnaire';
+import { fill, type ReadyField, type ReadyPage } from '@frontdoor/questionnaire';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { escapeHtml } from '../html.ts';
 import type { PageView } from '../view.ts';
@@ -15,6 +16,7 @@ export const conversation: PageView<'conversation'> = (props, frame) => {
     main: column(
       renderToStaticMarkup(<Thread {...props} frame={frame} />),
       reply.html,
+      props.noLongerHref === null ? '' : renderToStaticMarkup(<NoLonger href={props.noLongerHref} />),
       props.until === null ? '' : `<p>You can write until ${escapeHtml(props.until)}.</p>`,
       urgentStrip(frame),
     ),
@@ -25,13 +27,13 @@ export const conversation: PageView<'conversation'> = (props, frame) => {
 function Thread({ frame, ...props }: PageProps['conversation'] & { frame: Frame }) {
   return (
     <>
-      {props.justSent ? (
+      {props.just === null ? null : (
         <div className="fd-done" role="status">
           <p>
-            <strong>Your message has been sent to {frame.surgery?.name ?? 'the surgery'}.</strong>
+            <strong>{sayJust(props.just, frame)}</strong>
           </p>
         </div>
-      ) : null}
+      )}
       <h1 className="nhsuk-heading-l">Messages with {frame.surgery?.name ?? 'the surgery'}</h1>
       <p>
         Reference <strong>{props.reference}</strong>
@@ -44,6 +46,23 @@ function Thread({ frame, ...props }: PageProps['conversation'] & { frame: Frame 
         ))}
       </ol>
     </>
+  );
+}
+
+function sayJust(just: NonNullable<PageProps['conversation']['just']>, { surgery }: Frame): string {
+  if (just === 'no-longer') return phrases.noLonger.sent;
+  if (just === 'cannot-call') return fill(phrases.cannotCall, { phone: surgery?.phone ?? '' });
+  return `Your message has been sent to ${surgery?.name ?? 'the surgery'}.`;
+}
+
+/** S26: a message like any other; it takes nothing back. */
+function NoLonger({ href }: { href: string }) {
+  return (
+    <form method="post" action={href} className="fd-leave">
+      <button className="fd-link-button" type="submit">
+        {phrases.noLonger.button}
+      </button>
+    </form>
   );
 }
 
@@ -130,6 +149,7 @@ function drawReply(frame: Frame, { photosOffered, max, ...reply }: PageProps['co
     progress: null,
     birthReadBack: null,
     notices: [],
+    facts: null,
     photos: photosOffered ? { kept: [], max, uploadHref: null, removeHref: null, offered: true } : null,
   });
 }

@@ -29,6 +29,7 @@ function holdsNobody(props: FormProps): boolean {
   return (
     props.birthReadBack === null &&
     props.photos === null &&
+    props.facts === null &&
     props.errors.length === 0 &&
     Object.keys(props.typed).length === 0
   );

@@ -16,7 +16,8 @@ export const question: PageView<'question'> = (props, frame) => {
     heading: 'h1',
     progress: props.progress,
     birthReadBack: props.birthReadBack,
-    notices: [],
+    notices: props.young ? [phrases.besideAdvice.young] : [],
+    facts: props.facts,
     photos: props.photos,
   });
   return {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { buttons, draw, element, said } from '../../testing/read.ts';
-import { closed, frame, opens } from '../fixtures/frames.ts';
+import { closed, closedNow, closedToday, frame } from '../fixtures/frames.ts';
 import { fixtures } from '../fixtures.ts';
 
 describe('a question page', () => {
@@ -93,9 +93,34 @@ describe('the short send page', () => {
 
   test('S4 whoever cannot make the call sees the surgery’s number while it is open', () => {
     expect(said(draw('sendNow', 'cannot call'))).toContain('Call us on 0113 496 0123 if you can.');
-    const shut = draw('sendNow', 'cannot call', { frame: closed, closedUntil: opens });
+    const shut = draw('sendNow', 'cannot call', { frame: closed, attendance: closedNow });
     expect(said(shut)).toContain('Nobody will read this until 8am on Monday 30 November.');
     expect(said(shut)).not.toContain('0113 496 0123');
+  });
+});
+
+describe('the short send page, before anything is sent', () => {
+  test('S3 it says who reads it, as the page before did', () => {
+    expect(said(draw('sendNow', 'open'))).toContain(
+      'The surgery is open until 6:30pm today. Staff will be alerted when you send this. Do not wait for us.',
+    );
+    expect(said(draw('sendNow', 'closed', { attendance: closedToday }))).toContain(
+      'The surgery closed at 6:30pm today. Nobody will read this until 8am on Monday 30 November. Do not wait for us.',
+    );
+    expect(said(draw('sendNow', 'help today, the rest may follow'))).not.toContain('alerted');
+  });
+
+  test('S4 the rest of the form is optional after advice', () => {
+    const html = draw('sendNow', 'help today, the rest may follow');
+    expect(html).toContain(
+      '<a href="/elm-tree/request/d1/course">Answer more questions before you send this</a>',
+    );
+    expect(draw('sendNow', 'open')).not.toContain('Answer more questions');
+  });
+
+  test('S27 it asks how to reach them safely where that matters', () => {
+    expect(said(draw('sendNow', 'how to reach them safely'))).toContain('How may we contact you safely?');
+    expect(said(draw('sendNow', 'open'))).not.toContain('safely');
   });
 });
 

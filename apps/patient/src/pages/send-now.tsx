@@ -2,7 +2,9 @@ import phrases from '@frontdoor/content/wording/phrases.json' with { type: 'json
 import type { Frame, PageProps } from '@frontdoor/contract';
 import { fill } from '@frontdoor/questionnaire';
 import type { Notice } from '../form/form-props.ts';
+import { escapeHtml } from '../html.ts';
 import type { PageView } from '../view.ts';
+import { sayAttendance, sayClosed } from './attendance-words.ts';
 import { column, deleteLink, drawForm, urgentStrip } from './form-page.tsx';
 import { titleOf } from './question.tsx';
 
@@ -18,6 +20,7 @@ export const sendNow: PageView<'sendNow'> = (props, frame) => {
     progress: null,
     birthReadBack: null,
     notices: notices(props, frame),
+    facts: null,
     photos: null,
   });
   return {
@@ -25,17 +28,19 @@ export const sendNow: PageView<'sendNow'> = (props, frame) => {
     faulty: props.errors.length > 0,
     back: props.back,
     exitHref: props.exitHref,
-    main: column(html, urgentStrip(frame), deleteLink(props.deleteHref)),
+    main: column(html, restLink(props.restHref), urgentStrip(frame), deleteLink(props.deleteHref)),
     island,
   };
 };
 
-function notices({ closedUntil, cannotCall }: PageProps['sendNow'], { surgery }: Frame): Notice[] {
-  if (closedUntil !== null) return [closedNotice(closedUntil)];
-  return cannotCall && surgery ? [fill(phrases.cannotCall, { phone: surgery.phone })] : [];
+function notices({ attendance, red, cannotCall }: PageProps['sendNow'], { surgery }: Frame): Notice[] {
+  const closed = sayClosed(attendance);
+  if (closed !== null) return [closed];
+  const alerted = red ? [sayAttendance(attendance)] : [];
+  return cannotCall && surgery ? [fill(phrases.cannotCall, { phone: surgery.phone }), ...alerted] : alerted;
 }
 
-/** S3, word for word: said before anything is sent while nobody is there to read it. */
-export function closedNotice(closedUntil: string): Notice {
-  return fill(phrases.beforeAdvice.closed, { opens: closedUntil });
+/** S4: the rest of the form is optional after that. */
+function restLink(href: string | null): string {
+  return href === null ? '' : `<p><a href="${escapeHtml(href)}">${phrases.sendNow.rest}</a></p>`;
 }
