@@ -4,7 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { readConfig } from '../../apps/server/src/config.ts';
+import { mustFindOrganisation } from '../../apps/server/src/features/surgeries/find.ts';
 import { startServer } from '../../apps/server/src/start.ts';
+import { fillSafety } from '../support/live.ts';
 
 const cli = join(import.meta.dirname, '../../apps/server/src/cli.ts');
 const data = mkdtempSync(join(tmpdir(), 'frontdoor-operator-'));
@@ -36,6 +38,8 @@ function frontdoor(words: string[], typed = '', env: Record<string, string> = se
   child.on('close', (code) => resolve({ code, said }));
   return promise;
 }
+
+const started = () => startServer(readConfig({ ...settings, PORT: '0', LOG_LEVEL: 'silent' }));
 
 describe('the operator', () => {
   test('is told how, when the command is none', async () => {
@@ -72,7 +76,7 @@ describe('the operator', () => {
     expect([added.code, added.said]).toEqual([0, expect.stringContaining('Dr Rosa Shah can sign in')]);
     expect(added.said).not.toContain('a long enough password');
 
-    const server = await startServer(readConfig({ ...settings, PORT: '0', LOG_LEVEL: 'silent' }));
+    const server = await started();
     const signedIn = await fetch(`${server.url}/api/auth/sign-in/email`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', 'sec-fetch-site': 'same-origin' },
@@ -80,6 +84,36 @@ describe('the operator', () => {
     });
     expect(signedIn.status).toBe(200);
     await server.stop();
+  });
+
+  test('S2 S11 lets a practice go live once nothing is missing, and is told what is until then', async () => {
+    const live = (slug: string) => frontdoor(['practice', 'live', '--practice', slug]);
+    expect((await live('no-such')).said).toContain(
+      'There is no practice at /no-such. Add it first: practice add',
+    );
+    expect((await frontdoor(['doctor'])).said).toContain(
+      'FAULT /elm-tree: it is not live, so patients cannot use its form\n      Run: npm run frontdoor -- practice live --practice elm-tree',
+    );
+    const refused = await live('elm-tree');
+    expect(refused.code).toBe(1);
+    expect(refused.said).toContain(
+      'The practice cannot go live yet. 4 things are missing.\n  - The duty rota is empty.',
+    );
+    expect(refused.said).toContain('  - Maternity triage has no number. Ring it to check it,');
+    expect(refused.said).toContain(
+      'A manager of the practice does this at /staff/elm-tree/safety, then try again.',
+    );
+
+    const server = await started();
+    const organisation = await mustFindOrganisation(server.deps, 'elm-tree');
+    await fillSafety(server.deps, organisation.id);
+    await server.stop();
+    const done = await live('elm-tree');
+    expect([done.code, done.said]).toEqual([
+      0,
+      'Elm Tree Surgery is live: patients can use /elm-tree from now on.\n',
+    ]);
+    expect((await frontdoor(['doctor'])).said).not.toContain('not live');
   });
 
   test('asks the doctor, who names what is well, and what is not with its cure', async () => {

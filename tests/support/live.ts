@@ -32,6 +32,17 @@ export async function goLive(
   { id, slug }: { id: string; slug: string },
   people: { duty: DutyPerson; second: DutyPerson } = { duty, second },
 ): Promise<void> {
+  await fillSafety({ database, clock }, id, people);
+  await database.within(id, (tx) => markLive(tx, clock.now()));
+  forgetOrganisation(database, slug);
+}
+
+/** A whole rota and the required numbers: all that stands between a surgery and going live. */
+export async function fillSafety(
+  { database, clock }: Pick<Deps, 'database' | 'clock'>,
+  id: string,
+  people: { duty: DutyPerson; second: DutyPerson } = { duty, second },
+): Promise<void> {
   const at = clock.now();
   await database.within(id, async (tx) => {
     for (const day of rotaDays) {
@@ -42,7 +53,5 @@ export async function goLive(
     for (const number of requiredNumbers) {
       await putNumber(tx, { ...number, checkedBy: 'Amir Khan', checkedOn: '2026-11-02' });
     }
-    await markLive(tx, at);
   });
-  forgetOrganisation(database, slug);
 }

@@ -149,7 +149,7 @@ export type Browser = {
   reopened(): Browser;
 };
 
-export function browser({ app }: Site, jar = new Jar()): Browser {
+export function browser({ app }: Pick<Site, 'app'>, jar = new Jar()): Browser {
   const cookie = (path: string) => jar.for(path).join('; ');
   const done = (path: string, res: request.Response): Answer => {
     jar.take(path, ([] as string[]).concat(res.get('Set-Cookie') ?? []));
@@ -184,7 +184,7 @@ export function browser({ app }: Site, jar = new Jar()): Browser {
       jar.take(path, [`${name}=${value}; Path=${path}; Max-Age=1000`]);
     },
     cookies: (path) => jar.for(path),
-    reopened: () => browser({ app } as Site, jar.withoutSession()),
+    reopened: () => browser({ app }, jar.withoutSession()),
   };
 }
 

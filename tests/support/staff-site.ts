@@ -144,7 +144,7 @@ export async function staffSite(
   };
 }
 
-function deskFor(app: Express, cookie: string): Desk {
+export function deskFor(app: Express, cookie: string): Desk {
   const desk: Desk = {
     cookie,
     get: (path) => request(app).get(path).set('Cookie', cookie),

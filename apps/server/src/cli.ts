@@ -2,10 +2,16 @@ import { DatabaseNotReady } from '@frontdoor/database';
 import { CommandError } from './commands/command.ts';
 import { doctor } from './commands/doctor.ts';
 import { practiceAdd } from './commands/practice-add.ts';
+import { practiceLive } from './commands/practice-live.ts';
 import { staffAdd } from './commands/staff-add.ts';
 import { ConfigError } from './config.ts';
 
-const commands = { 'practice add': practiceAdd, 'staff add': staffAdd, doctor };
+const commands = {
+  'practice add': practiceAdd,
+  'practice live': practiceLive,
+  'staff add': staffAdd,
+  doctor,
+};
 
 const usage = `Usage: npm run frontdoor -- <command>
 
@@ -13,6 +19,8 @@ const usage = `Usage: npm run frontdoor -- <command>
                [--ods B86001] [--kind practice]
   staff add    --practice elm-tree --name "Dr Rosa Shah" --email rosa@example.org --role clinician
                (asks for the password on standard input; roles: reception, clinician, manager)
+  practice live --practice elm-tree
+               (lets it take requests, once its duty rota and local numbers stand)
   doctor       checks that this machine and these settings can carry a surgery
 
 It reads the same settings as npm start: FRONTDOOR_DATA, DATABASE_URL and the rest.`;

@@ -83,11 +83,13 @@ async function database(config: Config): Promise<Finding[]> {
   try {
     const vault = openVault({ file: join(config.data, 'keys.json'), create: true });
     const opened = await openDatabase({ url: config.databaseUrl, folder: config.data, vault });
-    const { length } = await allOrganisations(opened);
+    const organisations = await allOrganisations(opened);
     await opened.close();
+    const { length } = organisations;
     const some = well(length === 1 ? '1 organisation' : `${length} organisations`);
     const none = ill('organisations', 'there are none', 'Add one: npm run frontdoor -- practice add ...');
-    return [well(`${what}, migrations applied`), length > 0 || config.mode === 'demo' ? some : none];
+    const found = length > 0 || config.mode === 'demo' ? some : none;
+    return [well(`${what}, migrations applied`), found, ...organisations.filter(isWaiting).map(notLive)];
   } catch (fault) {
     return [
       ill(
@@ -98,6 +100,17 @@ async function database(config: Config): Promise<Finding[]> {
     ];
   }
 }
+
+type Known = { slug: string; liveAt: number | null };
+const isWaiting = ({ liveAt }: Known) => liveAt === null;
+
+/** S2: its patients read how to get help instead of the form. */
+const notLive = ({ slug }: Known) =>
+  ill(
+    `/${slug}`,
+    'it is not live, so patients cannot use its form',
+    `Run: npm run frontdoor -- practice live --practice ${slug}`,
+  );
 
 async function mail({ smtpUrl, mode }: Config): Promise<Finding> {
   if (!smtpUrl)

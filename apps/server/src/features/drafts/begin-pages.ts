@@ -5,6 +5,7 @@ import { formBody, readForm } from '../../platform/form.ts';
 import { sendHtml } from '../../platform/html.ts';
 import type { Routes } from '../../platform/route.ts';
 import { mustFindOrganisation, type Organisation } from '../surgeries/find.ts';
+import { showNotLive } from '../surgeries/not-live.ts';
 import { answerPage } from './answer.ts';
 import { beginDraft } from './begin.ts';
 import { beginSitting, draftPath, keepDraft, surgeryPath } from './cookies.ts';
@@ -25,6 +26,7 @@ export function beginPages(routes: Routes, deps: Deps): void {
     },
     async (req, res) => {
       const organisation = await mustFindOrganisation(deps, String(req.params.practice));
+      if (showNotLive(deps, req, res, organisation)) return;
       await showFirst(deps, req, res, organisation, { typed: {}, errors: [] });
     },
   );
@@ -38,6 +40,7 @@ export function beginPages(routes: Routes, deps: Deps): void {
     },
     async (req, res) => {
       const organisation = await mustFindOrganisation(deps, String(req.params.practice));
+      if (showNotLive(deps, req, res, organisation)) return;
       const journey = journeyAt(deps, organisation);
       const typed = readForm(req.body);
       const { draft: content, errors } = answerPage(journey, emptyContent, firstPage(deps), typed);

@@ -4,6 +4,7 @@ import { Problem } from '../../platform/problem.ts';
 import type { Guard } from '../../platform/route.ts';
 import { secretMatches } from '../../platform/secrets.ts';
 import { mustFindOrganisation } from '../surgeries/find.ts';
+import { mustBeLive } from '../surgeries/not-live.ts';
 import { draftSecret, forgetDraft, isDraftId } from './cookies.ts';
 import { type Draft, openDraft } from './draft.ts';
 import { findDraft } from './store.ts';
@@ -24,6 +25,7 @@ const notHere = () =>
 export function draftGuard(deps: Deps): Guard {
   return async (req, res) => {
     const organisation = await mustFindOrganisation(deps, String(req.params.practice));
+    mustBeLive(organisation);
     const id = req.params.draft;
     const secret = isDraftId(id) ? draftSecret(req, id) : null;
     if (!isDraftId(id) || !secret) throw notHere();

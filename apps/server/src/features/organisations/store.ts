@@ -24,6 +24,7 @@ export function allOrganisations(database: Database) {
         slug: t.organisation.slug,
         name: t.organisation.name,
         phone: t.organisation.phone,
+        liveAt: t.organisation.liveAt,
       })
       .from(t.organisation)
       .orderBy(asc(t.organisation.id)),

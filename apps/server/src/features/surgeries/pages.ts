@@ -5,6 +5,7 @@ import type { Routes } from '../../platform/route.ts';
 import { draftPath, markedDrafts } from '../drafts/cookies.ts';
 import { mustFindOrganisation, type Organisation } from './find.ts';
 import { frameOf } from './frame.ts';
+import { showNotLive } from './not-live.ts';
 import { listPractices } from './store.ts';
 import { waysIn } from './ways-in.ts';
 
@@ -32,6 +33,7 @@ export function surgeryPages(routes: Routes, deps: Deps): void {
     { method: 'get', path: '/:practice', permission: 'public', audit: nothing },
     async (req, res) => {
       const organisation = await mustFindOrganisation(deps, String(req.params.practice));
+      if (showNotLive(deps, req, res, organisation)) return;
       const frame = frameOf(deps, req, organisation);
       const html = deps.pages.render('surgery', frame, {
         ...waysIn(organisation, deps.clock.now(), deps.calendar),
