@@ -3,6 +3,7 @@ import { CommandError } from './commands/command.ts';
 import { doctor } from './commands/doctor.ts';
 import { practiceAdd } from './commands/practice-add.ts';
 import { practiceLive } from './commands/practice-live.ts';
+import { screen } from './commands/screen.ts';
 import { staffAdd } from './commands/staff-add.ts';
 import { ConfigError } from './config.ts';
 
@@ -10,6 +11,7 @@ const commands = {
   'practice add': practiceAdd,
   'practice live': practiceLive,
   'staff add': staffAdd,
+  screen,
   doctor,
 };
 
@@ -21,6 +23,8 @@ const usage = `Usage: npm run frontdoor -- <command>
                (asks for the password on standard input; roles: reception, clinician, manager)
   practice live --practice elm-tree
                (lets it take requests, once its duty rota and local numbers stand)
+  screen       reads texts as JSON lines on standard input ({"id", "text", "age"?, "sex"?, "pregnant"?, "author"?})
+               and writes what the red-flag rules make of each
   doctor       checks that this machine and these settings can carry a surgery
 
 It reads the same settings as npm start: FRONTDOOR_DATA, DATABASE_URL and the rest.`;

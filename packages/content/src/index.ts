@@ -1,5 +1,7 @@
+import { compileRules, type Rules } from '@frontdoor/safety';
 import bankHolidaysFile from './bank-holidays.json' with { type: 'json' };
 import { type EmergencyList, readEmergencyLists } from './emergency.ts';
+import { readRuleBook } from './rule-book.ts';
 import { readSets, type Sets } from './sets.ts';
 import { readWording, type Wording } from './wording.ts';
 
@@ -14,6 +16,8 @@ export type { Advice, AdviceKey, Wording } from './wording.ts';
 export type Content = Sets & {
   emergency: EmergencyList[];
   wording: Wording;
+  /** The open rules that read what people write, ready to read with. */
+  rules: Rules;
   /** GOV.UK's file of bank holidays, as published; `bankHolidays` of the hours package reads it. */
   bankHolidays: unknown;
 };
@@ -27,6 +31,7 @@ export function loadContent(): Content {
     ...readSets(),
     emergency: readEmergencyLists(),
     wording: readWording(),
+    rules: compileRules(readRuleBook()),
     bankHolidays: bankHolidaysFile,
   };
 }

@@ -173,13 +173,24 @@ function isHypothetical(mention: Mention, sentence: Sentence): boolean {
   });
 }
 
-/** Somebody's relative, in the past, in the words of a patient who writes for themself. */
+const kinReach = 6;
+const present = new Set(['is', 'are', 'has', 'isnt', 'hasnt', 'cant', 'wont', 'keeps', 'says', 'looks', 'hes', 'shes']);
+
+/** A family history; or somebody's relative in the past, in the words of a patient who writes for themself. */
 function isOtherPerson(mention: Mention, sentence: Sentence): boolean {
-  const reaches = (name: string) =>
-    cuesNamed(sentence, name).some(
-      (cue) => cue.from < mention.from && !newTimeBetween(sentence, cue.to, mention.from),
-    );
-  return reaches('family') || (sentence.bySelf && reaches('kin-past'));
+  const { tokens, bySelf } = sentence;
+  const family = cuesNamed(sentence, 'family').some(
+    (cue) => cue.from < mention.from && !newTimeBetween(sentence, cue.to, mention.from),
+  );
+  if (family || !bySelf || cuesNamed(sentence, 'now').length > 0) return family;
+  return cuesNamed(sentence, 'kin-past').some((cue) => {
+    if (cue.from >= mention.from || mention.from - cue.to > kinReach) return false;
+    // "My husband collapsed, he is not breathing" is about now, whoever the form is for.
+    for (let at = cue.to; at < mention.to; at++) {
+      if (present.has(tokens[at]!.text) || isTurn(sentence, at)) return false;
+    }
+    return true;
+  });
 }
 
 function isLongstanding(mention: Mention, sentence: Sentence): boolean {

@@ -2,6 +2,7 @@
 export type Speller = { correct(word: string): string | null };
 
 const shortest = 4;
+const longest = 20;
 const forTwo = 9;
 
 /** Every form of a word with one letter left out, and itself. */
@@ -34,7 +35,7 @@ export function speller(words: Iterable<string>, others: ReadonlySet<string>): S
   }
   const kept = new Map<string, string | null>();
   const look = (word: string): string | null => {
-    if (word.length < shortest || word.length > 20 || own.has(word) || others.has(word)) return null;
+    if (word.length < shortest || word.length > longest || others.has(word) || !/^[a-z]+$/.test(word)) return null;
     for (const form of word.length >= forTwo ? withoutTwo(word) : withoutOne(word)) {
       const ours = near.get(form);
       if (ours !== undefined && closeEnough(word, ours)) return ours;

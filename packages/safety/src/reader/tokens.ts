@@ -63,6 +63,7 @@ export function tokenise(text: string, spellings: ReadonlyMap<string, string>): 
     const lower = raw.toLowerCase();
     const bare = plain.test(lower) ? lower : lower.normalize('NFKD').replace(marks, '');
     const word = spellings.get(bare) ?? bare;
+    const ours = plain.test(word);
     const before = sentenceEnd.test(between) ? 'sentence' : listSign.test(between) ? 'comma' : 'none';
     const previous = tokens.at(-1);
     if ((word === 'not' || word === 'nt') && before === 'none' && previous && joins.has(previous.text)) {
@@ -71,7 +72,7 @@ export function tokenise(text: string, spellings: ReadonlyMap<string, string>): 
       previous.end = end;
       continue;
     }
-    tokens.push({ text: word, stem: stem(word), number: numberOf(word), start, end, before });
+    tokens.push({ text: word, stem: ours ? stem(word) : word, number: numberOf(word), start, end, before });
   }
   return tokens;
 }

@@ -1,0 +1,73 @@
+import { createInterface } from 'node:readline';
+import { readRuleBook } from '@frontdoor/content/rule-book';
+import { compileRules, type Facts, type Rules, screen as read, warns } from '@frontdoor/safety';
+import { z } from 'zod';
+
+/** Years; "5 weeks" and "3 months" are read too, because that is how the age of a baby is said. */
+const Age = z.union([
+  z.number().min(0).max(130),
+  z.string().transform((text, context) => {
+    const said = /^\s*(\d+(?:\.\d+)?)\s*(days?|weeks?|months?|years?)?\s*$/i.exec(text);
+    if (said) return Number(said[1]) / perYear[(said[2] ?? 'year').toLowerCase().replace(/s$/, '')]!;
+    context.addIssue({ code: 'custom', message: 'must be years, or like “5 weeks”' });
+    return z.NEVER;
+  }),
+]);
+const perYear: Record<string, number> = { day: 365.25, week: 52.18, month: 12, year: 1 };
+const sexes = { f: 'female', female: 'female', m: 'male', male: 'male' } as const;
+
+const Line = z.object({
+  id: z.union([z.string(), z.number()]),
+  text: z.string(),
+  age: Age.nullish(),
+  sex: z.string().nullish(),
+  pregnant: z.boolean().nullish(),
+  kind: z.string().nullish(),
+  author: z.enum(['self', 'other']).nullish(),
+});
+
+/**
+ * `screen`: reads texts as JSON lines on standard input and writes what the rules make of each, one line for one line,
+ * in order. A line that cannot be read is answered with its error and stops nothing. Gives the exit code.
+ */
+export async function screen(): Promise<number> {
+  const rules = compileRules(readRuleBook());
+  for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
+    if (line.trim() === '') continue;
+    if (!process.stdout.write(`${JSON.stringify(answer(rules, line))}\n`))
+      await new Promise((done) => process.stdout.once('drain', done));
+  }
+  return 0;
+}
+
+/** What is written for one line. */
+export function answer(rules: Rules, line: string): object {
+  let json: unknown;
+  try {
+    json = JSON.parse(line);
+  } catch {
+    return { id: null, error: 'This line is not JSON' };
+  }
+  const given = Line.safeParse(json);
+  if (!given.success) {
+    const [fault] = given.error.issues;
+    return { id: null, error: `${fault?.path.join('.') || 'the line'}: ${fault?.message}` };
+  }
+  const { id, text, age, sex, pregnant, author } = given.data;
+  const facts: Facts = {
+    ageYears: age ?? null,
+    sex: sexes[(sex ?? '').toLowerCase() as keyof typeof sexes] ?? null,
+    pregnant: pregnant ?? null,
+    weeksPregnant: null,
+    recentBirth: false,
+    author: author ?? 'self',
+  };
+  const { flags, unread } = read(rules, { pieces: [{ field: 'text', text }], facts });
+  return {
+    id,
+    warn: flags.some(({ destination }) => warns(destination)),
+    destination: flags[0]?.destination ?? null,
+    flags: flags.map(({ rule, version, destination, words }) => ({ rule, version, destination, words })),
+    ...(unread[0] ? { unread: unread[0].reason } : {}),
+  };
+}
