@@ -1,4 +1,5 @@
 import express, { type Express } from 'express';
+import { alarmRoutes } from './features/alarms/api.ts';
 import { attachmentRoutes } from './features/attachments/api.ts';
 import { consultationRoutes } from './features/consultations/api.ts';
 import { linkGuard } from './features/conversations/guard.ts';
@@ -52,6 +53,7 @@ export function createApp(deps: Deps, apps: Apps): { app: Express; declared: rea
   staffAppRoutes(routes, apps.staffApp);
   staffRoutes(routes, deps);
   consultationRoutes(routes, deps);
+  alarmRoutes(routes, deps);
   attachmentRoutes(routes, deps);
   liveRoutes(routes, deps);
   safetyRoutes(routes, deps);

@@ -35,7 +35,8 @@ export async function lastChange(
   known: Known,
 ): Promise<TimelineEntry | null> {
   const changes = await changesOf(reader, consultation);
-  const last = changes.at(-1);
+  // An alarm changes nothing that a stale screen would overwrite.
+  const last = changes.findLast(({ action }) => !action.startsWith('alarm-'));
   return last ? changed(last, known) : null;
 }
 

@@ -1,4 +1,5 @@
 import type { FlagMark, Outcome, ResponseKind, Urgency } from '@frontdoor/contract';
+import { alarmSayings } from './alarm-words.ts';
 import type { Action } from './log.ts';
 
 /** What a change did, in the words of the timeline. Detail is what `logChange` was given with it. */
@@ -44,7 +45,11 @@ const reachedWords: Record<string, string> = {
   voicemail: 'Rang and left a voicemail',
 };
 
-type Say = (detail: Detail, names: { member(id: unknown): string; team(id: unknown): string }) => string;
+/** Says one change; `names` puts names to ids. */
+export type Say = (
+  detail: Detail,
+  names: { member(id: unknown): string; team(id: unknown): string },
+) => string;
 
 const sayings: Record<Action, Say> = {
   received: ({ door }) => doors[String(door)] ?? 'Sent the request',
@@ -86,6 +91,7 @@ const sayings: Record<Action, Say> = {
   worried: () => 'Is worried: it is urgent, and the alarm is raised',
   'flag-marked': ({ title, mark }) => `Marked the flag “${String(title)}”: ${markWords[mark as FlagMark]}`,
   'file-sealed': ({ reason }) => `Sealed a file${because(reason)}`,
+  ...alarmSayings,
 };
 
 export function sayChange(

@@ -1,11 +1,14 @@
 import {
   AddNote,
+  Alarms,
   Assign,
   Attachment,
+  Attempt,
   Changed,
   ConfirmIdentity,
   Counts,
   Detail,
+  EndAlarm,
   Enter,
   Entered,
   Finish,
@@ -60,6 +63,14 @@ const safety = (part: string, summary: string, body: z.ZodType): Operation => ({
   summary,
   body,
   answer: Safety,
+});
+
+const onAlarm = (name: string, summary: string, body: z.ZodType): Operation => ({
+  method: 'post',
+  path: `/api/:practice/alarms/:id/${name}`,
+  summary,
+  body,
+  answer: Alarms,
 });
 
 /** Every route of the API. A test holds this list against the routes that are declared. */
@@ -161,6 +172,15 @@ export const operations: Operation[] = [
   safety('numbers', 'Keep or take out a local number; managers only', SaveNumber),
   safety('settings', 'Keep the safety settings; managers only', SaveSafetySettings),
   safety('live', 'Take requests from now on, if nothing is missing; managers only', GoLive),
+  {
+    method: 'get',
+    path: '/api/:practice/alarms',
+    summary: 'Every open alarm, the one to act on first at the top',
+    answer: Alarms,
+  },
+  onAlarm('claim', '“I have it”: quiet for 10 minutes', z.object({})),
+  onAlarm('end', 'End it with the act that was done', EndAlarm),
+  onAlarm('attempt', 'Record a try to reach the patient', Attempt),
   {
     method: 'get',
     path: '/api/:practice/events',

@@ -1,4 +1,4 @@
-import type { Database, Reader } from '@frontdoor/database';
+import type { Database, Reader, Tx } from '@frontdoor/database';
 import { and, asc, eq, sql } from 'drizzle-orm';
 
 export type MemberRow = Reader['t']['member']['$inferSelect'];
@@ -55,6 +55,18 @@ export function rosterRows(database: Database, organisation: string) {
       .orderBy(asc(t.team.name));
     return { members, teams };
   });
+}
+
+/** The managers who work there, with the addresses they sign in with. */
+export function managers({ q, t, organisation }: Reader | Tx): Promise<{ name: string; email: string }[]> {
+  return q
+    .select({ name: t.member.name, email: t.user.email })
+    .from(t.member)
+    .innerJoin(t.user, eq(t.user.id, t.member.userId))
+    .where(
+      and(eq(t.member.organisation, organisation), eq(t.member.role, 'manager'), eq(t.member.active, true)),
+    )
+    .orderBy(asc(t.member.name));
 }
 
 export async function userByEmail(database: Database, email: string) {

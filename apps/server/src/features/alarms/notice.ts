@@ -1,0 +1,80 @@
+import type { Tx } from '@frontdoor/database';
+import { failureClimbs, type Recipient } from '@frontdoor/safety';
+import type { Deps } from '../../platform/deps.ts';
+import { logChange } from '../audit/log.ts';
+import { ringOutbox } from '../outbox/bell.ts';
+import type { Around, Outcome, Sending } from '../outbox/kinds.ts';
+import { moveOutbox } from '../outbox/store.ts';
+import { SendFault } from '../outbox/transports.ts';
+import type { NoticeContent } from './sound.ts';
+import { type AlarmRow, alarmById, type NoticeRow, noticeById, settleNotice, updateAlarm } from './store.ts';
+import { noticeMail, noticeText } from './words.ts';
+
+/** An alarm cannot wait for a mail server to feel better: two quick tries, then the next rung. */
+const mostTries = 2;
+/** Milliseconds. Both tries and the pause stay well below the minute in which somebody else must be told (S2). */
+const pause = 5_000;
+const longestTry = 10_000;
+
+/** How the outbox tells one person of an alarm, by one channel. */
+export const sendNotice: Sending = {
+  urgent: true,
+  pauseAfter: (attempts) => (attempts < mostTries ? pause : null),
+  async open(around, tx, { subject }) {
+    const notice = await noticeById(tx, subject);
+    const alarm = notice ? await alarmById(tx, notice.alarm) : null;
+    if (!notice || !alarm) return null;
+    // Somebody has it, or has ended it: nobody else needs to come.
+    const wanted = notice.state === 'queued' && alarm.state === 'raised';
+    return {
+      send: wanted ? () => inTime(send(around, notice)) : null,
+      settle: (settling, outcome) => settle(around.deps, settling, notice, outcome),
+    };
+  },
+};
+
+function send({ deps, transports, sender, url }: Around, notice: NoticeRow): Promise<void> {
+  const sealed = deps.database.vault.unseal(notice.organisation, notice.content);
+  const { address } = JSON.parse(sealed) as NoticeContent;
+  const toSay = { notice: notice.id, address, sender, url };
+  if (notice.channel === 'email') return transports.email(noticeMail(toSay));
+  if (transports.text) return transports.text(noticeText(toSay));
+  throw new SendFault('no-text-service', true);
+}
+
+/** A try that takes longer has failed, whatever comes of it later: told twice is better than not told. */
+async function inTime(sending: Promise<void>): Promise<void> {
+  const late = Promise.withResolvers<never>();
+  const timer = setTimeout(() => late.reject(new SendFault('too-slow', false)), longestTry);
+  try {
+    await Promise.race([sending, late.promise]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+async function settle(deps: Deps, tx: Tx, notice: NoticeRow, { state }: Outcome): Promise<void> {
+  const now = deps.clock.now();
+  if (!(await settleNotice(tx, notice.id, { state, settledAt: now }))) return;
+  const alarm = (await alarmById(tx, notice.alarm))!;
+  if (state === 'failed') await failed(deps, tx, alarm, notice, now);
+  tx.afterCommit(() => deps.live.changed(tx.organisation, alarm.consultation));
+}
+
+/** S2: whoever this rung was to tell did not get it, so the next rung sounds now. */
+async function failed(deps: Deps, tx: Tx, alarm: AlarmRow, notice: NoticeRow, now: number): Promise<void> {
+  const recipient = notice.recipient as Recipient;
+  const { rung, channel } = notice;
+  await logChange(tx, deps.database.vault, {
+    at: now,
+    actor: 'system',
+    action: 'alarm-failed',
+    consultation: alarm.consultation,
+    detail: { alarm: alarm.id, rung, recipient, named: true, channel },
+  });
+  const stillThere = alarm.state === 'raised' && alarm.rung === rung;
+  if (!stillThere || !failureClimbs(rung, recipient)) return;
+  await updateAlarm(tx, alarm, { nextAt: now });
+  await moveOutbox(tx, { kind: 'alarm', subject: alarm.id }, now);
+  tx.afterCommit(() => ringOutbox(deps.database, tx.organisation, 'alarm'));
+}
