@@ -174,7 +174,20 @@ function isHypothetical(mention: Mention, sentence: Sentence): boolean {
 }
 
 const kinReach = 6;
-const present = new Set(['is', 'are', 'has', 'isnt', 'hasnt', 'cant', 'wont', 'keeps', 'says', 'looks', 'hes', 'shes']);
+const present = new Set([
+  'is',
+  'are',
+  'has',
+  'isnt',
+  'hasnt',
+  'cant',
+  'wont',
+  'keeps',
+  'says',
+  'looks',
+  'hes',
+  'shes',
+]);
 
 /** A family history; or somebody's relative in the past, in the words of a patient who writes for themself. */
 function isOtherPerson(mention: Mention, sentence: Sentence): boolean {

@@ -35,7 +35,8 @@ export function speller(words: Iterable<string>, others: ReadonlySet<string>): S
   }
   const kept = new Map<string, string | null>();
   const look = (word: string): string | null => {
-    if (word.length < shortest || word.length > longest || others.has(word) || !/^[a-z]+$/.test(word)) return null;
+    if (word.length < shortest || word.length > longest || others.has(word) || !/^[a-z]+$/.test(word))
+      return null;
     for (const form of word.length >= forTwo ? withoutTwo(word) : withoutOne(word)) {
       const ours = near.get(form);
       if (ours !== undefined && closeEnough(word, ours)) return ours;

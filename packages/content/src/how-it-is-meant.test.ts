@@ -1,0 +1,110 @@
+import { compileRules, type Facts, screen, warns } from '@frontdoor/safety';
+import { describe, expect, test } from 'vitest';
+import { readRuleBook } from './rule-book.ts';
+
+const rules = compileRules(readRuleBook());
+const nobody: Facts = {
+  ageYears: 45,
+  sex: null,
+  pregnant: null,
+  weeksPregnant: null,
+  recentBirth: false,
+  author: 'self',
+};
+
+function warned(text: string, about: Partial<Facts> = {}): boolean {
+  const { flags } = screen(rules, { pieces: [{ field: 'words', text }], facts: { ...nobody, ...about } });
+  return flags.some(({ destination }) => warns(destination));
+}
+
+describe('warns', () => {
+  test.each([
+    ['negation ends at “but”', 'no cough but sudden chest pain when I breathe in'],
+    [
+      'negation ends where a new statement begins',
+      'no fever my chest feels tight and heavy and i am sweating',
+    ],
+    ['a negation that is the emergency', 'I can’t breathe'],
+    ['a negation that is the emergency', 'she won’t wake up'],
+    [
+      'a negation that is the emergency',
+      'he has a rash and it does not fade when I press a glass on it, and a fever',
+    ],
+    [
+      'it went away, and is one all the same',
+      'This morning my face drooped on one side and my arm went weak. It went away after 10 minutes',
+    ],
+    ['a carer who writes now', 'My husband has crushing chest pain and is grey and sweaty'],
+    ['misspelt', 'bad cheast pain going down my left arm and im swetting'],
+    ['slang', 'feels like an elephant on my chest'],
+    [
+      'minimised',
+      'Sorry to bother you, probably nothing, but I have had tight chest pain since this morning and my arm is numb',
+    ],
+    [
+      'buried in a repeat prescription',
+      'Please can I have my amlodipine and statin. Also I have chest tightness going up into my jaw today and feel clammy',
+    ],
+    ['after an old illness', 'I had a heart attack in 2019 and now I have the same crushing chest pain'],
+  ])('%s: “%s”', (_why, text) => {
+    expect(warned(text)).toBe(true);
+  });
+
+  test('a fever of 38.5 at 5 weeks, and not at 5 years', () => {
+    expect(warned('She is hot, 38.5, and feeding less', { ageYears: 5 / 52, author: 'other' })).toBe(true);
+    expect(warned('She is hot, 38.5, but playing and drinking', { ageYears: 5, author: 'other' })).toBe(
+      false,
+    );
+  });
+
+  test('a number of tablets', () => {
+    expect(warned('I took 20 paracetamol last night')).toBe(true);
+    expect(warned('I take 2 paracetamol for my back')).toBe(false);
+  });
+});
+
+describe('keeps quiet', () => {
+  test.each([
+    ['a list that is denied', 'I have a sore throat. No chest pain, breathlessness or blood.'],
+    ['a list that is denied', 'No chest pain'],
+    [
+      'a list that is denied',
+      'I don’t have any chest pain or shortness of breath and I haven’t coughed up blood',
+    ],
+    ['the past', 'I had a heart attack with chest pain in 2019 and would like to talk about my tablets'],
+    ['the past', 'When I was 17 I took an overdose. I am fine now and need a letter for work'],
+    [
+      'a relative, last year',
+      'My dad had chest pain and a heart attack last year. Can I have a cholesterol test?',
+    ],
+    ['a harmless compound', 'I have a chest infection and need more antibiotics'],
+    ['a harmless compound', 'Please send my stroke clinic letter and my GTN repeat'],
+    ['a harmless compound', 'EpiPen renewal please, mine ran out of date'],
+    ['an idiom', 'My knee is killing me and I am dying for a coffee'],
+    ['a hypothesis', 'If I get chest pain should I call 999? I am asking before my flight'],
+    ['a leaflet', 'The leaflet says it can cause chest pain and suicidal thoughts. Should I start it?'],
+  ])('%s: “%s”', (_why, text) => {
+    expect(warned(text)).toBe(false);
+  });
+});
+
+describe('says what it could not read', () => {
+  test.each([
+    ['language', 'Od rana boli mnie klatka piersiowa i trudno mi oddychać'],
+    ['language', 'ألم في الصدر منذ الصباح'],
+    ['language', 'Me duele mucho el pecho y no puedo respirar'],
+    ['short', 'please ring'],
+    ['long', `I have a cough. ${'It is just the same as before. '.repeat(1_200)}`],
+  ] as const)('S5 %s', (reason, text) => {
+    const { unread } = screen(rules, { pieces: [{ field: 'words', text }], facts: nobody });
+    expect(unread.map((each) => each.reason)).toContain(reason);
+  });
+
+  test('S5 a plain English message was read', () => {
+    const { unread } = screen(rules, {
+      pieces: [{ field: 'words', text: 'I have had a sore knee since playing football on Sunday' }],
+      facts: nobody,
+    });
+    expect(unread).toEqual([]);
+  });
+});
