@@ -167,6 +167,12 @@ export const Earlier = z.object({
   receivedAt: Instant,
   /** It had a red flag, or was said to be worse: the one to read beside this one. */
   flagLevel: FlagLevel.nullable(),
+  /** Title of its gravest flag; "Clinician to open first" for who may not see it (S27). */
+  flag: z.string().nullable(),
+  /** When its answer is due while it is unfinished: the oldest clock counts for all of them (S38). */
+  dueAt: Instant.nullable(),
+  /** Its words are hidden from this member (S27). */
+  hidden: z.boolean(),
 });
 
 export const Contact = z.object({

@@ -8,6 +8,7 @@ import { lastChange } from '../audit/timeline.ts';
 import type { Staff } from '../staff/guards.ts';
 import { type Roster, rosterOf } from '../staff/roster.ts';
 import { type Consultation, consultationById, updateConsultation } from './change-store.ts';
+import { isHidden, mustNotBeHidden } from './hidden.ts';
 
 export type ActDeps = Pick<Deps, 'database' | 'clock' | 'calendar' | 'live'>;
 
@@ -23,16 +24,28 @@ export type Decided = {
   message?: string;
 };
 
-export type Around = { tx: Tx; request: Consultation; now: number; roster: Roster };
+export type Around = {
+  tx: Tx;
+  request: Consultation;
+  now: number;
+  roster: Roster;
+  /** The member may not see its words (S27). */
+  hidden: boolean;
+};
+
+/** Acts that a member who may not see a request's words can do all the same: pass it on, and raise it (S27). */
+type Unseen = 'also-unseen';
 
 /**
  * Does one act of one member of staff on one request, in one transaction: finds it, refuses a stale lock with who
- * changed it, lets `decide` write what goes with it, changes the row, logs it, tells the open inboxes.
+ * changed it and a member who may not see its words, lets `decide` write what goes with it, changes the row, logs it,
+ * tells the open inboxes.
  */
 export async function act(
   deps: ActDeps,
   { staff, consultation, lock }: Act,
   decide: (around: Around) => Promise<Decided> | Decided,
+  unseen?: Unseen,
 ): Promise<Changed> {
   const { database, clock } = deps;
   const organisation = staff.organisation.id;
@@ -40,9 +53,13 @@ export async function act(
   return database.within(organisation, async (tx) => {
     const request = await consultationById(tx, consultation);
     if (!request) throw notFound();
-    if (lock !== null && request.lock !== lock) throw await whoChanged(tx, deps, request, roster);
+    const hidden = await isHidden(tx, staff, request);
+    if (lock !== null && request.lock !== lock) {
+      throw hidden ? somebodyWas() : await whoChanged(tx, deps, request, roster);
+    }
+    if (!unseen) await mustNotBeHidden(tx, staff, request);
     const now = clock.now();
-    const decided = await decide({ tx, request, now, roster });
+    const decided = await decide({ tx, request, now, roster, hidden });
     await updateConsultation(tx, request, { ...decided.set, changedAt: now });
     await logChange(tx, database.vault, {
       at: now,
@@ -60,8 +77,8 @@ export async function act(
 async function whoChanged(tx: Tx, { database }: ActDeps, request: Consultation, roster: Roster) {
   const known = { vault: database.vault, roster, door: request.door };
   const last = await lastChange(tx, request.id, known);
-  const said = last
-    ? `${last.who}, ${sayTime(atLondon(last.at))}: ${last.what}.`
-    : 'Somebody else changed it.';
-  return stale(`${said} Your words are kept. Look at what changed, then send again.`);
+  return somebodyWas(last ? `${last.who}, ${sayTime(atLondon(last.at))}: ${last.what}.` : undefined);
 }
+
+const somebodyWas = (said = 'Somebody else changed it.') =>
+  stale(`${said} Your words are kept. Look at what changed, then send again.`);

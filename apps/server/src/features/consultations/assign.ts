@@ -6,19 +6,24 @@ import { stateAfterTriage } from './triage.ts';
 
 /** Gives a request to a person, a team, both or nobody (R67). */
 export function assign(deps: ActDeps, which: Act, { assignee, team }: Assign): Promise<Changed> {
-  return act(deps, which, ({ request, roster }) => {
-    mustWorkHere(roster, assignee, team);
-    const assigned = assignee !== null || team !== null;
-    return {
-      set: {
-        assignee,
-        team,
-        state: stateAfterTriage(request.state as State, request.lookedAt !== null, assigned),
-      },
-      action: 'assigned',
-      detail: { assignee, team, was: { assignee: request.assignee, team: request.team } },
-    };
-  });
+  return act(
+    deps,
+    which,
+    ({ request, roster }) => {
+      mustWorkHere(roster, assignee, team);
+      const assigned = assignee !== null || team !== null;
+      return {
+        set: {
+          assignee,
+          team,
+          state: stateAfterTriage(request.state as State, request.lookedAt !== null, assigned),
+        },
+        action: 'assigned',
+        detail: { assignee, team, was: { assignee: request.assignee, team: request.team } },
+      };
+    },
+    'also-unseen',
+  );
 }
 
 function mustWorkHere(roster: Roster, assignee: string | null, team: string | null): void {

@@ -25,6 +25,8 @@ export function requestsOf(
       outcome: c.outcome,
       receivedAt: c.receivedAt,
       flagLevel: c.flagLevel,
+      restricted: c.restricted,
+      dueAt: c.dueAt,
     })
     .from(c)
     .where(

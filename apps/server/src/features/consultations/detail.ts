@@ -6,6 +6,7 @@ import { mayFinish, mayLower } from '@frontdoor/safety';
 import type { Deps } from '../../platform/deps.ts';
 import { notFound } from '../../platform/problem.ts';
 import { londonToday } from '../../platform/today.ts';
+import { alarmsOf } from '../alarms/open.ts';
 import { attachmentsOf } from '../attachments/request-store.ts';
 import { showAttachment } from '../attachments/show.ts';
 import { logView } from '../audit/log.ts';
@@ -19,8 +20,10 @@ import type { Staff } from '../staff/guards.ts';
 import { nameOf, type Roster, rosterOf } from '../staff/roster.ts';
 import { type Consultation, consultationById } from './change-store.ts';
 import type { FlagContent, RequesterGiven } from './content.ts';
+import { hiddenDetail } from './detail-hidden.ts';
 import { flagsOf } from './detail-store.ts';
 import { earlier } from './earlier.ts';
+import { seesRestricted } from './hidden.ts';
 import { unreadReasons } from './raised-by.ts';
 import { finishFacts, openRequest } from './request-facts.ts';
 import { showRow } from './row.ts';
@@ -45,15 +48,19 @@ export async function detail(deps: DetailDeps, staff: Staff, id: string): Promis
     });
     return found;
   });
-  return database.read(organisation, (reader) => assemble(deps, reader, { request, staff, roster, now }));
+  return database.read(organisation, async (reader) => {
+    const seesAll = await seesRestricted(reader, staff);
+    const whole = await assemble(deps, reader, { request, staff, roster, now, seesAll });
+    return request.restricted && !seesAll ? hiddenDetail(whole) : whole;
+  });
 }
 
-type Known = { request: Consultation; staff: Staff; roster: Roster; now: number };
+type Known = { request: Consultation; staff: Staff; roster: Roster; now: number; seesAll: boolean };
 
 async function assemble(
   { database }: DetailDeps,
   reader: Reader,
-  { request, staff, roster, now }: Known,
+  { request, staff, roster, now, seesAll }: Known,
 ): Promise<Detail> {
   const { vault } = database;
   const { organisation } = reader;
@@ -82,7 +89,10 @@ async function assemble(
   const urgency = request.urgency as Urgency;
   const flagLevel = request.flagLevel as FlagLevel | null;
   return {
-    row: showRow(request, { vault, organisation, roster, today }),
+    row: showRow(request, {
+      ...{ vault, organisation, roster, today, seesAll },
+      alarms: await alarmsOf(reader, [request.id]),
+    }),
     nhsNumber: patient.nhsNumber ? vault.unseal(organisation, patient.nhsNumber) : null,
     postcode: content.postcode,
     registered: content.registered,
@@ -107,7 +117,7 @@ async function assemble(
       .filter((file) => file.message === null && file.shown.origin === 'patient')
       .map(({ shown }) => shown),
     messages,
-    earlier: await earlier(reader, vault, { patient, consultation: request.id, now }),
+    earlier: await earlier(reader, vault, { patient, consultation: request.id, now, seesAll }),
     timeline: await timeline(reader, request.id, { vault, roster, door: request.door }),
     respondedAt: request.respondedAt,
     finishedAt: request.finishedAt,

@@ -3,6 +3,7 @@ import { newId, type Vault } from '@frontdoor/database';
 import { mayFinish } from '@frontdoor/safety';
 import { notAllowed, Problem } from '../../platform/problem.ts';
 import { londonToday } from '../../platform/today.ts';
+import { mustHaveNoAlarm } from '../alarms/open.ts';
 import { addMessage } from '../messages/add.ts';
 import { answerAll } from '../messages/thread-store.ts';
 import type { Staff } from '../staff/guards.ts';
@@ -24,6 +25,7 @@ export function finish(deps: ActDeps, which: Act, { outcome, text }: Finish): Pr
   const author = which.staff.member.id;
   return act(deps, which, async ({ tx, request, now }) => {
     mustBeAllowedToFinish(vault, which.staff, request, outcome, now);
+    await mustHaveNoAlarm(tx, request.id);
     if (request.respondedAt === null && needsResponse(request, outcome)) throw noResponse();
     const id = newId();
     if (text !== '') {

@@ -2,9 +2,11 @@ import type { List, ListQuery, Queue, Row } from '@frontdoor/contract';
 import type { Reader } from '@frontdoor/database';
 import type { Deps } from '../../platform/deps.ts';
 import { londonToday } from '../../platform/today.ts';
+import { alarmsOf } from '../alarms/open.ts';
 import type { Staff } from '../staff/guards.ts';
 import { rosterOf } from '../staff/roster.ts';
 import { cursorFor, readCursor } from './cursor.ts';
+import { seesRestricted } from './hidden.ts';
 import {
   type Filters,
   finishedRows,
@@ -20,18 +22,34 @@ import { search } from './search.ts';
 type ListDeps = Pick<Deps, 'database' | 'clock'>;
 
 /** One page of a queue, or what a search finds. Reads a few short ranges of the index, whatever the queue's length. */
-export async function list(deps: ListDeps, { organisation, member }: Staff, query: ListQuery): Promise<List> {
+export async function list(deps: ListDeps, staff: Staff, query: ListQuery): Promise<List> {
+  const { organisation, member } = staff;
   const roster = await rosterOf(deps, organisation.id);
   const today = londonToday(deps.clock.now());
   const filters = filtersOf(query, member.id);
-  const kept = await deps.database.read(organisation.id, (reader) => {
-    if (query.search?.trim()) return search(deps, reader, query.search, { ...filters, state: query.state });
-    return page(reader, { query, filters, member: member.id, now: deps.clock.now(), todayEnds: today.ends });
+  const { kept, ...seen } = await deps.database.read(organisation.id, async (reader) => {
+    const kept = query.search?.trim()
+      ? await search(deps, reader, query.search, { ...filters, state: query.state })
+      : await page(reader, {
+          query,
+          filters,
+          member: member.id,
+          now: deps.clock.now(),
+          todayEnds: today.ends,
+        });
+    const red = kept.filter(({ flagLevel }) => flagLevel === 'red').map(({ id }) => id);
+    return { kept, alarms: await alarmsOf(reader, red), seesAll: await seesRestricted(reader, staff) };
   });
   const rows = kept.slice(0, query.limit);
   const last = rows.at(-1);
   const more = kept.length > query.limit && !query.search?.trim();
-  const show = { vault: deps.database.vault, organisation: organisation.id, roster, today: today.date };
+  const show = {
+    vault: deps.database.vault,
+    organisation: organisation.id,
+    roster,
+    today: today.date,
+    ...seen,
+  };
   const items: Row[] = rows.map((row) => showRow(row, show));
   // The queue of first looks has a clock of its own, and its places count in it.
   const place = last && query.queue === 'first-look' ? { ...last, dueAt: last.firstLookDue } : last;

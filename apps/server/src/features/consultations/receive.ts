@@ -2,6 +2,7 @@ import type { Urgency } from '@frontdoor/contract';
 import type { Tx } from '@frontdoor/database';
 import type { Deps } from '../../platform/deps.ts';
 import { newSecret } from '../../platform/secrets.ts';
+import { raiseAlarm } from '../alarms/raise.ts';
 import { logChange } from '../audit/log.ts';
 import { addDelivery, type Recipient } from '../deliveries/add.ts';
 import { safeAddresses } from '../deliveries/channels.ts';
@@ -76,6 +77,10 @@ async function tryToReceive(
       ...acknowledge(deps, tx, request, id, rows.consultation.receivedAt),
     ]);
     await watchFirstLook(tx, rows.consultation);
+    if (rows.consultation.flagLevel === 'red') {
+      const at = rows.consultation.receivedAt;
+      await raiseAlarm(deps, tx, { consultation: id, at, rung: request.cannotCall ? 2 : 1 });
+    }
     if (request.also) await request.also(tx, id);
     tx.afterCommit(() => {
       deps.live.changed(organisation, id);

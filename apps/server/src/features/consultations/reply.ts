@@ -3,6 +3,7 @@ import type { Changed, Reply } from '@frontdoor/contract';
 import { ageYears } from '@frontdoor/questionnaire';
 import { Problem } from '../../platform/problem.ts';
 import { londonToday } from '../../platform/today.ts';
+import { mustHaveNoAlarm } from '../alarms/open.ts';
 import { giveToMessage } from '../attachments/give-to-message.ts';
 import { tellRecipient } from '../deliveries/tell.ts';
 import { addMessage } from '../messages/add.ts';
@@ -34,7 +35,10 @@ export async function reply(deps: ActDeps, which: Act, given: Reply): Promise<Ch
 
   return act(deps, which, async (around) => {
     const { tx, request, now } = around;
-    if (given.finish) mustBeAllowedToFinish(database.vault, which.staff, request, given.finish, now);
+    if (given.finish) {
+      mustBeAllowedToFinish(database.vault, which.staff, request, given.finish, now);
+      await mustHaveNoAlarm(tx, request.id);
+    }
     if (given.fromRecord || given.files.length > 0) await mustReachTheRightPerson(deps, around);
     const heldUntil = request.urgency === 'urgent' ? now : now + held;
     await addMessage(tx, database.vault, {

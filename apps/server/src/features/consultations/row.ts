@@ -3,20 +3,24 @@ import type { Vault } from '@frontdoor/database';
 import type { Roster } from '../staff/roster.ts';
 import type { RowContent } from './content.ts';
 import { noDue } from './due.ts';
+import { clinicianFirst } from './hidden.ts';
 import type { ListRow } from './list-store.ts';
 import { shortAge } from './short-age.ts';
 
-/** A kept row as a list shows it. `today` is `YYYY-MM-DD` in London. */
-export function showRow(
-  kept: ListRow,
-  {
-    vault,
-    organisation,
-    roster,
-    today,
-  }: { vault: Vault; organisation: string; roster: Roster; today: string },
-): Row {
+type Show = {
+  vault: Vault;
+  organisation: string;
+  roster: Roster;
+  today: string;
+  seesAll: boolean;
+  /** The open alarms, by request. */
+  alarms: Map<string, 'raised' | 'claimed'>;
+};
+
+/** A kept row as a list shows it to who sees all of it, or not (S27). `today` is `YYYY-MM-DD` in London. */
+export function showRow(kept: ListRow, { vault, organisation, roster, today, seesAll, alarms }: Show): Row {
   const content = openRow(vault, organisation, kept);
+  const hidden = kept.restricted && !seesAll;
   const assignee = kept.assignee ? roster.members.get(kept.assignee) : null;
   const team = kept.team ? roster.teams.get(kept.team) : null;
   return {
@@ -25,7 +29,7 @@ export function showRow(
     name: content.name,
     birthDate: content.birthDate,
     age: shortAge(content.birthDate, today),
-    words: content.words,
+    words: hidden ? '' : content.words,
     requester: content.requester,
     needs: content.needs,
     kind: kept.kind as Row['kind'],
@@ -35,12 +39,12 @@ export function showRow(
     urgency: kept.urgency as Row['urgency'],
     looked: kept.lookedAt !== null,
     flagLevel: kept.flagLevel as Row['flagLevel'],
-    flag: content.flag,
+    flag: hidden ? clinicianFirst : content.flag,
     reading: kept.reading as Row['reading'],
     firstLookDue: kept.lookedAt !== null || kept.firstLookDue === noDue ? null : kept.firstLookDue,
-    alarm: null,
-    hidden: false,
-    photos: kept.photos,
+    alarm: alarms.get(kept.id) ?? null,
+    hidden,
+    photos: hidden ? 0 : kept.photos,
     unread: kept.unread,
     assignee: assignee ? { id: assignee.id, name: assignee.name } : null,
     team: team ?? null,

@@ -12,25 +12,31 @@ import { stillDue } from './waiting.ts';
  */
 export function setUrgency(deps: ActDeps, which: Act, { urgency, reason }: SetUrgency): Promise<Changed> {
   const { member } = which.staff;
-  return act(deps, which, async ({ tx, request, now }) => {
-    const from = request.urgency as Urgency;
-    if (lowers(from, urgency)) {
-      const flagLevel = request.flagLevel as FlagLevel | null;
-      const leave = mayLower(member.role, { urgency: from, flagLevel });
-      if (!leave.ok) throw notAllowed(leave.why);
-      if (reason === '') throw invalid([{ path: 'reason', message: 'Enter why it is less urgent' }]);
-    }
-    const assigned = request.assignee !== null || request.team !== null;
-    const due = request.state === 'finished' ? {} : await stillDue(tx, request, urgency, deps.calendar);
-    return {
-      set: {
-        urgency,
-        ...looked(request, { member: member.id, now }),
-        state: stateAfterTriage(request.state as State, true, assigned),
-        ...due,
-      },
-      action: 'urgency',
-      detail: { from, to: urgency, reason },
-    };
-  });
+  return act(
+    deps,
+    which,
+    async ({ tx, request, now, hidden }) => {
+      const from = request.urgency as Urgency;
+      if (lowers(from, urgency)) {
+        const flagLevel = request.flagLevel as FlagLevel | null;
+        const leave = mayLower(member.role, { urgency: from, flagLevel });
+        if (!leave.ok) throw notAllowed(leave.why);
+        if (reason === '') throw invalid([{ path: 'reason', message: 'Enter why it is less urgent' }]);
+      }
+      const assigned = request.assignee !== null || request.team !== null;
+      const due = request.state === 'finished' ? {} : await stillDue(tx, request, urgency, deps.calendar);
+      return {
+        set: {
+          urgency,
+          // Who cannot read it has not looked: a clinician opens it first (S27).
+          ...(hidden ? {} : looked(request, { member: member.id, now })),
+          state: stateAfterTriage(request.state as State, !hidden || request.lookedAt !== null, assigned),
+          ...due,
+        },
+        action: 'urgency',
+        detail: { from, to: urgency, reason },
+      };
+    },
+    'also-unseen',
+  );
 }

@@ -1,0 +1,40 @@
+import type { Detail } from '@frontdoor/contract';
+import { clinicianFirst } from './hidden.ts';
+
+/**
+ * A request as it is shown to who may not see its safeguarding flag (S27): who it is, how to reach them safely and when
+ * it is due, so that they can pass it on and raise it; nothing that anybody wrote or that a rule made of it. Every field
+ * is named, so that a new one is hidden until somebody decides.
+ */
+export function hiddenDetail(whole: Detail): Detail {
+  return {
+    row: whole.row,
+    nhsNumber: whole.nhsNumber,
+    postcode: whole.postcode,
+    registered: whole.registered,
+    identity: whole.identity,
+    identityCheckedBy: whole.identityCheckedBy,
+    requester: whole.requester,
+    contact: whole.contact,
+    preferredStaff: whole.preferredStaff,
+    language: whole.language,
+    earlier: whole.earlier,
+    respondedAt: whole.respondedAt,
+    finishedAt: whole.finishedAt,
+    outcome: whole.outcome,
+    receivedOpen: whole.receivedOpen,
+    answers: [],
+    notRead: [],
+    flags: [],
+    files: [],
+    messages: [],
+    timeline: [],
+    may: {
+      lower: false,
+      finish: false,
+      finishWhyNot: `${clinicianFirst}.`,
+      endByReading: false,
+      seal: false,
+    },
+  };
+}
