@@ -7,6 +7,7 @@ import { onBothDatabases } from '../support/databases.ts';
 import {
   chestPain,
   type Desk,
+  endAlarm,
   nothingMatched,
   type StaffSite,
   sent,
@@ -224,6 +225,7 @@ onBothDatabases('what staff do with a request', (open) => {
 
     test('S20 within seven days a finished request is open again with it, and after that it is refused', async () => {
       const id = await sent(site, { flags: [chestPain] });
+      await endAlarm(jo, id);
       await reply(rosa, id, { finish: 'advice-given' });
       site.clock.set('2026-12-04T09:59:00Z');
       await patientWrites(id, 'It came back');
@@ -345,6 +347,7 @@ onBothDatabases('what staff do with a request', (open) => {
       expect((await jo.open(id)).messages).toEqual([]);
       await reply(jo, id);
       expect((await jo.act(id, 'finish', { outcome: 'advice-given' })).status).toBe(403);
+      if ((await jo.open(id)).row.alarm) await endAlarm(jo, id);
       expect((await rosa.act(id, 'finish', { outcome: 'advice-given' })).status).toBe(200);
     });
 

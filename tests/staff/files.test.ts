@@ -39,6 +39,8 @@ onBothDatabases('files that staff send', (open) => {
         width: null,
         height: null,
         origin: 'staff',
+        sealed: false,
+        mayOpen: true,
       },
     ]);
     expect((await rosa.open(id)).files).toEqual([]);

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadContent } from '@frontdoor/content';
-import type { Detail } from '@frontdoor/contract';
+import type { Alarms, Detail } from '@frontdoor/contract';
 import { newId } from '@frontdoor/database';
 import { bankHolidays } from '@frontdoor/hours';
 import type { Express } from 'express';
@@ -259,6 +259,14 @@ export const chestPain = {
   source: 'list',
   reason: '',
 } as const;
+
+/** Ends the alarm of a request: nothing but one of the five acts does, and none is finished before it (S1). */
+export async function endAlarm(desk: Desk, consultation: string): Promise<void> {
+  const { alarms } = (await desk.get('/api/elm-tree/alarms')).body as Alarms;
+  const { id } = alarms.find((alarm) => alarm.consultation === consultation)!;
+  const res = await desk.post(`/api/elm-tree/alarms/${id}/end`, { act: 'spoke', text: 'Rang and spoke' });
+  if (res.status !== 200) throw new Error(`Not ended: ${res.status} ${res.text}`);
+}
 
 /** Sends a request to Elm Tree and gives its id. */
 export async function sent(site: StaffSite, changes: Changes = {}): Promise<string> {

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Changed, Reply } from '@frontdoor/contract';
+import { endAlarm } from '../alarms/end.ts';
+import { listAlarms } from '../alarms/list.ts';
 import type { Act } from '../consultations/act.ts';
 import { assign } from '../consultations/assign.ts';
 import { confirmIdentity } from '../consultations/confirm-identity.ts';
@@ -58,11 +60,25 @@ export function doStaffStep(telling: Telling, which: Open, step: StaffStep): Pro
       });
     case 'finish':
       return finish(deps, which, { lock, outcome: step.outcome, text: step.text ?? '' });
+    case 'end-alarm':
+      return endItsAlarm(telling, which, step);
     case 'reply':
       return send(telling, which, step);
     case 'take-back':
       return sendAndTakeBack(telling, which, step);
   }
+}
+
+/** The alarm of a request ends by its own id, and the request stays as it is. */
+async function endItsAlarm(
+  { deps }: Telling,
+  { staff, consultation, lock }: Open,
+  { act, text }: Extract<StaffStep, { do: 'end-alarm' }>,
+): Promise<Changed> {
+  const { alarms } = await listAlarms(deps, staff);
+  const { id } = alarms.find((alarm) => alarm.consultation === consultation)!;
+  await endAlarm(deps, { staff, alarm: id }, { act, text, service: null, person: '', decidedBy: null });
+  return { lock, message: null };
 }
 
 type Words = Pick<Reply, 'text' | 'response'>;

@@ -62,6 +62,7 @@ export type StaffStep = { by: Colleague } & (
   | { do: 'note'; text: string }
   | { do: 'call'; reached: LogCall['reached']; text: string; response?: ResponseKind }
   | { do: 'reply'; text: string; response: ResponseKind; record?: SampleName; finish?: Outcome }
+  | { do: 'end-alarm'; act: 'spoke'; text: string }
   | { do: 'take-back'; text: string; response: ResponseKind }
   | { do: 'respond'; text: string; response: ResponseKind }
   | { do: 'check'; checked: 'address' | 'nhs-number' | 'phone-or-email' | 'rang-back' }

@@ -22,6 +22,13 @@ export const flagged: Story[] = [
         text: 'Spoke to Leanne, sister beside her. Safe now, has not taken anything. Sister staying tonight. Crisis team rung together on the other line, they will see her today.',
         response: 'advice',
       },
+      {
+        coreAgo: 148,
+        by: 'rosa',
+        do: 'end-alarm',
+        act: 'spoke',
+        text: 'Spoke to Leanne with her sister beside her. Safe now; crisis team sees her today.',
+      },
       { coreAgo: 146, by: 'rosa', do: 'urgency', urgency: 'urgent' },
       {
         coreAgo: 140,
@@ -49,6 +56,13 @@ export const flagged: Story[] = [
     },
     since: [
       { coreAgo: 11 * day + 203, by: 'rosa', do: 'urgency', urgency: 'urgent' },
+      {
+        coreAgo: 11 * day + 203,
+        by: 'rosa',
+        do: 'end-alarm',
+        act: 'spoke',
+        text: 'Rang: the ambulance crew is with him and takes him in.',
+      },
       { coreAgo: 11 * day + 202, by: 'rosa', do: 'assign', to: 'rosa', team: 'Duty clinician' },
       { coreAgo: 11 * day + 180, by: 'jo', do: 'check', checked: 'nhs-number' },
       {
