@@ -4,6 +4,10 @@ import { NothingOpen } from './desk/NothingOpen.tsx';
 import { PracticeFrame } from './desk/PracticeFrame.tsx';
 import { Entry } from './entry/Entry.tsx';
 import { RequestPage } from './request/RequestPage.tsx';
+import { NumbersPage } from './safety/NumbersPage.tsx';
+import { RotaPage } from './safety/RotaPage.tsx';
+import { SafetyPage } from './safety/SafetyPage.tsx';
+import { SettingsPage } from './safety/SettingsPage.tsx';
 import { Fault } from './sign-in/Fault.tsx';
 import { Organisations } from './sign-in/Organisations.tsx';
 import { SignIn } from './sign-in/SignIn.tsx';
@@ -21,6 +25,15 @@ export const routes: RouteObject[] = [
         children: [
           { index: true, element: <Navigate to="to-triage" replace /> },
           { path: 'new', element: <Entry /> },
+          {
+            path: 'safety',
+            element: <SafetyPage />,
+            children: [
+              { index: true, element: <RotaPage /> },
+              { path: 'numbers', element: <NumbersPage /> },
+              { path: 'settings', element: <SettingsPage /> },
+            ],
+          },
           {
             path: ':queue',
             element: <Desk />,

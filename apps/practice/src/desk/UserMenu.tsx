@@ -9,7 +9,7 @@ import { useDesk } from './desk-context.ts';
 
 /** Who is signed in, and what is theirs alone. */
 export function UserMenu({ onKeys }: { onKeys: () => void }) {
-  const { user, member, memberships, practice } = useDesk();
+  const { slug, user, member, memberships, practice } = useDesk();
   const client = useQueryClient();
   const navigate = useNavigate();
 
@@ -34,6 +34,7 @@ export function UserMenu({ onKeys }: { onKeys: () => void }) {
         </p>
         <Menu className="menu" aria-label="Your account">
           <MenuItem onAction={onKeys}>Keys and sound</MenuItem>
+          <MenuItem onAction={() => void navigate(`/${slug}/safety`)}>Safety</MenuItem>
           {memberships.length > 1 && (
             <MenuItem onAction={() => void navigate('/')}>Change organisation</MenuItem>
           )}

@@ -1,0 +1,117 @@
+import type { RotaPeople, Safety } from '@frontdoor/contract';
+import { useState } from 'react';
+import { DialogFrame } from '../controls/DialogFrame.tsx';
+import { TroubleNote } from '../controls/TroubleNote.tsx';
+import { useDesk } from '../desk/desk-context.ts';
+import { DateSlots } from './DateSlots.tsx';
+import { PersonFields } from './PersonFields.tsx';
+import { useSaving } from './queries.ts';
+import { draftOf, keyOf, otherSlots, personOf, type Slot, saySlot } from './rota-draft.ts';
+
+/** What is being changed: one half-day as it stands, or a day that is still to be named. */
+export type Asked = { slot: Slot | null; people: RotaPeople; kept: boolean };
+
+/** Who answers alarms in a half-day, and in others like it. */
+export function RotaDialog({
+  asked,
+  safety,
+  onClose,
+}: {
+  asked: Asked | null;
+  safety: Safety;
+  onClose: () => void;
+}) {
+  const title = asked?.slot ? saySlot(asked.slot) : 'A date that differs';
+  return (
+    <DialogFrame title={title} open={asked !== null} onClose={onClose} closeWords="Cancel">
+      {asked && <RotaForm asked={asked} safety={safety} onDone={onClose} />}
+    </DialogFrame>
+  );
+}
+
+function RotaForm({ asked, safety, onDone }: { asked: Asked; safety: Safety; onDone: () => void }) {
+  const { slug, practice } = useDesk();
+  const { save, pending, trouble, errors } = useSaving(slug);
+  const [duty, setDuty] = useState(draftOf(asked.people.duty));
+  const [second, setSecond] = useState(draftOf(asked.people.second));
+  const [slots, setSlots] = useState<Slot[]>(asked.slot ? [asked.slot] : []);
+  const { members } = practice;
+  const common = { members, rota: safety.rota, errors };
+  const nobodyAtAll = { duty: null, second: null };
+  const send = async (people: RotaPeople, which: Slot[]) => {
+    if (await save('rota', { slots: which, ...people })) onDone();
+  };
+  return (
+    <form
+      className="dialog-form"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void send({ duty: personOf(duty, members), second: personOf(second, members) }, slots);
+      }}
+    >
+      {!asked.slot && <DateSlots today={safety.today} errors={errors} onChoose={setSlots} />}
+      <PersonFields legend="Duty person" path="duty" draft={duty} onChange={setDuty} {...common} />
+      <PersonFields legend="Second contact" path="second" draft={second} onChange={setSecond} {...common} />
+      {asked.slot && <AlsoFor slot={asked.slot} slots={slots} onChange={setSlots} />}
+      <TroubleNote words={trouble} />
+      <div className="actions">
+        <button type="submit" className="button button-go" disabled={pending || slots.length === 0}>
+          Save
+        </button>
+        {asked.slot && asked.kept && (
+          <button
+            type="button"
+            className="button"
+            disabled={pending}
+            onClick={() => void send(nobodyAtAll, [asked.slot!])}
+          >
+            {/^\d/.test(asked.slot.day) ? 'Follow the usual week again' : 'Take out of the rota'}
+          </button>
+        )}
+      </div>
+    </form>
+  );
+}
+
+/** The same people for more than one half-day, so that a week is not typed ten times. */
+function AlsoFor({
+  slot,
+  slots,
+  onChange,
+}: {
+  slot: Slot;
+  slots: Slot[];
+  onChange: (slots: Slot[]) => void;
+}) {
+  const others = otherSlots(slot);
+  const has = (other: Slot) => slots.some((one) => keyOf(one) === keyOf(other));
+  return (
+    <details className="also-for">
+      <summary>The same people for other half-days{slots.length > 1 && ` (${slots.length - 1})`}</summary>
+      {others.length > 1 && (
+        <button type="button" className="button-quiet" onClick={() => onChange([slot, ...others])}>
+          The whole week
+        </button>
+      )}
+      <div className="also-for-slots">
+        {others.map((other) => (
+          <label key={keyOf(other)} className="tick">
+            <input
+              type="checkbox"
+              checked={has(other)}
+              onChange={(event) =>
+                onChange(
+                  event.target.checked
+                    ? [...slots, other]
+                    : slots.filter((one) => keyOf(one) !== keyOf(other)),
+                )
+              }
+            />
+            {saySlot(other)}
+          </label>
+        ))}
+      </div>
+    </details>
+  );
+}
