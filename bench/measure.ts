@@ -3,12 +3,15 @@ import { fillInbox, readInbox } from './inbox.ts';
 import { openPages } from './pages.ts';
 import { openPostBox } from './post-box.ts';
 import { type Served, serve } from './process.ts';
+import { readText } from './reader.ts';
 import type { Figures } from './report.ts';
 import { compareSending, prepareSending } from './sending.ts';
 import { openSurgery, type Surgery } from './surgery.ts';
 
 /** Starts the server, measures one thing after another and removes everything. `say` is told how far it is. */
 export async function measure(postgres: string | undefined, say: (line: string) => void): Promise<Figures> {
+  say('Reading text for red flags ...');
+  const reader = readText();
   const surgery = await openSurgery(postgres);
   const postBox = await openPostBox();
   let server: Served | null = null;
@@ -34,6 +37,8 @@ export async function measure(postgres: string | undefined, say: (line: string) 
       inbox_per_s: Math.round(inbox.perSecond),
       inbox_p99_ms: inbox.p99,
       pages_per_s: Math.round(pages.perSecond),
+      reader_500_words_ms: Math.round(reader.ms * 100) / 100,
+      reader_ready_ms: Math.round(reader.compileMs),
       database: surgery.deps.database.dialect,
     };
   } finally {

@@ -7,6 +7,9 @@ export type Figures = {
   inbox_per_s: number;
   inbox_p99_ms: number;
   pages_per_s: number;
+  /** The red-flag reader: 500 words, on one core, the median; and what it takes to be ready at start. */
+  reader_500_words_ms: number;
+  reader_ready_ms: number;
   database: 'sqlite' | 'postgres';
 };
 
@@ -20,6 +23,8 @@ export function table(figures: Figures): string {
     ['Inbox, first page of 50,000, a second', number(figures.inbox_per_s), 'at least 1,500'],
     ['  slowest hundredth, ms', number(figures.inbox_p99_ms), 'at most 40'],
     ['Patients’ pages, a second', number(figures.pages_per_s), 'at least 2,000'],
+    ['Reading 500 words for red flags, ms', figures.reader_500_words_ms.toFixed(2), 'at most 2'],
+    ['  getting ready to read, ms', number(figures.reader_ready_ms), ''],
     ['Database', figures.database === 'sqlite' ? 'SQLite' : 'PostgreSQL', ''],
   ];
   const widths = [0, 1, 2].map((column) => Math.max(...lines.map((line) => line[column]!.length)));
