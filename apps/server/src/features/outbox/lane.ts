@@ -10,8 +10,8 @@ type Organisation = Sender & { id: string };
 export type Lane = {
   /** An organisation has something to do now. */
   wake(organisation: string): void;
-  /** Works through what is due now; gives whether there was anything. */
-  runDue(): Promise<boolean>;
+  /** Works through one batch of what is due now for every organisation. */
+  runDue(): Promise<void>;
   /** Ends after what is under way. */
   stop(): Promise<void>;
 };
@@ -59,19 +59,14 @@ export function startLane({
     return urgent ? shortRest : restAfter(utilization);
   };
 
-  const one = async (organisation: Organisation): Promise<boolean> => {
-    if (stopped) return false;
-    const more = await run(organisation);
-    if (more) waiting.add(organisation.id);
-    return more;
+  const one = async (organisation: Organisation): Promise<void> => {
+    if (!stopped && (await run(organisation))) waiting.add(organisation.id);
   };
 
-  const round = async (only: Set<string> | null): Promise<boolean> => {
+  const round = async (only: Set<string> | null): Promise<void> => {
     const wanted = (await organisations()).filter(({ id }) => only === null || only.has(id));
-    if (urgent) return (await allOf(wanted.map(one))).some(Boolean);
-    let more = false;
-    for (const organisation of wanted) more = (await one(organisation)) || more;
-    return more;
+    if (urgent) await allOf(wanted.map(one));
+    else for (const organisation of wanted) await one(organisation);
   };
 
   const soon = (after: number) => {

@@ -24,11 +24,13 @@ const pollEvery = 1_000;
 export function startOutbox(deps: Deps, transports: Transports, kinds: Kinds): Outbox {
   const organisations = () => allOrganisations(deps.database);
   const lanes = new Map<Kind, Lane>();
+  let done = 0;
   for (const [key, how] of Object.entries(kinds)) {
     const kind = key as Kind;
     const urgent = 'work' in how || how.urgent;
     const run = async (organisation: Parameters<typeof runBatch>[1]) => {
       const rows = await runBatch({ deps, transports, kind, how }, organisation);
+      done += rows;
       // What was done for somebody who waits may be due again at once.
       return urgent ? rows > 0 : rows === batch;
     };
@@ -48,8 +50,12 @@ export function startOutbox(deps: Deps, transports: Transports, kinds: Kinds): O
 
   return {
     async runDue() {
-      const round = () => Promise.all([...lanes.values()].map((lane) => lane.runDue()));
-      while ((await round()).some(Boolean));
+      // What one lane does can leave work for another, also when its timer was faster than this.
+      let before: number;
+      do {
+        before = done;
+        await Promise.all([...lanes.values()].map((lane) => lane.runDue()));
+      } while (done > before);
     },
     async stop() {
       deaf();
