@@ -6,7 +6,15 @@ import { startOutbox } from '../../apps/server/src/features/outbox/worker.ts';
 import { putSetting, settingRow } from '../../apps/server/src/features/safety-settings/store.ts';
 import { outboxKinds } from '../../apps/server/src/outbox-kinds.ts';
 import { onBothDatabases } from '../support/databases.ts';
-import { alarmOf, putOnDuty, type Ringing, ringingSite, saidNo, sentRed } from '../support/ringing.ts';
+import {
+  alarmOf,
+  endAll,
+  putOnDuty,
+  type Ringing,
+  ringingSite,
+  saidNo,
+  sentRed,
+} from '../support/ringing.ts';
 import { type Desk, type StaffSite, staffSite } from '../support/staff-site.ts';
 
 const duty = 'duty@example.org';
@@ -273,17 +281,6 @@ onBothDatabases('an alarm where texts can be sent', (open) => {
     ]);
   });
 });
-
-/** Ends every alarm without an act, as no member of staff can: the next test begins with none. */
-async function endAll(site: StaffSite): Promise<void> {
-  await site.deps.database.within(site.elmTree, async ({ q, t, organisation }) => {
-    await q
-      .update(t.alarm)
-      .set({ endedAt: 0, nextAt: null, state: 'ended' })
-      .where(eq(t.alarm.organisation, organisation));
-    await q.update(t.outbox).set({ doneAt: 0 }).where(eq(t.outbox.organisation, organisation));
-  });
-}
 
 async function emptyRota(site: StaffSite): Promise<void> {
   await site.deps.database.within(site.elmTree, async ({ q, t, organisation }) => {

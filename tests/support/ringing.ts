@@ -1,4 +1,5 @@
 import type { Alarm, Alarms, DutyPerson } from '@frontdoor/contract';
+import { eq } from 'drizzle-orm';
 import { SendFault, type Transports } from '../../apps/server/src/features/outbox/transports.ts';
 import { type Outbox, startOutbox } from '../../apps/server/src/features/outbox/worker.ts';
 import { outboxKinds } from '../../apps/server/src/outbox-kinds.ts';
@@ -81,4 +82,15 @@ export function putOnDuty(
 ): Promise<void> {
   const people = { duty: { ...duty, ...changes.duty }, second: { ...second, ...changes.second } };
   return goLive(site.deps, { id: site.elmTree, slug: 'elm-tree' }, people);
+}
+
+/** Ends every alarm without an act, as no member of staff can: the next test begins with none. */
+export async function endAll(site: StaffSite): Promise<void> {
+  await site.deps.database.within(site.elmTree, async ({ q, t, organisation }) => {
+    await q
+      .update(t.alarm)
+      .set({ endedAt: 0, nextAt: null, state: 'ended' })
+      .where(eq(t.alarm.organisation, organisation));
+    await q.update(t.outbox).set({ doneAt: 0 }).where(eq(t.outbox.organisation, organisation));
+  });
 }
