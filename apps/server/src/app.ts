@@ -1,11 +1,13 @@
 import express, { type Express } from 'express';
 import { alarmRoutes } from './features/alarms/api.ts';
+import { allClearRoutes } from './features/all-clear/api.ts';
 import { attachmentRoutes } from './features/attachments/api.ts';
 import { consultationRoutes } from './features/consultations/api.ts';
 import { linkGuard } from './features/conversations/guard.ts';
 import { conversationPages } from './features/conversations/pages.ts';
 import { draftGuard } from './features/drafts/guard.ts';
 import { draftPages } from './features/drafts/pages.ts';
+import { flagRoutes } from './features/flags/api.ts';
 import { safetyRoutes } from './features/go-live/api.ts';
 import { liveRoutes } from './features/live/api.ts';
 import { openApiRoutes } from './features/openapi/api.ts';
@@ -54,6 +56,8 @@ export function createApp(deps: Deps, apps: Apps): { app: Express; declared: rea
   staffRoutes(routes, deps);
   consultationRoutes(routes, deps);
   alarmRoutes(routes, deps);
+  flagRoutes(routes, deps);
+  allClearRoutes(routes, deps);
   attachmentRoutes(routes, deps);
   liveRoutes(routes, deps);
   safetyRoutes(routes, deps);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Door, Id, Kind, Outcome, ResponseKind, Urgency } from './words.ts';
+import { Door, Id, Kind, NationalType, Outcome, ResponseKind, Urgency } from './words.ts';
 
 /** Every change names the lock it saw; a stale one is answered 409 and changes nothing. */
 const Locked = z.object({ lock: z.number().int().min(0) });
@@ -35,6 +35,8 @@ export const LogCall = Locked.extend({
 /** A response given some other way: a visit booked, an appointment made by hand (R58). */
 export const RecordResponse = Locked.extend({ response: ResponseKind, text: Text });
 export const Finish = Locked.extend({ outcome: Outcome, text: z.string().trim().max(2000).default('') });
+/** Says what it is after all: to clinical anybody, away from it a clinician (S33). */
+export const Retype = Locked.extend({ type: NationalType.exclude(['other']) });
 export const Reopen = Locked.extend({ reason: z.string().trim().min(1).max(500) });
 /** "These details match our record" (S17). */
 export const ConfirmIdentity = Locked.extend({
@@ -64,6 +66,7 @@ export type Reply = z.infer<typeof Reply>;
 export type LogCall = z.infer<typeof LogCall>;
 export type RecordResponse = z.infer<typeof RecordResponse>;
 export type Finish = z.infer<typeof Finish>;
+export type Retype = z.infer<typeof Retype>;
 export type Reopen = z.infer<typeof Reopen>;
 export type ConfirmIdentity = z.infer<typeof ConfirmIdentity>;
 export type Match = z.infer<typeof Match>;

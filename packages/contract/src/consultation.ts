@@ -9,6 +9,7 @@ import {
   Id,
   Identity,
   Kind,
+  NationalType,
   Outcome,
   Queue,
   Reading,
@@ -200,6 +201,8 @@ export const Requester = z.object({
 
 export const Detail = z.object({
   row: Row,
+  /** What the contract calls it (R36); staff can re-type it (S33). */
+  type: NationalType,
   nhsNumber: z.string().nullable(),
   postcode: z.string().nullable(),
   registered: z.string(),
@@ -229,6 +232,8 @@ export const Detail = z.object({
     /** The fifth act that ends an alarm is a clinician's (S33). */
     endByReading: z.boolean(),
     seal: z.boolean(),
+    /** Call it clinical, or say that it is not after all. */
+    retype: z.boolean(),
   }),
 });
 

@@ -1,5 +1,6 @@
 export * from './actions.ts';
 export * from './alarms.ts';
+export * from './all-clear.ts';
 export * from './consultation.ts';
 export * from './flags.ts';
 export type * from './pages.ts';

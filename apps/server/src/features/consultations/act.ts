@@ -44,7 +44,7 @@ type Unseen = 'also-unseen';
 export async function act(
   deps: ActDeps,
   { staff, consultation, lock }: Act,
-  decide: (around: Around) => Promise<Decided> | Decided,
+  decide: (around: Around) => Promise<Decided | null> | Decided | null,
   unseen?: Unseen,
 ): Promise<Changed> {
   const { database, clock } = deps;
@@ -60,6 +60,8 @@ export async function act(
     if (!unseen) await mustNotBeHidden(tx, staff, request);
     const now = clock.now();
     const decided = await decide({ tx, request, now, roster, hidden });
+    // It was done before: pressed twice, it is one.
+    if (decided === null) return { lock: request.lock, message: null };
     await updateConsultation(tx, request, { ...decided.set, changedAt: now });
     await logChange(tx, database.vault, {
       at: now,

@@ -10,6 +10,7 @@ import {
   RecordResponse,
   Reopen,
   Reply,
+  Retype,
   Seen,
   SetUrgency,
 } from '@frontdoor/contract';
@@ -34,9 +35,11 @@ import { questions } from './questions.ts';
 import { recordResponse } from './record-response.ts';
 import { reopen } from './reopen.ts';
 import { reply } from './reply.ts';
+import { retype } from './retype.ts';
 import { seen } from './seen.ts';
 import { takeBack } from './take-back.ts';
 import { setUrgency } from './urgency.ts';
+import { worried } from './worried.ts';
 
 /** The longest reply with all its JSON escapes stays far below this. */
 const json = express.json({ limit: '100kb' });
@@ -54,6 +57,7 @@ export function consultationRoutes(routes: Routes, deps: Deps): void {
   act('call', LogCall, 'called', (which, given) => logCall(deps, which, given));
   act('response', RecordResponse, 'response', (which, given) => recordResponse(deps, which, given));
   act('finish', Finish, 'finished', (which, given) => finish(deps, which, given));
+  act('type', Retype, 'retyped', (which, given) => retype(deps, which, given));
   act('reopen', Reopen, 'reopened', (which, given) => reopen(deps, which, given));
   act('identity', ConfirmIdentity, 'identity', (which, given) => confirmIdentity(deps, which, given));
   act('match', Match, 'matched', (which, given) => match(deps, which, given));
@@ -108,6 +112,14 @@ function changingRoutes({ route }: Routes, deps: Deps): void {
     async (req, res) => {
       const { id, message } = req.params as { id: string; message: string };
       res.json(await takeBack(deps, staffOf(res), id, message));
+    },
+  );
+  route(
+    // One key, no reason asked, and no lock: whoever is worried is not told to look again first (S33).
+    { method: 'post', path: `${base}/:id/worried`, permission: 'member', audit: { changed: 'worried' } },
+    async (req, res) => {
+      const which = { staff: staffOf(res), consultation: String(req.params.id), lock: null };
+      res.json(await worried(deps, which));
     },
   );
   route(

@@ -9,6 +9,7 @@ import { clinicianFirst } from './hidden.ts';
 export function hiddenDetail(whole: Detail): Detail {
   return {
     row: whole.row,
+    type: whole.type,
     nhsNumber: whole.nhsNumber,
     postcode: whole.postcode,
     registered: whole.registered,
@@ -35,6 +36,7 @@ export function hiddenDetail(whole: Detail): Detail {
       finishWhyNot: `${clinicianFirst}.`,
       endByReading: false,
       seal: false,
+      retype: false,
     },
   };
 }

@@ -1,8 +1,8 @@
-import type { Detail, Flag, FlagLevel, Message, Requester, Urgency } from '@frontdoor/contract';
+import type { Detail, Flag, FlagLevel, Message, NationalType, Requester, Urgency } from '@frontdoor/contract';
 import type { Reader } from '@frontdoor/database';
 import { atLondon } from '@frontdoor/hours';
 import { ageYears, sayDate } from '@frontdoor/questionnaire';
-import { mayFinish, mayLower } from '@frontdoor/safety';
+import { mayFinish, mayLower, mayRetype } from '@frontdoor/safety';
 import type { Deps } from '../../platform/deps.ts';
 import { notFound } from '../../platform/problem.ts';
 import { londonToday } from '../../platform/today.ts';
@@ -12,6 +12,7 @@ import { showAttachment } from '../attachments/show.ts';
 import { logView } from '../audit/log.ts';
 import { timeline } from '../audit/timeline.ts';
 import { deliveriesOf } from '../deliveries/store.ts';
+import { ownMarks } from '../flags/store.ts';
 import { showMessage } from '../messages/show.ts';
 import { messagesOf } from '../messages/thread-store.ts';
 import { type IdentityNow, identityNow, senderMayReceiveRecord } from '../patients/identity.ts';
@@ -85,6 +86,7 @@ async function assemble(
       deliveries: deliveries.filter((delivery) => delivery.message === message.id),
     }),
   );
+  const marks = await ownMarks(reader, request.id, staff.member.id);
   const mayNow = mayFinish(staff.member.role, finishFacts(request, opened, today));
   const urgency = request.urgency as Urgency;
   const flagLevel = request.flagLevel as FlagLevel | null;
@@ -93,6 +95,7 @@ async function assemble(
       ...{ vault, organisation, roster, today, seesAll },
       alarms: await alarmsOf(reader, [request.id]),
     }),
+    type: request.nationalType as NationalType,
     nhsNumber: patient.nhsNumber ? vault.unseal(organisation, patient.nhsNumber) : null,
     postcode: content.postcode,
     registered: content.registered,
@@ -111,7 +114,8 @@ async function assemble(
       const destination = flag.destination as Flag['destination'];
       const source = flag.source as Flag['source'];
       const said = { title, words, reason, shown, choice };
-      return { id, rule, version, level, destination, ...said, raisedAt, message, source, mark: null };
+      const mark = marks.get(id) ?? null;
+      return { id, rule, version, level, destination, ...said, raisedAt, message, source, mark };
     }),
     files: files
       .filter((file) => file.message === null && file.shown.origin === 'patient')
@@ -129,6 +133,7 @@ async function assemble(
       finishWhyNot: mayNow.why,
       endByReading: staff.member.role === 'clinician',
       seal: true,
+      retype: mayRetype(staff.member.role, request.nationalType as NationalType).ok,
     },
   };
 }
