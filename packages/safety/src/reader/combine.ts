@@ -1,39 +1,32 @@
 import { ageFits, type Told } from './about.ts';
 import type { ReadRule } from './compile.ts';
-import { type ContextName, contextsOf, type Sentence } from './context.ts';
-import type { Mention } from './match.ts';
-import type { ReadingMention } from './readings-in-text.ts';
+import type { ContextName } from './context.ts';
 import type { Condition, Need } from './rule.ts';
 import type { Facts } from './types.ts';
 
-/** One thing said in one sentence; how it is meant is worked out when a rule asks. */
+/** One thing that was said or measured, and where; how it is meant is worked out when a rule asks. */
 export type Said = {
-  mention: Mention | ReadingMention;
-  sentence: Sentence;
+  name: string;
+  field: string;
+  /** Which sentence: what is in one form field besides text stands by itself. */
   place: number;
-  contexts: () => Set<ContextName>;
+  value: number | null;
+  /** The writer's own words. */
+  words: () => string;
+  contexts: () => ReadonlySet<ContextName>;
 };
 
 export type AllSaid = ReadonlyMap<string, Said[]>;
 
-/** Keeps what was said by name. */
-export function say(all: Map<string, Said[]>, mention: Mention, sentence: Sentence, place: number): void {
-  let known: Set<ContextName> | null = null;
-  const said: Said = {
-    mention,
-    sentence,
-    place,
-    contexts: () => {
-      known ??= contextsOf(mention, sentence);
-      return known;
-    },
-  };
-  const there = all.get(mention.name);
+/** Keeps what was said by its name. */
+export function keep(all: Map<string, Said[]>, said: Said): void {
+  const there = all.get(said.name);
   if (there) there.push(said);
-  else all.set(mention.name, [said]);
+  else all.set(said.name, [said]);
 }
 
-type About = { facts: Facts; told: Told };
+/** What is known of the patient, beside what was said. */
+export type About = { facts: Facts; told: Told };
 
 /** What made a rule fire, or null when it does not. */
 export function fires(rule: ReadRule, all: AllSaid, about: About): Said[] | null {
@@ -68,18 +61,25 @@ function inOneSentence(condition: Condition, all: AllSaid): Said[] | null {
   return null;
 }
 
+/** What may be long ago, where it is only the background: "I had chemo last week". */
+const anyTime: readonly ContextName[] = ['past', 'longstanding', 'resolved'];
+
 /** All that meets one need and is meant as so, or in a way that does not matter here. */
 function* meeting(need: Need, all: AllSaid, even: readonly ContextName[] = []): Generator<Said> {
   const names = typeof need === 'string' ? need.split('|') : [`reading:${need.reading}`];
-  for (const name of names) {
+  for (const written of names) {
+    const background = written.endsWith('*');
+    const name = background ? written.slice(0, -1) : written;
+    const allowed: readonly ContextName[] = background ? [...even, ...anyTime] : even;
     for (const said of all.get(name) ?? []) {
-      if (typeof need !== 'string' && !within(need, said.mention as ReadingMention)) continue;
-      if ([...said.contexts()].every((each) => even.includes(each))) yield said;
+      if (typeof need !== 'string' && !within(need, said)) continue;
+      if ([...said.contexts()].every((each) => allowed.includes(each))) yield said;
     }
   }
 }
 
-function within(need: Exclude<Need, string>, { value }: ReadingMention): boolean {
+function within(need: Exclude<Need, string>, { value }: Said): boolean {
+  if (value === null) return false;
   return value >= (need.from ?? Number.NEGATIVE_INFINITY) && value <= (need.to ?? Number.POSITIVE_INFINITY);
 }
 
@@ -97,8 +97,6 @@ function factsHold(condition: Condition, all: AllSaid, { facts, told }: About): 
   }
   return true;
 }
-
-const anyTime = ['past', 'longstanding', 'resolved'] as const;
 
 function isSo(concept: string, all: AllSaid): boolean {
   return !meeting(concept, all, anyTime).next().done;

@@ -75,7 +75,10 @@ function checkNeeds(rule: ReadRule, { all }: Condition, book: ReadBook): void {
   for (const need of all) {
     const missing =
       typeof need === 'string'
-        ? need.split('|').find((name) => !(name in book.concepts))
+        ? need
+            .split('|')
+            .map((name) => name.replace(/\*$/, ''))
+            .find((name) => !(name in book.concepts) && !name.startsWith('answer:'))
         : book.readings.some(({ name }) => name === need.reading)
           ? undefined
           : need.reading;

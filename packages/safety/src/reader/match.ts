@@ -65,7 +65,7 @@ export function findMentions(
       return null;
     }
     if (at < to && !masked(at) && fits(wanted, tokens[at]!)) {
-      const rest = step(pattern, element + 1, at + 1, [...used, at]);
+      const rest = step(pattern, element + 1, at + 1, wanted.only ? used : [...used, at]);
       if (rest) return rest;
     }
     return wanted.optional ? step(pattern, element + 1, at, used) : null;

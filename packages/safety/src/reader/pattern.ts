@@ -7,6 +7,7 @@ import { stem } from './stem.ts';
  * - `word?`: may be missing
  * - `~`: up to 2 words between; `~5`: up to 5
  * - `#`: any number; `#10+`: 10 or more; `#-3`: 3 or less; `#4-9`: from 4 to 9; an option like any other
+ * - `(word)`: must stand there, but is not spoken for: in `chest (infection)` only "chest" means no harm
  * - `a & b`: both, in either order, up to 4 words between; `a &8 b`: up to 8
  */
 export type Element =
@@ -16,6 +17,8 @@ export type Element =
       exact: ReadonlySet<string>;
       numbers: readonly (readonly [from: number, to: number])[];
       optional: boolean;
+      /** Must be there, and is not counted among what was said. */
+      only: boolean;
     }
   | { kind: 'gap'; most: number };
 
@@ -51,11 +54,12 @@ function readOne(written: string, classes: Classes): Pattern {
 function readElement(part: string, classes: Classes, written: string): Element {
   const asGap = gap.exec(part);
   if (asGap) return { kind: 'gap', most: asGap[1] ? Number(asGap[1]) : 2 };
+  const only = /^\((.+)\)$/.exec(part);
   const optional = part.endsWith('?');
   const stems = new Set<string>();
   const exact = new Set<string>();
   const numbers: [number, number][] = [];
-  for (const option of (optional ? part.slice(0, -1) : part).split('/')) {
+  for (const option of (only ? only[1]! : optional ? part.slice(0, -1) : part).split('/')) {
     const asNumber = number.exec(option);
     if (asNumber) {
       const [, least, most, from, to, just] = asNumber;
@@ -74,5 +78,5 @@ function readElement(part: string, classes: Classes, written: string): Element {
       else stems.add(stem(word));
     }
   }
-  return { kind: 'word', stems, exact, numbers, optional };
+  return { kind: 'word', stems, exact, numbers, optional, only: only !== null };
 }

@@ -17,7 +17,7 @@ export type ReadingMention = Mention & { value: number };
 
 const reach = 5;
 const otherUnits = new Set(
-  'kg kgs stone lb lbs cm mm m mg ml mcg g week weeks wk wks month months year years day days percent pounds'.split(
+  'kg kgs stone lb lbs cm mm m mg ml mcg g week weeks wk wks month months year years day days pounds f m y yo yr yrs male female man woman lady gentleman'.split(
     ' ',
   ),
 );
@@ -35,8 +35,7 @@ export function readingsIn(
     for (const kind of kinds) {
       const value = valueIn(kind, number);
       if (value === null) continue;
-      const isOther = at + 1 < to && otherUnits.has(tokens[at + 1]!.text);
-      if (isOther) continue;
+      if (isOther(tokens, at, [from, to])) continue;
       const near = nearest(tokens, at, [from, to], kind.near);
       const bare = kind.bareFrom !== undefined && value >= kind.bareFrom && !Number.isInteger(number);
       if (near === null && !bare) continue;
@@ -46,6 +45,15 @@ export function readingsIn(
   }
   return found;
 }
+
+/** A weight, a time, an age, or a reading of the blood. */
+function isOther(tokens: readonly Token[], at: number, [from, to]: readonly [number, number]): boolean {
+  if (at + 1 < to && otherUnits.has(tokens[at + 1]!.text)) return true;
+  const before = tokens.slice(Math.max(from, at - reach), at);
+  return before.some(({ text }) => ofTheBlood.has(text));
+}
+
+const ofTheBlood = new Set(['transferrin', 'iron', 'ferritin', 'hba', 'cholesterol']);
 
 function valueIn({ from, to, fahrenheitFrom }: ReadingWords, number: number): number | null {
   if (number >= from && number <= to) return number;

@@ -2,7 +2,10 @@ import type { ContextName } from './context.ts';
 import type { Classes } from './pattern.ts';
 import type { Destination } from './types.ts';
 
-/** A concept by name, several by `a|b`, or a measurement within limits. */
+/**
+ * A concept by name, several by `a|b`, or a measurement within limits. `name*` is background: it counts even when it is
+ * past, longstanding or resolved.
+ */
 export type Need = string | { reading: string; from?: number | undefined; to?: number | undefined };
 
 /** One way in which a rule fires: everything in it holds. */
@@ -43,6 +46,8 @@ export type Rule = {
   title: string;
   reason: string;
   source: string;
+  /** A local service whose number stands on its page of advice (S11). */
+  service?: 'eye-casualty' | 'chemotherapy' | undefined;
   when: Condition[];
   examples: { fires: Example[]; quiet: Example[] };
 };

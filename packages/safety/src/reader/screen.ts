@@ -1,71 +1,108 @@
 import { told } from './about.ts';
-import { fires, type Said, say } from './combine.ts';
+import { type About, type AllSaid, fires, keep, type Said } from './combine.ts';
 import type { Rules } from './compile.ts';
-import { readSentence } from './context.ts';
+import { type ContextName, contextsOf, readSentence, type Sentence } from './context.ts';
 import { levelOf } from './level.ts';
-import { findMentions } from './match.ts';
-import { readingsIn } from './readings-in-text.ts';
+import { findMentions, type Mention } from './match.ts';
+import { type ReadingMention, readingsIn } from './readings-in-text.ts';
 import { sentences, type Token, tokenise } from './tokens.ts';
-import { destinations, type Facts, type Piece, type Raised, type Verdict } from './types.ts';
+import { destinations, type Facts, type Piece, type Raised, type Reading, type Verdict } from './types.ts';
 import { fewest, isForeign } from './unread.ts';
 
 /** How much of one field is read. Characters; a form takes 5,000. What is longer is said to be not read (S5). */
 export const longestRead = 30_000;
 
-type ReadPiece = Piece & { tokens: Token[] };
+/** What is asked of the reader. */
+export type Screened = {
+  pieces: readonly Piece[];
+  facts: Facts;
+  /** Measured by the patient and given in a field of its own (S14). */
+  readings?: readonly Reading[];
+  /** Answers that were chosen and not written, as `field=value`: rules ask for them as `answer:field=value`. */
+  chosen?: readonly string[];
+};
 
 /**
- * Reads what somebody wrote, field by field, for what our rules name. It only raises: an empty answer means that
+ * Reads what somebody wrote, measured and chose for what our rules name. It only raises: an empty answer means that
  * nothing matched, never that all is well. Pure, and the same in the browser as on the server.
  *
- * Never throws. Text in one sentence never hides what another says.
+ * Never throws. What one sentence says never hides what another says.
  */
-export function screen(rules: Rules, { pieces, facts }: { pieces: readonly Piece[]; facts: Facts }): Verdict {
+export function screen(rules: Rules, { pieces, facts, readings = [], chosen = [] }: Screened): Verdict {
   const all = new Map<string, Said[]>();
   const unread: Verdict['unread'] = [];
-  const homes = new Map<Said['sentence'], ReadPiece>();
-  const read: ReadPiece[] = [];
+  const tokensOfAll: Token[] = [];
   let place = 0;
   for (const { field, text } of pieces) {
     if (text.length > longestRead) unread.push({ field, reason: 'long' });
     const shown = text.slice(0, longestRead);
-    const piece = { field, text: shown, tokens: spell(rules, tokenise(shown, rules.spellings)) };
-    read.push(piece);
-    const parts = sentences(piece.tokens);
-    if (isForeign(shown, piece.tokens, parts, rules)) unread.push({ field, reason: 'language' });
+    const tokens = spell(rules, tokenise(shown, rules.spellings));
+    for (const token of tokens) tokensOfAll.push(token);
+    const parts = sentences(tokens);
+    if (isForeign(shown, tokens, parts, rules)) unread.push({ field, reason: 'language' });
     for (const part of parts) {
-      const sentence = readSentence(piece.tokens, part, rules.cues, facts.author === 'self');
-      homes.set(sentence, piece);
+      const sentence = readSentence(tokens, part, rules.cues, facts.author === 'self');
       place += 1;
-      for (const mention of mentionsIn(rules, piece.tokens, part)) say(all, mention, sentence, place);
+      for (const mention of mentionsIn(rules, tokens, part))
+        keep(all, saidIn(mention, sentence, { field, text: shown, place }));
     }
   }
-  const words = read.reduce((sum, { tokens }) => sum + tokens.length, 0);
-  if (words < fewest && !unread.some(({ reason }) => reason === 'language'))
+  for (const { name, value, words, field } of readings)
+    keep(all, plain({ name: `reading:${name}`, field, value, words }));
+  for (const answer of chosen)
+    keep(all, plain({ name: `answer:${answer}`, field: answer.split('=')[0]!, value: null, words: answer }));
+  if (tokensOfAll.length < fewest && !unread.some(({ reason }) => reason === 'language'))
     unread.push({ field: pieces[0]?.field ?? '', reason: 'short' });
-  const about = { facts, told: told(read.flatMap(({ tokens }) => tokens)) };
+  return { flags: flagsOf(rules, all, { facts, told: told(tokensOfAll) }), unread };
+}
+
+function flagsOf(rules: Rules, all: AllSaid, about: About): Raised[] {
   const flags: Raised[] = [];
   for (const rule of rules.rules) {
     const found = fires(rule, all, about);
     if (!found) continue;
     const { id, version, destination, title, reason } = rule;
-    const level = levelOf(destination);
-    const field = homes.get(found[0]!.sentence)!.field;
-    const quoted = [...new Set(found.map((said) => quote(said, homes.get(said.sentence)!)))];
+    const written = found.find(({ place }) => place > 0);
     flags.push({
       rule: id,
       version,
       destination,
-      level,
+      level: levelOf(destination),
       title,
       reason,
-      words: quoted,
-      field,
-      source: 'text',
+      words: [...new Set(found.map(({ words }) => words()))],
+      field: (written ?? found[0]!).field,
+      source: written ? 'text' : 'answers',
     });
   }
   const order = (flag: Raised) => destinations.indexOf(flag.destination);
-  return { flags: flags.sort((one, other) => order(one) - order(other)), unread };
+  return flags.sort((one, other) => order(one) - order(other));
+}
+
+const asItIs: ReadonlySet<ContextName> = new Set();
+
+/** What stands in a field of its own is meant as it stands. */
+function plain({ words, ...said }: Pick<Said, 'name' | 'field' | 'value'> & { words: string }): Said {
+  return { ...said, place: 0, words: () => words, contexts: () => asItIs };
+}
+
+function saidIn(
+  mention: Mention | ReadingMention,
+  sentence: Sentence,
+  { field, text, place }: { field: string; text: string; place: number },
+): Said {
+  let known: Set<ContextName> | null = null;
+  return {
+    name: mention.name,
+    field,
+    place,
+    value: 'value' in mention ? mention.value : null,
+    words: () => quote(mention, sentence.tokens, text),
+    contexts: () => {
+      known ??= contextsOf(mention, sentence);
+      return known;
+    },
+  };
 }
 
 function mentionsIn(rules: Rules, tokens: readonly Token[], part: readonly [number, number]) {
@@ -95,8 +132,6 @@ function spell({ own, speller }: Rules, tokens: Token[]): Token[] {
 }
 
 /** The writer's own words, from the first that counted to the last. */
-function quote({ mention }: Said, { text, tokens }: ReadPiece): string {
-  const start = tokens[mention.from]!.start;
-  const end = tokens[mention.to - 1]!.end;
-  return text.slice(start, end).replace(/\s+/g, ' ');
+function quote({ from, to }: Mention, tokens: readonly Token[], text: string): string {
+  return text.slice(tokens[from]!.start, tokens[to - 1]!.end).replace(/\s+/g, ' ');
 }

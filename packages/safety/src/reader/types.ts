@@ -28,6 +28,9 @@ export type Facts = {
 /** The free text of one field: of a form, or a later message. */
 export type Piece = { field: string; text: string };
 
+/** A measurement from a field of its own, with the words it is quoted by: "Oxygen 91%". */
+export type Reading = { name: string; value: number; words: string; field: string };
+
 /** One rule that fired. */
 export type Raised = {
   rule: string;
