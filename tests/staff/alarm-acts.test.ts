@@ -308,6 +308,18 @@ onBothDatabases('what staff do about an alarm', (open) => {
     );
   });
 
+  test('another surgery’s alarm is nowhere: not in the list, not by its id', async () => {
+    const { request, alarm } = await raised();
+    const ravi = await site.signIn('ravi');
+    expect((await ravi.get('/api/northgate/alarms')).body.alarms).toEqual([]);
+    for (const act of ['claim', 'end', 'attempt']) {
+      const path = `/api/northgate/alarms/${alarm}/${act}`;
+      const there = await ravi.post(path, { act: 'spoke', text: 'Not ours', kind: 'text' });
+      expect(there.status).toBe(404);
+    }
+    expect(await alarmOf(rosa, request)).toMatchObject({ state: 'raised', attempts: [] });
+  });
+
   test('the alarm to act on first stands at the top', async () => {
     const first = await raised();
     site.clock.advance(60_000);

@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import { onBothDatabases } from '../support/databases.ts';
+import { ringingSite, sentRed } from '../support/ringing.ts';
 import { type Desk, type StaffSite, sent, staffSite } from '../support/staff-site.ts';
 
 const fridayMorning = '2026-11-27T10:00:00Z';
@@ -34,6 +35,18 @@ onBothDatabases('the outbox page of the demo', (open) => {
     const before = await mails();
     await rosa.post(`/api/elm-tree/consultations/${id}/messages/${body.message}/take-back`);
     expect(await mails()).toBeLessThan(before);
+  });
+
+  test('shows whom an alarm told, without a name or a reason', async () => {
+    const ringing = ringingSite(demo);
+    await sentRed(demo, { patient: { name: 'Zebedee Quill' }, contact: { email: null } });
+    await ringing.outbox.runDue();
+    await ringing.outbox.stop();
+    const page = (await demo.nobody.get('/demo/outbox')).text;
+    expect(page).toContain('duty@example.org');
+    expect(page).toContain('Frontdoor at Elm Tree Surgery: something needs you now');
+    expect(page).toContain('href="http://surgery.example.org/staff/elm-tree"');
+    expect(page).not.toMatch(/Zebedee|chest/i);
   });
 
   test('the staff app is told of it', async () => {

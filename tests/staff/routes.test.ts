@@ -2,6 +2,7 @@ import request from 'supertest';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { receive } from '../../apps/server/src/features/consultations/receive.ts';
 import { onBothDatabases } from '../support/databases.ts';
+import { alarmOf, sentRed } from '../support/ringing.ts';
 import { type Desk, kneeProblem, type StaffSite, sent, staffSite } from '../support/staff-site.ts';
 
 const fridayMorning = '2026-11-27T10:00:00Z';
@@ -17,7 +18,7 @@ type Sample = {
   locked?: boolean;
 };
 
-/** One call of every staff route with a practice in its path. `:id` is a request of Elm Tree's. */
+/** One call of every staff route with a practice in its path. `:id` is a request of Elm Tree's, `:alarm` an alarm. */
 const samples: Sample[] = [
   { method: 'get', path: '/practice' },
   { method: 'get', path: '/counts' },
@@ -84,6 +85,10 @@ const samples: Sample[] = [
   { method: 'post', path: '/consultations/:id/finish', body: { outcome: 'advice-given' }, locked: true },
   { method: 'post', path: '/consultations/:id/reopen', body: { reason: 'She rang again' }, locked: true },
   { method: 'post', path: '/consultations/:id/seen' },
+  { method: 'get', path: '/alarms' },
+  { method: 'post', path: '/alarms/:alarm/claim' },
+  { method: 'post', path: '/alarms/:alarm/attempt', body: { kind: 'voicemail' } },
+  { method: 'post', path: '/alarms/:alarm/end', body: { act: 'spoke', text: 'Safe at home' } },
 ];
 
 /** Their success takes more than a body: each is tried in a test of its own. */
@@ -105,16 +110,18 @@ onBothDatabases('every staff route', (open) => {
   let ravi: Desk;
   let id: string;
   let patient: string;
+  let alarm: string;
   beforeAll(async () => {
     site = await staffSite(await open(), fridayMorning);
     [rosa, ravi] = await Promise.all([site.signIn('rosa'), site.signIn('ravi')]);
     await sent(site);
     id = await sent(site);
     patient = (await rosa.open(id)).earlier[0]!.patient;
+    alarm = (await alarmOf(rosa, await sentRed(site)))!.id;
   });
 
   const fill = (text: string) =>
-    text.replace(':id', id).replace(':patient', patient).replace(':kind', 'admin');
+    text.replace(':id', id).replace(':patient', patient).replace(':alarm', alarm).replace(':kind', 'admin');
   const address = (sample: Sample, slug = 'elm-tree') => `/api/${slug}${fill(sample.path)}`;
   const bodyOf = (sample: Sample) => JSON.parse(fill(JSON.stringify(sample.body ?? {})));
   const call = (desk: Desk, sample: Sample, slug?: string, body: object = bodyOf(sample)) =>

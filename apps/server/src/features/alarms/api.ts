@@ -26,15 +26,20 @@ export function alarmRoutes({ route }: Routes, deps: Deps): void {
     },
   );
   route(
-    { method: 'post', path: `${base}/:id/claim`, permission: 'member', audit: { changed: 'alarm-claimed' } },
+    {
+      method: 'post',
+      path: `${base}/:alarm/claim`,
+      permission: 'member',
+      audit: { changed: 'alarm-claimed' },
+    },
     async (req, res) => {
-      res.json(await claimAlarm(deps, { staff: staffOf(res), alarm: String(req.params.id) }));
+      res.json(await claimAlarm(deps, { staff: staffOf(res), alarm: String(req.params.alarm) }));
     },
   );
   route(
-    { method: 'post', path: `${base}/:id/end`, permission: 'member', audit: { changed: 'alarm-ended' } },
+    { method: 'post', path: `${base}/:alarm/end`, permission: 'member', audit: { changed: 'alarm-ended' } },
     async (req, res) => {
-      const which = { staff: staffOf(res), alarm: String(req.params.id) };
+      const which = { staff: staffOf(res), alarm: String(req.params.alarm) };
       res.json(await endAlarm(deps, which, read(EndAlarm, req.body)));
     },
     [json],
@@ -42,12 +47,12 @@ export function alarmRoutes({ route }: Routes, deps: Deps): void {
   route(
     {
       method: 'post',
-      path: `${base}/:id/attempt`,
+      path: `${base}/:alarm/attempt`,
       permission: 'member',
       audit: { changed: 'alarm-attempt' },
     },
     async (req, res) => {
-      const which = { staff: staffOf(res), alarm: String(req.params.id) };
+      const which = { staff: staffOf(res), alarm: String(req.params.alarm) };
       res.json(await recordAttempt(deps, which, read(Attempt, req.body)));
     },
     [json],

@@ -71,7 +71,7 @@ const safety = (part: string, summary: string, body: z.ZodType): Operation => ({
 
 const onAlarm = (name: string, summary: string, body: z.ZodType): Operation => ({
   method: 'post',
-  path: `/api/:practice/alarms/:id/${name}`,
+  path: `/api/:practice/alarms/:alarm/${name}`,
   summary,
   body,
   answer: Alarms,
