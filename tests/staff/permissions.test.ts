@@ -51,7 +51,7 @@ describe('every route', () => {
         ({ method, path, audit }) =>
           `${method} ${path.replace('/api/:practice/', '')}: ${Object.keys(audit)}`,
       );
-    expect(audited.length).toBeGreaterThanOrEqual(18);
+    expect(audited.length).toBeGreaterThanOrEqual(22);
     expect(audited.every((line) => line.startsWith('get') === line.endsWith('viewed'))).toBe(true);
   });
 });

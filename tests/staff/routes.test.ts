@@ -3,7 +3,15 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { receive } from '../../apps/server/src/features/consultations/receive.ts';
 import { onBothDatabases } from '../support/databases.ts';
 import { alarmOf, sentRed } from '../support/ringing.ts';
-import { type Desk, kneeProblem, type StaffSite, sent, staffSite } from '../support/staff-site.ts';
+import {
+  addFile,
+  type Desk,
+  fever,
+  kneeProblem,
+  type StaffSite,
+  sent,
+  staffSite,
+} from '../support/staff-site.ts';
 
 const fridayMorning = '2026-11-27T10:00:00Z';
 
@@ -84,7 +92,14 @@ const samples: Sample[] = [
   },
   { method: 'post', path: '/consultations/:id/finish', body: { outcome: 'advice-given' }, locked: true },
   { method: 'post', path: '/consultations/:id/reopen', body: { reason: 'She rang again' }, locked: true },
+  { method: 'post', path: '/consultations/:id/type', body: { type: 'admin' }, locked: true },
+  { method: 'post', path: '/consultations/:id/mark', body: { flag: ':flag', mark: 'right' } },
+  { method: 'post', path: '/consultations/:id/worried' },
   { method: 'post', path: '/consultations/:id/seen' },
+  { method: 'post', path: '/attachments/:file/seal', body: { reason: 'A photo of a child' } },
+  { method: 'get', path: '/flags/figures' },
+  { method: 'get', path: '/flags/figures.csv' },
+  { method: 'get', path: '/all-clear' },
   { method: 'get', path: '/alarms' },
   { method: 'post', path: '/alarms/:alarm/claim' },
   { method: 'post', path: '/alarms/:alarm/attempt', body: { kind: 'voicemail' } },
@@ -111,17 +126,24 @@ onBothDatabases('every staff route', (open) => {
   let id: string;
   let patient: string;
   let alarm: string;
+  let flag: string;
+  let file: string;
   beforeAll(async () => {
     site = await staffSite(await open(), fridayMorning);
     [rosa, ravi] = await Promise.all([site.signIn('rosa'), site.signIn('ravi')]);
     await sent(site);
-    id = await sent(site);
+    id = await sent(site, { flags: [fever] });
+    flag = (await rosa.open(id)).flags[0]!.id;
+    file = await addFile(site, rosa, id);
     patient = (await rosa.open(id)).earlier[0]!.patient;
     alarm = (await alarmOf(rosa, await sentRed(site)))!.id;
   });
 
   const fill = (text: string) =>
-    text.replace(':id', id).replace(':patient', patient).replace(':alarm', alarm).replace(':kind', 'admin');
+    Object.entries({ ':id': id, ':patient': patient, ':alarm': alarm, ':flag': flag, ':file': file }).reduce(
+      (filled, [name, value]) => filled.replace(name, value),
+      text.replace(':kind', 'admin'),
+    );
   const address = (sample: Sample, slug = 'elm-tree') => `/api/${slug}${fill(sample.path)}`;
   const bodyOf = (sample: Sample) => JSON.parse(fill(JSON.stringify(sample.body ?? {})));
   const call = (desk: Desk, sample: Sample, slug?: string, body: object = bodyOf(sample)) =>

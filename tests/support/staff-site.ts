@@ -24,6 +24,7 @@ import { goLive } from './live.ts';
 
 const content = loadContent();
 const pages = createPages({ assets: { css: '/assets/site.css', js: '/assets/site.js' } });
+const letter = join(import.meta.dirname, '../../apps/server/src/features/attachments/fixtures/letter.pdf');
 const password = 'a long enough password';
 
 /** Everyone who works somewhere in these tests. Ravi works at the other surgery. */
@@ -259,6 +260,31 @@ export const chestPain = {
   source: 'list',
   reason: '',
 } as const;
+
+/** An amber flag as the rules raise it from what somebody wrote. */
+export const fever = {
+  rule: 'fever-and-rigors',
+  version: 1,
+  level: 'amber',
+  destination: 'urgent-today',
+  title: 'Shivering with a high temperature',
+  words: 'shivering and hot',
+  shown: 'You need help today',
+  choice: 'I do not think this is an emergency',
+  source: 'text',
+  reason: 'Shivering with fever is looked at the same day.',
+} as const;
+
+/** A member of staff adds a letter to a request; gives its id. */
+export async function addFile(site: StaffSite, desk: Desk, consultation: string): Promise<string> {
+  const res = await request(site.app)
+    .post(`/api/elm-tree/consultations/${consultation}/files`)
+    .set('Cookie', desk.cookie)
+    .set('Sec-Fetch-Site', 'same-origin')
+    .attach('file', letter);
+  if (res.status !== 201) throw new Error(`Not added: ${res.status} ${res.text}`);
+  return res.body.id as string;
+}
 
 /** Ends the alarm of a request: nothing but one of the five acts does, and none is finished before it (S1). */
 export async function endAlarm(desk: Desk, consultation: string): Promise<void> {

@@ -10,6 +10,7 @@ export {
   rungOf,
   rungToRepeat,
   soundsAt,
+  waitsForOpening,
 } from './alarms/rungs.ts';
 export {
   isSamePerson,
@@ -41,7 +42,7 @@ export {
   type UnreadReason,
   type Verdict,
 } from './reader/types.ts';
-export { maySeeRestricted } from './restricted.ts';
+export { mayOpenSealed, maySeeRestricted } from './restricted.ts';
 export {
   type FinishFacts,
   lowers,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { maySeeRestricted } from './restricted.ts';
+import { mayOpenSealed, maySeeRestricted } from './restricted.ts';
 
 test.each([
   ['a clinician', 'clinician', 'rosa', true],
@@ -12,4 +12,11 @@ test.each([
 
 test('S27 where nobody is named, nobody but clinicians sees it', () => {
   expect(maySeeRestricted({ member: { id: '', role: 'manager' } }, { safeguardingLead: null })).toBe(false);
+});
+
+test('S30 a sealed photo is opened by the clinical lead alone, and by nobody while none is named', () => {
+  const rosa = { member: { id: 'rosa', role: 'clinician' } } as const;
+  expect(mayOpenSealed(rosa, { clinicalLead: 'rosa' })).toBe(true);
+  expect(mayOpenSealed(rosa, { clinicalLead: 'sam' })).toBe(false);
+  expect(mayOpenSealed(rosa, { clinicalLead: null })).toBe(false);
 });

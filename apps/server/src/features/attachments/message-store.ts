@@ -1,7 +1,7 @@
 import type { Tx } from '@frontdoor/database';
 import { and, eq, inArray, isNull } from 'drizzle-orm';
 
-/** Gives files of a request, not yet in any message, to one message of it. The ids that could be given. */
+/** Gives files of a request, in no message yet and not sealed (S30), to one message of it. The ids that could be given. */
 export async function setMessage(
   { q, t, organisation }: Tx,
   { consultation, message, ids }: { consultation: string; message: string; ids: string[] },
@@ -16,6 +16,7 @@ export async function setMessage(
         eq(t.attachment.consultation, consultation),
         eq(t.attachment.origin, origin),
         isNull(t.attachment.message),
+        isNull(t.attachment.sealedAt),
         inArray(t.attachment.id, ids),
       ),
     )

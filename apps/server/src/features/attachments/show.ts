@@ -2,8 +2,12 @@ import type { Attachment } from '@frontdoor/contract';
 import type { Vault } from '@frontdoor/database';
 import type { AttachmentRow } from './store.ts';
 
-/** A kept file as staff see it listed. */
-export function showAttachment(vault: Vault, row: AttachmentRow): Attachment {
+/** A kept file as a member of staff sees it listed; `opensSealed` where they are the clinical lead (S30). */
+export function showAttachment(
+  vault: Vault,
+  row: AttachmentRow,
+  { opensSealed }: { opensSealed: boolean },
+): Attachment {
   return {
     id: row.id,
     name: vault.unseal(row.organisation, row.name),
@@ -13,6 +17,6 @@ export function showAttachment(vault: Vault, row: AttachmentRow): Attachment {
     height: row.height,
     origin: row.origin as Attachment['origin'],
     sealed: row.sealedAt !== null,
-    mayOpen: row.sealedAt === null,
+    mayOpen: row.sealedAt === null || opensSealed,
   };
 }

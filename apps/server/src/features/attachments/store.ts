@@ -39,6 +39,17 @@ export async function attachmentById({ q, t, organisation }: Reader | Tx, id: st
 
 export type AttachmentRow = NonNullable<Awaited<ReturnType<typeof attachmentById>>>;
 
+export async function sealAttachment(
+  { q, t, organisation }: Tx,
+  id: string,
+  seal: Pick<AttachmentRow, 'sealedAt' | 'sealedBy' | 'sealReason'>,
+): Promise<void> {
+  await q
+    .update(t.attachment)
+    .set(seal)
+    .where(and(eq(t.attachment.organisation, organisation), eq(t.attachment.id, id)));
+}
+
 /** Deletes rows of a draft's files that were never sent; gives the ids whose files may now go. */
 export async function deleteDraftFiles(tx: Tx, draft: string, ids?: string[]): Promise<string[]> {
   const { attachment } = tx.t;

@@ -1,8 +1,8 @@
-import type { Detail, Flag, FlagLevel, Message, NationalType, Requester, Urgency } from '@frontdoor/contract';
+import type { Detail, FlagLevel, Message, NationalType, Urgency } from '@frontdoor/contract';
 import type { Reader } from '@frontdoor/database';
 import { atLondon } from '@frontdoor/hours';
 import { ageYears, sayDate } from '@frontdoor/questionnaire';
-import { mayFinish, mayLower, mayRetype } from '@frontdoor/safety';
+import { mayFinish, mayLower, mayOpenSealed, mayRetype } from '@frontdoor/safety';
 import type { Deps } from '../../platform/deps.ts';
 import { notFound } from '../../platform/problem.ts';
 import { londonToday } from '../../platform/today.ts';
@@ -12,22 +12,22 @@ import { showAttachment } from '../attachments/show.ts';
 import { logView } from '../audit/log.ts';
 import { timeline } from '../audit/timeline.ts';
 import { deliveriesOf } from '../deliveries/store.ts';
-import { ownMarks } from '../flags/store.ts';
+import { showFlags } from '../flags/show.ts';
 import { showMessage } from '../messages/show.ts';
 import { messagesOf } from '../messages/thread-store.ts';
-import { type IdentityNow, identityNow, senderMayReceiveRecord } from '../patients/identity.ts';
+import { type IdentityNow, identityNow } from '../patients/identity.ts';
 import { patientById } from '../patients/store.ts';
+import { safetySettings } from '../safety-settings/read.ts';
 import type { Staff } from '../staff/guards.ts';
 import { nameOf, type Roster, rosterOf } from '../staff/roster.ts';
 import { type Consultation, consultationById } from './change-store.ts';
-import type { FlagContent, RequesterGiven } from './content.ts';
 import { hiddenDetail } from './detail-hidden.ts';
-import { flagsOf } from './detail-store.ts';
 import { earlier } from './earlier.ts';
 import { seesRestricted } from './hidden.ts';
 import { unreadReasons } from './raised-by.ts';
 import { finishFacts, openRequest } from './request-facts.ts';
 import { showRow } from './row.ts';
+import { showRequester } from './show-requester.ts';
 
 type DetailDeps = Pick<Deps, 'database' | 'clock'>;
 
@@ -70,9 +70,10 @@ async function assemble(
   const opened = openRequest(vault, request);
   const { row, content } = opened;
   const identity = await identityNow(reader, { vault, patient, content, now });
+  const opensSealed = mayOpenSealed(staff, await safetySettings(reader));
   const files = (await attachmentsOf(reader, request.id)).map((file) => ({
     message: file.message,
-    shown: showAttachment(vault, file),
+    shown: showAttachment(vault, file, { opensSealed }),
   }));
   const names = new Map([['patient', row.name]]);
   if (content.requester) names.set('carer', content.requester.name);
@@ -86,7 +87,6 @@ async function assemble(
       deliveries: deliveries.filter((delivery) => delivery.message === message.id),
     }),
   );
-  const marks = await ownMarks(reader, request.id, staff.member.id);
   const mayNow = mayFinish(staff.member.role, finishFacts(request, opened, today));
   const urgency = request.urgency as Urgency;
   const flagLevel = request.flagLevel as FlagLevel | null;
@@ -107,16 +107,7 @@ async function assemble(
     language: content.language,
     answers: content.answered.map(({ page, field, question, answer }) => ({ page, field, question, answer })),
     notRead: unreadReasons(request),
-    flags: (await flagsOf(reader, request.id)).map((flag): Flag => {
-      const { title, words, reason = '' } = JSON.parse(vault.unseal(organisation, flag.words)) as FlagContent;
-      const { id, rule, version, shown, choice, raisedAt, message } = flag;
-      const level = flag.level as Flag['level'];
-      const destination = flag.destination as Flag['destination'];
-      const source = flag.source as Flag['source'];
-      const said = { title, words, reason, shown, choice };
-      const mark = marks.get(id) ?? null;
-      return { id, rule, version, level, destination, ...said, raisedAt, message, source, mark };
-    }),
+    flags: await showFlags(reader, vault, { consultation: request.id, member: staff.member.id }),
     files: files
       .filter((file) => file.message === null && file.shown.origin === 'patient')
       .map(({ shown }) => shown),
@@ -142,31 +133,4 @@ async function assemble(
 function sayCheck({ checkedBy, checkedAt }: IdentityNow, roster: Roster): string | null {
   if (checkedBy === null || checkedAt === null) return null;
   return `${nameOf(roster, checkedBy)}, ${sayDate(atLondon(checkedAt).toPlainDate().toString())}`;
-}
-
-const agreements = {
-  agrees: 'The patient agrees to this',
-  'not-asked': 'The patient has not been asked',
-  'cannot-agree': 'The patient cannot agree (lacks capacity)',
-  'power-of-attorney': 'Holds power of attorney or deputyship',
-} as const;
-
-function showRequester(
-  requester: RequesterGiven | null,
-  { level }: IdentityNow,
-  patientAge: number,
-): Requester | null {
-  if (!requester) return null;
-  const { name, relation, agreement } = requester;
-  return {
-    name,
-    relation,
-    agreement: agreement ? agreements[agreement] : childKnows(requester),
-    mayReceiveRecord: senderMayReceiveRecord(requester, level, patientAge),
-  };
-}
-
-function childKnows({ childKnows: knows }: RequesterGiven): string | null {
-  if (knows === null) return null;
-  return knows ? 'The child knows about this' : 'The child does not know about this';
 }

@@ -59,12 +59,19 @@ export function threadMessages({ q, t, organisation }: Reader | Tx, consultation
 
 export type ThreadRow = Awaited<ReturnType<typeof threadMessages>>[number];
 
+/** Files of a thread as its patient or carer sees it: a sealed one is not there any more (S30). */
 export function filesOfMessages({ q, t, organisation }: Reader | Tx, messages: string[]) {
   if (messages.length === 0) return Promise.resolve([]);
   return q
     .select()
     .from(t.attachment)
-    .where(and(eq(t.attachment.organisation, organisation), inArray(t.attachment.message, messages)))
+    .where(
+      and(
+        eq(t.attachment.organisation, organisation),
+        inArray(t.attachment.message, messages),
+        isNull(t.attachment.sealedAt),
+      ),
+    )
     .orderBy(asc(t.attachment.createdAt), asc(t.attachment.id));
 }
 

@@ -31,6 +31,7 @@ import {
   SaveNumber,
   SaveRota,
   SaveSafetySettings,
+  SealFile,
   Seen,
   SetUrgency,
 } from '@frontdoor/contract';
@@ -217,6 +218,13 @@ export const operations: Operation[] = [
   onAlarm('claim', '“I have it”: quiet for 10 minutes', z.object({})),
   onAlarm('end', 'End it with the act that was done', EndAlarm),
   onAlarm('attempt', 'Record a try to reach the patient', Attempt),
+  {
+    method: 'post',
+    path: '/api/:practice/attachments/:file/seal',
+    summary: 'Seal a file: only the clinical lead can open it',
+    body: SealFile,
+    answer: Attachment,
+  },
   {
     method: 'get',
     path: '/api/:practice/events',
