@@ -9,6 +9,7 @@ export { repeatAndWorse, summaryWords } from './answers.ts';
 export { type EmergencyItem, type EmergencyList, emergencyItem, emergencyItems } from './emergency.ts';
 export { answersMentionIntimate, mentionsIntimate } from './intimate.ts';
 export { type PictureName, picture } from './pictures.ts';
+export { chosenGiven, readingsGiven } from './readings-given.ts';
 export { journeyPages, type Kind, kindNames } from './sets.ts';
 export type { Advice, AdviceKey, Wording } from './wording.ts';
 
