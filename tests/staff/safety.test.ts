@@ -237,6 +237,20 @@ onBothDatabases('what a practice sets about danger', (open) => {
       expect(await read()).toEqual(before);
     });
 
+    test('S11 another number is another check: the day of the old one does not stand for it', async () => {
+      const { save } = here;
+      const hub = { ...crisis, service: 'safeguarding', checkedOn: '2026-11-02' };
+      await save('numbers', hub);
+      const other = await save('numbers', { ...hub, number: '0113 496 0299' });
+      expect(other.body.errors).toEqual([
+        { path: 'checkedOn', message: 'Ring the new number, then enter the day you did' },
+      ]);
+      const rung = await save('numbers', { ...hub, number: '0113 496 0299', checkedOn: '2026-11-27' });
+      expect(numberOf(rung.body, 'safeguarding')!.number).toBe('0113 496 0299');
+      const mistyped = await save('numbers', { ...hub, number: '0113 496 0298', checkedOn: '2026-11-27' });
+      expect(mistyped.status).toBe(200);
+    });
+
     test('S11 warns a year after it was checked, and where a required one was taken out', async () => {
       const { read, save } = here;
       await save('numbers', {

@@ -22,17 +22,11 @@ export const RotaDay = z.union([z.enum(rotaDays), z.iso.date('Enter a date')]);
 
 /** Somebody who is told of alarms: a member of staff, or an outside person, who has no `member`. */
 export const DutyPerson = z.object({
-  name: z.string().trim().min(1, 'Enter a name').max(120, 'The name is too long'),
+  name: z.string().trim().max(120, 'The name is too long'),
   member: Id.nullable(),
   /** As it can be read aloud; empty when not known yet, which is a gap. */
   phone: z.string().trim().max(60, 'The phone number is too long'),
-  email: z
-    .string()
-    .trim()
-    .max(200, 'The email address is too long')
-    .refine((typed) => typed === '' || z.email().safeParse(typed).success, {
-      error: 'Enter an email address like name@example.org',
-    }),
+  email: z.string().trim().max(200, 'The email address is too long'),
 });
 
 /** Who answers in one half-day. Nobody at all takes it out of the rota. */

@@ -1,6 +1,6 @@
 import type { DutyPerson, RotaPeople } from '@frontdoor/contract';
 import classNames from 'classnames';
-import { halfWords, type Slot, saySlot } from './rota-draft.ts';
+import { type Slot, sayHalf, saySlot } from './rota-draft.ts';
 
 /** One half-day of the rota: who answers an alarm, who does if they do not, and what is wrong with it. */
 export function HalfDay({
@@ -21,8 +21,18 @@ export function HalfDay({
   return (
     <div className={classNames('half-day', { 'half-day-wrong': faults.length > 0 })}>
       <p className="half-day-when">
-        {halfWords[slot.half]}
+        {sayHalf(slot.half)}
         {differs && <span className="chip chip-draft">differs</span>}
+        {onChange && (
+          <button
+            type="button"
+            className="button-quiet"
+            aria-label={`${people.duty ? 'Change' : 'Add'} ${saySlot(slot)}`}
+            onClick={onChange}
+          >
+            {people.duty ? 'Change' : 'Add'}
+          </button>
+        )}
       </p>
       {people.duty && (
         <p>
@@ -35,16 +45,6 @@ export function HalfDay({
         </p>
       )}
       {faults.length > 0 && <p className="half-day-faults">{faults.join(' ')}</p>}
-      {onChange && (
-        <button
-          type="button"
-          className="button-quiet"
-          aria-label={`Change ${saySlot(slot)}`}
-          onClick={onChange}
-        >
-          Change
-        </button>
-      )}
     </div>
   );
 }

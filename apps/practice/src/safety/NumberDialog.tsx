@@ -53,6 +53,11 @@ function NumberForm({
     error: errors[name],
     onType: (value: string) => setTyped({ ...typed, [name]: value }),
   });
+  /** Another number was not checked when the old one was. */
+  const changeNumber = (number: string) => {
+    const checkedSince = typed.checkedOn !== kept?.checkedOn;
+    setTyped({ ...typed, number, ...(checkedSince ? {} : { checkedBy: '', checkedOn: '' }) });
+  };
   return (
     <form
       className="dialog-form"
@@ -62,7 +67,13 @@ function NumberForm({
         void send(typed);
       }}
     >
-      <Field label="Number" type="tel" hint="With its area code, or 111" {...common('number')} />
+      <Field
+        label="Number"
+        type="tel"
+        hint="With its area code, or 111"
+        {...common('number')}
+        onType={changeNumber}
+      />
       <Field label="Name, as patients will read it" {...common('name')} />
       <div className="person-reach">
         <Field label="Checked by" {...common('checkedBy')} />

@@ -6,7 +6,7 @@ import { useDesk } from '../desk/desk-context.ts';
 import { DateSlots } from './DateSlots.tsx';
 import { PersonFields } from './PersonFields.tsx';
 import { useSaving } from './queries.ts';
-import { draftOf, keyOf, otherSlots, personOf, type Slot, saySlot } from './rota-draft.ts';
+import { draftOf, isDate, keyOf, personOf, type Slot, saySlot, slotsWith } from './rota-draft.ts';
 
 /** What is being changed: one half-day as it stands, or a day that is still to be named. */
 export type Asked = { slot: Slot | null; people: RotaPeople; kept: boolean };
@@ -53,7 +53,7 @@ function RotaForm({ asked, safety, onDone }: { asked: Asked; safety: Safety; onD
       {!asked.slot && <DateSlots today={safety.today} errors={errors} onChoose={setSlots} />}
       <PersonFields legend="Duty person" path="duty" draft={duty} onChange={setDuty} {...common} />
       <PersonFields legend="Second contact" path="second" draft={second} onChange={setSecond} {...common} />
-      {asked.slot && <AlsoFor slot={asked.slot} slots={slots} onChange={setSlots} />}
+      {asked.slot && <AlsoFor slot={asked.slot} slots={slots} open={!asked.kept} onChange={setSlots} />}
       <TroubleNote words={trouble} />
       <div className="actions">
         <button type="submit" className="button button-go" disabled={pending || slots.length === 0}>
@@ -66,7 +66,7 @@ function RotaForm({ asked, safety, onDone }: { asked: Asked; safety: Safety; onD
             disabled={pending}
             onClick={() => void send(nobodyAtAll, [asked.slot!])}
           >
-            {/^\d/.test(asked.slot.day) ? 'Follow the usual week again' : 'Take out of the rota'}
+            {isDate(asked.slot.day) ? 'Follow the usual week again' : 'Take out of the rota'}
           </button>
         )}
       </div>
@@ -78,35 +78,35 @@ function RotaForm({ asked, safety, onDone }: { asked: Asked; safety: Safety; onD
 function AlsoFor({
   slot,
   slots,
+  open,
   onChange,
 }: {
   slot: Slot;
   slots: Slot[];
+  open: boolean;
   onChange: (slots: Slot[]) => void;
 }) {
-  const others = otherSlots(slot);
-  const has = (other: Slot) => slots.some((one) => keyOf(one) === keyOf(other));
+  const all = slotsWith(slot);
+  const same = (one: Slot, other: Slot) => keyOf(one) === keyOf(other);
+  const has = (other: Slot) => slots.some((one) => same(one, other));
+  const tick = (other: Slot, on: boolean) =>
+    onChange(on ? [...slots, other] : slots.filter((one) => !same(one, other)));
   return (
-    <details className="also-for">
-      <summary>The same people for other half-days{slots.length > 1 && ` (${slots.length - 1})`}</summary>
-      {others.length > 1 && (
-        <button type="button" className="button-quiet" onClick={() => onChange([slot, ...others])}>
-          The whole week
+    <details className="also-for" open={open}>
+      <summary>The same people for other half-days</summary>
+      {!isDate(slot.day) && (
+        <button type="button" className="button-quiet" onClick={() => onChange(all)}>
+          Tick the whole week
         </button>
       )}
       <div className="also-for-slots">
-        {others.map((other) => (
+        {all.map((other) => (
           <label key={keyOf(other)} className="tick">
             <input
               type="checkbox"
               checked={has(other)}
-              onChange={(event) =>
-                onChange(
-                  event.target.checked
-                    ? [...slots, other]
-                    : slots.filter((one) => keyOf(one) !== keyOf(other)),
-                )
-              }
+              disabled={same(slot, other)}
+              onChange={(event) => tick(other, event.target.checked)}
             />
             {saySlot(other)}
           </label>

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useDesk } from '../desk/desk-context.ts';
 import { HalfDay } from './HalfDay.tsx';
 import { type Asked, RotaDialog } from './RotaDialog.tsx';
-import { keyOf, sayRotaDay, saySlot } from './rota-draft.ts';
+import { isDate, keyOf, sayRotaDay, saySlot } from './rota-draft.ts';
 import { useSafetyPage } from './safety-context.ts';
 
 const noPeople: RotaPeople = { duty: null, second: null };
@@ -22,9 +22,10 @@ export function RotaPage() {
         The duty person is told of a red flag at once, the second contact after 10 minutes, everybody who is
         signed in and the manager after 20. After 6:30pm the afternoon’s people stand until you open again.
       </p>
-      <NextDays safety={safety} onAsk={ask} />
+      {safety.rota.length > 0 && <NextDays safety={safety} onAsk={ask} />}
       <section>
         <h2>The usual week</h2>
+        <p className="hint">What holds on every date that is not changed by itself.</p>
         <ul className="rota">
           {rotaDays.map((day) => (
             <li key={day} className="rota-day">
@@ -95,7 +96,7 @@ function NextDays({ safety, onAsk }: { safety: Safety; onAsk: OnAsk }) {
 }
 
 function DaysThatDiffer({ rota, onAsk }: { rota: RotaSlot[]; onAsk: OnAsk }) {
-  const dates = rota.filter(({ day }) => /^\d/.test(day));
+  const dates = rota.filter(({ day }) => isDate(day));
   return (
     <section>
       <h2>Dates that differ</h2>

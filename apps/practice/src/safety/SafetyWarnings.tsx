@@ -1,4 +1,4 @@
-import { Link } from 'react-router';
+import { Link, useLocation } from 'react-router';
 import { useDesk } from '../desk/desk-context.ts';
 import { partPath } from './parts.ts';
 import { useSafetyWarnings } from './queries.ts';
@@ -11,7 +11,9 @@ import '../styles/safety.css';
 export function SafetyWarnings() {
   const { slug, member } = useDesk();
   const { data } = useSafetyWarnings(slug);
-  if (!data) return null;
+  // The safety pages say all of it themselves.
+  const there = useLocation().pathname.startsWith(`/${slug}/safety`);
+  if (!data || there) return null;
   if (!data.live) {
     const count = data.missing.length;
     return (

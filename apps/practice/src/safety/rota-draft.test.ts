@@ -1,6 +1,6 @@
 import type { RotaSlot } from '@frontdoor/contract';
 import { describe, expect, it } from 'vitest';
-import { chosen, draftOf, nobody, otherSlots, outside, personOf, saySlot } from './rota-draft.ts';
+import { chosen, draftOf, nobody, outside, personOf, saySlot, slotsWith } from './rota-draft.ts';
 
 const rosa = { name: 'Dr Rosa Shah', member: 'm-rosa', phone: '07700 900101', email: 'rosa@example.org' };
 const locum = { name: 'Dr Lee Locum', member: null, phone: '0113 496 0301', email: 'lee@example.org' };
@@ -26,11 +26,14 @@ describe('who is on duty, as it stands in a form', () => {
 describe('half-days', () => {
   it('are said as people say them', () => {
     expect(saySlot({ day: 'monday', half: 'am' })).toBe('Monday morning');
-    expect(saySlot({ day: '2026-11-30', half: 'pm' })).toBe('Monday 30 Nov 2026, afternoon');
+    expect(saySlot({ day: '2026-11-30', half: 'pm' })).toBe('Monday 30 November, afternoon');
   });
 
-  it('S2 can be filled together: the rest of the week, or the other half of a date', () => {
-    expect(otherSlots({ day: 'monday', half: 'am' })).toHaveLength(9);
-    expect(otherSlots({ day: '2026-11-30', half: 'am' })).toEqual([{ day: '2026-11-30', half: 'pm' }]);
+  it('S2 can be filled together: the whole week, or both halves of a date', () => {
+    expect(slotsWith({ day: 'monday', half: 'am' })).toHaveLength(10);
+    expect(slotsWith({ day: '2026-11-30', half: 'am' })).toEqual([
+      { day: '2026-11-30', half: 'am' },
+      { day: '2026-11-30', half: 'pm' },
+    ]);
   });
 });

@@ -7,7 +7,6 @@ import {
   type RotaSlot,
   rotaDays,
 } from '@frontdoor/contract';
-import { sayBirth } from '../wording/times.ts';
 
 export type Slot = { day: RotaDay; half: Half };
 
@@ -42,28 +41,36 @@ export function chosen(who: string, rota: readonly RotaSlot[]): PersonDraft {
   return { who, name: '', phone: known?.phone ?? '', email: known?.email ?? '' };
 }
 
-export const halfWords: Record<Half, string> = { am: 'morning', pm: 'afternoon' };
+const halfWords: Record<Half, string> = { am: 'morning', pm: 'afternoon' };
 
 const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
 
-const weekdayFormat = new Intl.DateTimeFormat('en-GB', { weekday: 'long', timeZone: 'UTC' });
+/** A rota has no dates gone by, so a date needs no year. */
+const dateFormat = new Intl.DateTimeFormat('en-GB', {
+  weekday: 'long',
+  day: 'numeric',
+  month: 'long',
+  timeZone: 'UTC',
+});
 
-/** "Monday", or "Monday 30 Nov 2026" for a date. */
+export const sayHalf = (half: Half) => capital(halfWords[half]);
+
+export const isDate = (day: RotaDay) => /^\d/.test(day);
+
+/** "Monday", or "Monday 30 November" for a date. */
 export function sayRotaDay(day: RotaDay): string {
-  if (!/^\d/.test(day)) return capital(day);
-  return `${weekdayFormat.format(Date.parse(day))} ${sayBirth(day)}`;
+  return isDate(day) ? dateFormat.format(Date.parse(day)).replace(',', '') : capital(day);
 }
 
-/** "Monday morning", "Monday 30 Nov 2026, morning". */
+/** "Monday morning", "Monday 30 November, morning". */
 export function saySlot({ day, half }: Slot): string {
-  return `${sayRotaDay(day)}${/^\d/.test(day) ? ',' : ''} ${halfWords[half]}`;
+  return `${sayRotaDay(day)}${isDate(day) ? ',' : ''} ${halfWords[half]}`;
 }
 
-/** The half-days that could take the same people: the rest of the week, or the other half of a date. */
-export function otherSlots({ day, half }: Slot): Slot[] {
-  const days: readonly RotaDay[] = /^\d/.test(day) ? [day] : rotaDays;
-  const all = days.flatMap((each) => halves.map((one) => ({ day: each, half: one })));
-  return all.filter((slot) => slot.day !== day || slot.half !== half);
+/** The half-days that could take the same people, itself among them: the whole week, or both halves of a date. */
+export function slotsWith({ day }: Slot): Slot[] {
+  const days: readonly RotaDay[] = isDate(day) ? [day] : rotaDays;
+  return days.flatMap((each) => halves.map((half) => ({ day: each, half })));
 }
 
 export const keyOf = ({ day, half }: Slot) => `${day} ${half}`;

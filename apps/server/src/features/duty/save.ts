@@ -44,7 +44,7 @@ async function readPeople(deps: SaveDeps, organisation: string, given: SaveRota)
   const faults: Fault[] = dayFaults(deps, given);
   const duty = tidyPerson(given.duty, 'duty', roster, faults);
   const second = tidyPerson(given.second, 'second', roster, faults);
-  if (duty && second && isSamePerson(duty, second)) {
+  if (faults.length === 0 && duty && second && isSamePerson(duty, second)) {
     const message = 'The second contact must be another person, with another phone number and email address';
     faults.push({ path: 'second.name', message });
   }

@@ -1,5 +1,6 @@
 import type { DutyPerson } from '@frontdoor/contract';
 import { sayPhone, tidyPhone } from '@frontdoor/questionnaire';
+import { z } from 'zod';
 import type { Roster } from '../staff/roster.ts';
 
 export type Fault = { path: string; message: string };
@@ -18,6 +19,10 @@ export function tidyPerson(
   const member = person.member === null ? null : roster.members.get(person.member);
   if (person.member !== null && !member?.active)
     faults.push({ path: `${path}.member`, message: 'Choose somebody who works here' });
+  if (person.member === null && person.name === '')
+    faults.push({ path: `${path}.name`, message: 'Enter a name' });
+  if (person.email !== '' && !z.email().safeParse(person.email).success)
+    faults.push({ path: `${path}.email`, message: 'Enter an email address like name@example.org' });
   const phone = person.phone === '' ? '' : tidyPhone(person.phone);
   if (phone === null)
     faults.push({

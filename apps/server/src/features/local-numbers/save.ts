@@ -22,9 +22,11 @@ export async function saveNumber(
 ): Promise<void> {
   mustManage(staff.member);
   const at = clock.now();
-  const kept = given.number === '' ? null : readNumber(given, londonToday(at).date);
+  const today = londonToday(at).date;
+  const kept = given.number === '' ? null : readNumber(given, today);
   await database.within(staff.organisation.id, async (tx) => {
     const before = (await numberRows(tx)).find(({ service }) => service === given.service) ?? null;
+    if (kept && before) mustBeChecked(before, kept, today);
     if (kept) await putNumber(tx, kept);
     else await removeNumber(tx, given.service);
     await logSetting(tx, database.vault, {
@@ -50,4 +52,10 @@ function readNumber(given: SaveNumber, today: string): Kept {
   ].filter((fault) => fault !== false);
   if (faults.length > 0) throw invalid(faults);
   return { ...given, number: sayPhone(number!) };
+}
+
+/** Another number under the old day would say that somebody had rung it then. */
+function mustBeChecked(before: Kept, now: Kept, today: string): void {
+  if (now.number === before.number || now.checkedOn > before.checkedOn || now.checkedOn === today) return;
+  throw invalid([{ path: 'checkedOn', message: 'Ring the new number, then enter the day you did' }]);
 }
