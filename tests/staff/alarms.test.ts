@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { soundSecondRung } from '../../apps/server/src/features/alarms/raise.ts';
 import { sealPerson } from '../../apps/server/src/features/duty/content.ts';
 import { SendFault } from '../../apps/server/src/features/outbox/transports.ts';
 import { startOutbox } from '../../apps/server/src/features/outbox/worker.ts';
@@ -135,6 +136,25 @@ onBothDatabases('an alarm nobody acts on', (open) => {
     await sentRed(site, { cannotCall: true });
     await ringing.until('2026-11-27T10:00:00Z');
     expect(ringing.calls()).toEqual([duty, second].map((to) => `Fri 10:00 ${to}`));
+  });
+
+  test('S4 chosen after it was sent, the second contact is told at once, once, and not while closed', async () => {
+    const cannotCall = (consultation: string) =>
+      site.deps.database.within(site.elmTree, (tx) =>
+        soundSecondRung(site.deps, tx, { consultation, at: site.clock.now() }),
+      );
+    const id = await sentRed(site);
+    await ringing.outbox.runDue();
+    await cannotCall(id);
+    await ringing.outbox.runDue();
+    await cannotCall(id);
+    await ringing.outbox.runDue();
+    expect(ringing.calls()).toEqual([duty, duty, second].map((to) => `Fri 10:00 ${to}`));
+    await endAll(site);
+    site.clock.set('2026-11-28T02:00:00Z');
+    await cannotCall(await sentRed(site));
+    await ringing.outbox.runDue();
+    expect(ringing.told).toHaveLength(3);
   });
 
   test('S7 an amber flag never sounds', async () => {

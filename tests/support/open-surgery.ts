@@ -3,6 +3,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { addOrganisation } from '../../apps/server/src/features/organisations/add.ts';
+import { createTransports, type Transports } from '../../apps/server/src/features/outbox/transports.ts';
 import { addMember, addTeam } from '../../apps/server/src/features/staff/add.ts';
 import { frozenClock } from '../../apps/server/src/platform/clock.ts';
 import { type Running, startServer } from '../../apps/server/src/start.ts';
@@ -32,7 +33,16 @@ export type OpenSurgery = {
  */
 export async function openSurgery(
   at: string,
-  { databaseUrl = null, logLevel = 'error' }: { databaseUrl?: string | null; logLevel?: string } = {},
+  {
+    databaseUrl = null,
+    logLevel = 'error',
+    text = null,
+  }: {
+    databaseUrl?: string | null;
+    logLevel?: string;
+    /** Stands in for a text service: take it, or throw a `SendFault`. */
+    text?: Transports['text'];
+  } = {},
 ): Promise<OpenSurgery> {
   const data = mkdtempSync(join(tmpdir(), 'frontdoor-journey-'));
   const clock = frozenClock(at);
@@ -50,7 +60,7 @@ export async function openSurgery(
     mailFrom: 'elm-tree@example.org',
     logLevel,
   };
-  const server = await startServer(config, { clock });
+  const server = await startServer(config, { clock, transports: { ...createTransports({ config }), text } });
   const organisation = await addOrganisation(server.deps, {
     slug: 'elm-tree',
     kind: 'practice',

@@ -112,8 +112,11 @@ export function hears(rung: number, who: Hearer): boolean {
   return screens === 'everyone' || who === 'duty' || (screens === 'duty-and-second' && who === 'second');
 }
 
-/** Nothing has sounded yet, and the surgery has not opened since it was raised. */
-function waitsForOpening(alarm: AlarmFacts, at: number): alarm is AlarmFacts & { opensAt: number } {
+/** Whether nothing has sounded yet and the surgery has not opened since it was raised (S3). */
+export function waitsForOpening(
+  alarm: AlarmFacts,
+  at: number,
+): alarm is AlarmFacts & { readonly opensAt: number } {
   return alarm.rung === 0 && alarm.opensAt !== null && at < alarm.opensAt;
 }
 

@@ -1,6 +1,6 @@
 import { newId, type Tx } from '@frontdoor/database';
 import { atLondon, inCoreHours } from '@frontdoor/hours';
-import { rungToRepeat, soundsAt } from '@frontdoor/safety';
+import { rungToRepeat, soundsAt, waitsForOpening } from '@frontdoor/safety';
 import type { Deps } from '../../platform/deps.ts';
 import { logChange } from '../audit/log.ts';
 import { addToOutbox } from '../outbox/add.ts';
@@ -29,7 +29,7 @@ export async function raiseAlarm(deps: RaiseDeps, tx: Tx, raise: Raise): Promise
   const raisedOpen = before?.raisedOpen || inCoreHours(atLondon(at), calendar);
   const raisedAt = before?.raisedAt ?? at;
   const facts = factsOf({ raisedAt, raisedOpen, rung: before?.rung ?? 0 }, calendar);
-  const waits = facts.rung === 0 && facts.opensAt !== null && at < facts.opensAt;
+  const waits = waitsForOpening(facts, at);
   const rung = waits ? 0 : rungToRepeat(facts.rung, wanted);
   const now: Standing = { raisedOpen, rung, nextAt: soundsAt(facts, at, contact) };
   const id = before?.id ?? newId();
@@ -41,6 +41,22 @@ export async function raiseAlarm(deps: RaiseDeps, tx: Tx, raise: Raise): Promise
     deps.live.changed(tx.organisation, consultation);
     ringOutbox(database, tx.organisation, 'alarm');
   });
+}
+
+/**
+ * "I cannot make the call", chosen after the alarm was raised: the second contact is told at once (S4). Nothing changes
+ * while closed, when somebody has it, or when that rung has sounded.
+ */
+export async function soundSecondRung(
+  deps: RaiseDeps,
+  tx: Tx,
+  { consultation, at }: Pick<Raise, 'consultation' | 'at'>,
+): Promise<void> {
+  const alarm = await openAlarmOf(tx, consultation);
+  if (alarm?.state !== 'raised' || alarm.rung >= 2) return;
+  if (waitsForOpening(factsOf(alarm, deps.calendar), at)) return;
+  await again(tx, alarm, { raisedOpen: alarm.raisedOpen, rung: rungToRepeat(alarm.rung, 2), nextAt: at });
+  tx.afterCommit(() => ringOutbox(deps.database, tx.organisation, 'alarm'));
 }
 
 type Standing = { raisedOpen: boolean; rung: number; nextAt: number };
