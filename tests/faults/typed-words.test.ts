@@ -38,8 +38,8 @@ onBothDatabases('nothing a patient types is lost', (open) => {
       me.send(`${link}/reply`, { text: 'Here is the photo', notIntimate: 'yes' }, [
         { name, bytes: await readFile(fixture(name)) },
       ]);
-    expect((await send('small.webp')).location).toBe(`${link}?sent=1`);
-    expect((await send('see-through.png')).location).toBe(`${link}?sent=1`);
+    expect((await send('small.webp')).location).toBe(`${link}?just=sent`);
+    expect((await send('see-through.png')).location).toBe(`${link}?just=sent`);
     expect(await written(id)).toHaveLength(2);
     const kept = (await rows(site, 'attachment')).filter(({ consultation }) => consultation === id);
     expect(new Set(kept.map(({ message }) => message)).size).toBe(2);
@@ -67,7 +67,7 @@ onBothDatabases('nothing a patient types is lost', (open) => {
     expect([page.status, page.words]).toEqual([200, expect.stringContaining('It took me all day to write')]);
     expect(page.words).not.toContain('Your message has been sent');
     expect(await written(id)).toEqual([]);
-    expect((await me.send(`${link}/reply`, form, [])).location).toBe(`${link}?sent=1`);
+    expect((await me.send(`${link}/reply`, form, [])).location).toBe(`${link}?just=sent`);
     expect(await written(id)).toHaveLength(1);
   });
 

@@ -34,7 +34,7 @@ onBothDatabases('the conversation behind a link', (open) => {
     const page = await me.get(link);
     expect(page.words).toContain('Finished');
     expect(page.words).toContain('You can write until Friday 4 December');
-    expect((await me.send(`${link}/reply`, { text: 'It is back' }, [])).location).toBe(`${link}?sent=1`);
+    expect((await me.send(`${link}/reply`, { text: 'It is back' }, [])).location).toBe(`${link}?just=sent`);
     const request = (await rows(site, 'consultation')).find((each) => each.id === id)!;
     expect(request).toMatchObject({ state: 'to-triage', unread: true });
   });
@@ -106,7 +106,7 @@ onBothDatabases('the conversation behind a link', (open) => {
       { text: 'Here it is.\r\n\r\nThank you', notIntimate: 'yes' },
       [photo],
     );
-    expect([sent.status, sent.location]).toEqual([303, `${link}?sent=1`]);
+    expect([sent.status, sent.location]).toEqual([303, `${link}?just=sent`]);
     const page = await me.get(sent.location);
     expect(page.words).toContain('Your message has been sent to Elm Tree Surgery.');
     expect(page.words).toMatch(/You .*Here it is\. Thank you/);

@@ -5,6 +5,7 @@ import { insertChange, insertSent, insertView } from './store.ts';
 export type Action =
   | 'received'
   | 'patient-wrote'
+  | 'advice-answered'
   | 'assigned'
   | 'urgency'
   | 'note'

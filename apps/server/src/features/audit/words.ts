@@ -55,6 +55,7 @@ const sayings: Record<Action, Say> = {
   received: ({ door }) => doors[String(door)] ?? 'Sent the request',
   'patient-wrote': ({ files, reopened }) =>
     `Wrote a message${sayFiles(files)}${reopened ? '. It was finished and is open again' : ''}`,
+  'advice-answered': ({ choice }) => `Said to the advice: ${String(choice)}`,
   assigned: ({ assignee, team }, names) => {
     const to = [assignee ? names.member(assignee) : null, team ? names.team(team) : null].filter(Boolean);
     return to.length > 0 ? `Assigned it to ${to.join(', ')}` : 'Took the assignment away';

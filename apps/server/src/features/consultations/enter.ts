@@ -5,6 +5,7 @@ import type { Deps } from '../../platform/deps.ts';
 import { invalid, Problem } from '../../platform/problem.ts';
 import { journeyAt } from '../drafts/journey.ts';
 import { toRequest } from '../drafts/to-request.ts';
+import { screenEntered } from '../screening/entered.ts';
 import type { Staff } from '../staff/guards.ts';
 import { closedUntil } from '../surgeries/frame.ts';
 import { receive } from './receive.ts';
@@ -29,9 +30,7 @@ export async function enter(deps: Deps, { organisation, member }: Staff, given: 
     door: given.door,
     lang: 'en',
     dir: 'ltr',
-    flags: [],
-    reading: 'not-read',
-    notRead: [],
+    ...screenEntered(deps, { answers, kind: given.kind }, context.today),
     cannotCall: false,
     photos: 0,
     open: closedUntil(deps, organisation) === null,

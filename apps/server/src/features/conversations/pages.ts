@@ -1,3 +1,4 @@
+import type { PageProps } from '@frontdoor/contract';
 import { atLondon } from '@frontdoor/hours';
 import { callerOf } from '../../platform/caller.ts';
 import type { Deps } from '../../platform/deps.ts';
@@ -8,10 +9,11 @@ import { sendAttachment } from '../attachments/serve.ts';
 import { dropUploads, receiveUpload } from '../attachments/upload.ts';
 import { readBirth } from '../drafts/birth.ts';
 import { elsewhere } from '../surgeries/exit.ts';
+import { messageAdvicePages } from './advice-pages.ts';
 import { findVisibleFile } from './file.ts';
 import { noWay, wayOf } from './guard.ts';
 import { askerOf, openWith } from './open.ts';
-import { sendReply } from './reply.ts';
+import { sendNoLonger, sendReply } from './reply.ts';
 import { beginSession, deviceOf, endSession, linkPath, nameDevice, sessionOf } from './session.ts';
 import { showConversation, showGate } from './view.ts';
 
@@ -20,6 +22,8 @@ const wrong = 'That is not the patient’s date of birth. Check it and try again
 
 /** The link in a message: date of birth, reading, answering (S20, S21). A GET never changes anything. */
 export function conversationPages(routes: Routes, deps: Deps): void {
+  messageAdvicePages(routes, deps);
+
   routes.route(
     {
       method: 'get',
@@ -33,7 +37,7 @@ export function conversationPages(routes: Routes, deps: Deps): void {
         return showConversation({ deps, req, res }, way, {
           typed: {},
           errors: [],
-          justSent: req.query.sent === '1',
+          just: justDone(req.query.just),
         });
       nameDevice(req, res, way);
       await showGate({ deps, req, res }, way, { typed: {}, error: null, paused: false });
@@ -62,7 +66,7 @@ export function conversationPages(routes: Routes, deps: Deps): void {
       }
       beginSession(deps, req, res, way);
       if (textOf(typed, 'text') === '') return res.redirect(303, linkPath(way));
-      await showConversation({ deps, req, res }, way, { typed, errors: [], justSent: false });
+      await showConversation({ deps, req, res }, way, { typed, errors: [], just: null });
     },
     [formBody],
   );
@@ -83,10 +87,22 @@ export function conversationPages(routes: Routes, deps: Deps): void {
         await dropUploads(files);
         return birthFirst();
       }
-      const errors = await sendReply(deps, way, typed, files);
-      if (errors.length === 0) return res.redirect(303, `${linkPath(way)}?sent=1`);
+      const { errors, advised } = await sendReply(deps, way, typed, files);
+      if (errors.length === 0)
+        return res.redirect(303, advised ? `${linkPath(way)}/advice` : `${linkPath(way)}?just=sent`);
       if (session === 'idle') return birthFirst();
-      await showConversation({ deps, req, res }, way, { typed, errors, justSent: false });
+      await showConversation({ deps, req, res }, way, { typed, errors, just: null });
+    },
+  );
+
+  routes.route(
+    { method: 'post', path: `${path}/no-longer`, permission: 'link', audit: { changed: 'patient-wrote' } },
+    async (req, res) => {
+      const way = wayOf(res);
+      if (sessionOf(deps, req, res, way) === 'none')
+        return showGate({ deps, req, res }, way, { typed: {}, error: null, paused: false });
+      await sendNoLonger(deps, way);
+      res.redirect(303, `${linkPath(way)}?just=no-longer`);
     },
   );
 
@@ -115,4 +131,9 @@ export function conversationPages(routes: Routes, deps: Deps): void {
       res.redirect(303, elsewhere);
     },
   );
+}
+
+/** What the address says was done just now; anything else says nothing. */
+function justDone(said: unknown): PageProps['conversation']['just'] {
+  return said === 'sent' || said === 'cannot-call' || said === 'no-longer' ? said : null;
 }

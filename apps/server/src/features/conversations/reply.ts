@@ -8,8 +8,10 @@ import { maxFiles } from '../attachments/faults.ts';
 import { insertAttachment } from '../attachments/store.ts';
 import { dropUploads, type UploadedFile } from '../attachments/upload.ts';
 import { fromPatient } from '../messages/from-patient.ts';
+import { aroundNow } from '../screening/around.ts';
 import type { WayIn } from './guard.ts';
 import { readAll } from './open.ts';
+import { screenReply } from './screen-reply.ts';
 import { filesOfMessages, lastMessageBy } from './store.ts';
 import { replyPhotosOffered } from './view.ts';
 
@@ -17,8 +19,8 @@ const longest = 5000;
 /** The same words and files from the same writer this soon after are a second press of Send (R126). Milliseconds. */
 const secondPress = 2 * 60_000;
 
-/** What is wrong with a reply before its files are looked at. Pure apart from the tick's rules of S30. */
-function faultsOf(deps: Deps, way: WayIn, typed: Typed, files: UploadedFile[]): FieldError[] {
+/** What is wrong with a reply before its files are looked at. */
+async function faultsOf(deps: Deps, way: WayIn, typed: Typed, files: UploadedFile[]): Promise<FieldError[]> {
   const text = tidyLines(textOf(typed, 'text'));
   if (text === '' && files.length === 0)
     return [{ field: 'text', fault: 'missing', message: 'Enter your message' }];
@@ -27,7 +29,7 @@ function faultsOf(deps: Deps, way: WayIn, typed: Typed, files: UploadedFile[]): 
       { field: 'text', fault: 'too-long', message: `Your message must be ${longest} characters or less` },
     ];
   if (files.length === 0) return [];
-  if (!replyPhotosOffered(deps, way, text))
+  if (!(await replyPhotosOffered(deps, way, text)))
     return [{ field: 'text', fault: 'not-offered', message: deps.content.wording.photosNotOffered }];
   if (textOf(typed, 'notIntimate') !== 'yes')
     return [
@@ -41,29 +43,37 @@ function faultsOf(deps: Deps, way: WayIn, typed: Typed, files: UploadedFile[]): 
   return [];
 }
 
+/** What came of a reply: its faults, or none and it is with the surgery; and whether advice is to be shown now. */
+export type Replied = { errors: FieldError[]; advised: boolean };
+
 /**
  * Sends a reply with words, files or both: all of it or nothing, so that nothing is sent twice when a bad file is put
- * right. Gives the faults; none means it is in the thread and the request back in the queue.
+ * right. Without faults it is in the thread and the request back in the queue, whatever the rules make of it.
  */
 export async function sendReply(
   deps: Deps,
   way: WayIn,
   typed: Typed,
   files: UploadedFile[],
-): Promise<FieldError[]> {
-  const faults = faultsOf(deps, way, typed, files);
+): Promise<Replied> {
+  const faults = await faultsOf(deps, way, typed, files);
   if (faults.length > 0) {
     await dropUploads(files);
-    return faults;
+    return { errors: faults, advised: false };
   }
   const { ready, errors } = await prepareAll(deps, way, files);
   if (errors.length > 0) {
     await removeAll(deps, way, ready);
-    return errors;
+    return { errors, advised: false };
   }
-  const kept = await keep(deps, way, tidyLines(textOf(typed, 'text')), ready);
+  const { kept, kind } = await keep(deps, way, tidyLines(textOf(typed, 'text')), ready);
   if (!kept) await removeAll(deps, way, ready);
-  return [];
+  return { errors: [], advised: kind !== null };
+}
+
+/** S26: cancelling is a message like any other; nothing is deleted and nothing ends by it. */
+export async function sendNoLonger(deps: Deps, way: WayIn): Promise<void> {
+  await sendReply(deps, way, { text: deps.content.wording.noLonger.message }, []);
 }
 
 async function prepareAll(deps: Deps, { organisation }: WayIn, files: UploadedFile[]) {
@@ -81,27 +91,21 @@ async function prepareAll(deps: Deps, { organisation }: WayIn, files: UploadedFi
   return { ready, errors };
 }
 
-/** False when it was a second press of Send and nothing new was made. */
-function keep(deps: Deps, way: WayIn, text: string, files: ReadyFile[]): Promise<boolean> {
+/** `kept` is false when it was a second press of Send and nothing new was made: the advice is the same. */
+function keep(deps: Deps, way: WayIn, text: string, files: ReadyFile[]) {
   const { organisation, link, request } = way;
   const { vault } = deps.database;
   return deps.database.within(organisation.id, async (tx) => {
     const now = deps.clock.now();
-    if (await isSecondPress(deps, tx, way, text, files)) return false;
+    const around = await aroundNow(deps, tx, organisation);
+    const { read, kind } = screenReply(deps, way, around, { text, files: files.length });
+    if (await isSecondPress(deps, tx, way, text, files)) return { kept: false, kind };
     const owner = { consultation: request.id };
     for (const file of files) await insertAttachment(tx, vault, { file, owner, origin: 'patient', now });
     const attachments = files.map(({ id }) => id);
-    await fromPatient(deps, {
-      organisation: organisation.id,
-      link: link.id,
-      text,
-      attachments,
-      flags: [],
-      reading: 'not-read',
-      notRead: attachments.length > 0 ? ['attachment'] : [],
-    });
+    await fromPatient(deps, { organisation: organisation.id, link: link.id, text, attachments, ...read });
     await readAll(deps, tx, way);
-    return true;
+    return { kept: true, kind };
   });
 }
 

@@ -95,7 +95,11 @@ export async function cliniciansAmong(
 }
 
 /** The newest message of one writer, to know a second press of Send by. */
-export async function lastMessageBy({ q, t, organisation }: Tx, consultation: string, author: string) {
+export async function lastMessageBy(
+  { q, t, organisation }: Reader | Tx,
+  consultation: string,
+  author: string,
+) {
   const [row] = await q
     .select({ id: t.message.id, text: t.message.text, createdAt: t.message.createdAt })
     .from(t.message)

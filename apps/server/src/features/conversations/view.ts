@@ -17,7 +17,7 @@ import { cliniciansAmong, filesOfMessages, type ThreadRow, threadMessages } from
 import { visibleTo } from './visible.ts';
 
 export type Frames = { deps: Deps; req: Request; res: Response };
-type Shown = { typed: Typed; errors: FieldError[]; justSent: boolean };
+type Shown = { typed: Typed; errors: FieldError[] } & Pick<PageProps['conversation'], 'just'>;
 
 export function contentOf(
   { database }: Pick<Deps, 'database'>,
@@ -26,16 +26,24 @@ export function contentOf(
   return JSON.parse(database.vault.unseal(organisation.id, request.content)) as RequestContent;
 }
 
-/** Whether photos may come with a reply: the rules of S30 over what the request itself says. */
-export function replyPhotosOffered(
+/**
+ * Whether photos may come with a reply: the rules of S30 over what the request itself says, and over all that either
+ * side has written since.
+ */
+export async function replyPhotosOffered(
   deps: Pick<Deps, 'database' | 'clock'>,
   way: WayIn,
   written = '',
-): boolean {
-  const row = JSON.parse(deps.database.vault.unseal(way.organisation.id, way.request.row)) as RowContent;
+): Promise<boolean> {
+  const { id } = way.organisation;
+  const { vault } = deps.database;
+  const row = JSON.parse(vault.unseal(id, way.request.row)) as RowContent;
   const answers: Answers = { birthDate: row.birthDate };
   for (const { field, value } of contentOf(deps, way).answered) answers[field] = value;
-  return photosOffered(answers, atLondon(deps.clock.now()).toPlainDate().toString(), written);
+  const now = deps.clock.now();
+  const thread = await deps.database.read(id, (reader) => threadMessages(reader, way.request.id, now));
+  const texts = [...thread.map(({ text }) => vault.unseal(id, text)), written];
+  return photosOffered(answers, atLondon(now).toPlainDate().toString(), texts.join('\n'));
 }
 
 /** The gate: nothing but the surgery's name before the date of birth is right (S20). */
@@ -55,7 +63,7 @@ export async function showGate(
 export async function showConversation(
   { deps, req, res }: Frames,
   way: WayIn,
-  { typed, errors, justSent }: Shown,
+  { typed, errors, just }: Shown,
 ): Promise<void> {
   const { organisation, link, request } = way;
   const now = deps.clock.now();
@@ -88,9 +96,10 @@ export async function showConversation(
       typed,
       errors,
       max: maxFiles,
-      photosOffered: replyPhotosOffered(deps, way),
+      photosOffered: await replyPhotosOffered(deps, way),
     },
-    justSent,
+    just,
+    noLongerHref: request.finishedAt === null ? `${path}/no-longer` : null,
     exitHref: `${path}/exit`,
   } satisfies PageProps['conversation']);
   await sendHtml(req, res, errors.length > 0 ? 422 : 200, html);

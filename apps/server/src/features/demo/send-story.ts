@@ -1,14 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import { journeyPages } from '@frontdoor/content';
 import { atLondon } from '@frontdoor/hours';
-import { type Answers, type Page, type Typed, validateAll } from '@frontdoor/questionnaire';
+import { type Answers, type Page, type Typed, validateAll, writer } from '@frontdoor/questionnaire';
 import type { Deps } from '../../platform/deps.ts';
 import { enter } from '../consultations/enter.ts';
+import type { NewRequest } from '../consultations/new-request.ts';
 import { receive } from '../consultations/receive.ts';
-import { flagsOf } from '../drafts/flags.ts';
+import { emptyContent } from '../drafts/draft.ts';
+import { answerAdvice, chooseOnList, foundOnList, newFlagsOf, raise } from '../drafts/flags.ts';
 import { journeyAt } from '../drafts/journey.ts';
+import { readDraft } from '../drafts/screen-draft.ts';
 import { giveFiles } from '../drafts/store.ts';
 import { toRequest } from '../drafts/to-request.ts';
+import { aroundNow } from '../screening/around.ts';
+import { factsOf } from '../screening/facts.ts';
 import { closedUntil } from '../surgeries/frame.ts';
 import { uploadSamples } from './files.ts';
 import type { Sample, SampleName } from './samples/index.ts';
@@ -54,26 +59,21 @@ async function sendOnline(telling: Telling, story: OnlineStory, typed: Typed): P
   );
   const withFiles = photos.length > 0 ? { ...typed, photos, notIntimate: ['yes'] } : typed;
   const { context } = journeyAt(deps, organisation);
-  const closed = closedUntil(deps, organisation);
   const answers = checked(telling, story, withFiles);
   const short = story.place !== undefined;
   const request = toRequest(deps.content, context, { answers, kind: short ? 'health-problem' : story.kind });
-  const chosen = story.emergency ? [story.emergency] : [];
-  const flags = flagsOf(deps.content, chosen, request.who, closed);
+  const raised = await raisedBy(telling, story, answers, photos);
   const { id } = await receive(deps, {
     ...request,
-    words: request.words || (flags.at(-1)?.words ?? ''),
+    words: request.words || (raised.flags[0]?.words ?? ''),
     organisation: organisation.id,
     submission,
     door: 'online',
     lang: 'en',
     dir: 'ltr',
-    flags,
-    reading: flags.length > 0 ? 'matched' : 'not-read',
-    notRead: photos.length > 0 ? ['attachment'] : [],
-    cannotCall: story.emergency?.choice === 'cannot-call',
+    ...raised,
     photos: photos.length,
-    open: closed === null,
+    open: closedUntil(deps, organisation) === null,
     enteredBy: null,
     urgency: null,
     also: async (tx, consultation) => {
@@ -81,6 +81,32 @@ async function sendOnline(telling: Telling, story: OnlineStory, typed: Typed): P
     },
   });
   return id;
+}
+
+/** What the rules raise on a story, as if its writer had gone through the advice and said what the story says. */
+async function raisedBy(
+  { deps, surgery: { organisation } }: Telling,
+  { emergency }: OnlineStory,
+  answers: Answers,
+  photos: string[],
+): Promise<Pick<NewRequest, 'flags' | 'reading' | 'notRead' | 'cannotCall'>> {
+  const journey = journeyAt(deps, organisation);
+  const facts = factsOf(answers, journey.context.today);
+  const around = await deps.database.read(organisation.id, (reader) => aroundNow(deps, reader, organisation));
+  const telling = { content: deps.content, facts, around };
+  const item = emergency && foundOnList(deps.content, emergency.item, writer(answers));
+  const chosen = item ? chooseOnList(telling, emptyContent, item) : emptyContent;
+  const answered = emergency ? answerAdvice(telling, chosen, emergency.choice) : chosen;
+  const files = photos.map((id) => ({ id, name: '', bytes: 0 }));
+  const { found, reading, notRead } = readDraft(deps, journey, { answers, parked: {}, photos: files });
+  const { draft, warned } = raise(telling, answered, found, 'words');
+  const { flags } = warned ? answerAdvice(telling, draft, emergency?.choice ?? 'not-emergency') : draft;
+  return {
+    flags: newFlagsOf(deps.content, flags, around.attendance),
+    reading,
+    notRead,
+    cannotCall: emergency?.choice === 'cannot-call',
+  };
 }
 
 function checked({ deps, surgery }: Telling, story: OnlineStory, typed: Typed): Answers {

@@ -1,6 +1,6 @@
 import type { Door, Kind, LogCall, Outcome, ResponseKind, Urgency } from '@frontdoor/contract';
 import type { Typed } from '@frontdoor/questionnaire';
-import type { ChosenEmergency } from '../drafts/draft.ts';
+import type { AdviceChoice } from '../screening/choices.ts';
 import type { Moment } from './moments.ts';
 import type { SampleName } from './samples/index.ts';
 import type { Colleague, DemoTeam } from './staff.ts';
@@ -21,7 +21,7 @@ export type Story = {
 
 type Online = {
   door: Exclude<Door, 'phone' | 'desk'>;
-  emergency?: { item: string; choice: NonNullable<ChosenEmergency['choice']> };
+  emergency?: { item: string; choice: AdviceChoice };
   /** Sent from the short page after the advice: where the patient was (S4). */
   place?: string;
   files?: SampleName[];

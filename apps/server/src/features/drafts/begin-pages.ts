@@ -77,6 +77,8 @@ async function showFirst(
     progress: progressOf(journey, {}, page.id),
     birthReadBack: null,
     check: journey.context,
+    facts: null,
+    young: false,
     photos: null,
     deleteHref: `${home}/request/deleted`,
     exitHref: exitHref(organisation),

@@ -3,7 +3,7 @@ import type { CheckRow, PageProps } from '@frontdoor/contract';
 import { answered } from '@frontdoor/questionnaire';
 import { sendHtml } from '../../platform/html.ts';
 import { photoView } from '../photos/view.ts';
-import { closedUntil } from '../surgeries/frame.ts';
+import { attendanceOf } from '../surgeries/attendance.ts';
 import { sayBirth } from './birth.ts';
 import { draftPath } from './cookies.ts';
 import { type Draft, textAnswer } from './draft.ts';
@@ -32,7 +32,7 @@ export async function showCheck(at: Frames, draft: Draft, missing: Missing[] = [
     action: `${path}/check`,
     back: `${path}/${before?.id ?? 'who'}`,
     progress: progressOf(journey, content.answers, 'check'),
-    closedUntil: closedUntil(deps, organisation),
+    attendance: attendanceOf(deps, organisation),
     missing: missing.map(({ page, message }) => ({ question: message, href: `${path}/${page}` })),
     ...ways(draft),
   });

@@ -1,15 +1,22 @@
 import type { Vault } from '@frontdoor/database';
 import type { Answers, Typed } from '@frontdoor/questionnaire';
+import type { AdviceChoice } from '../screening/choices.ts';
+import type { Found } from '../screening/read.ts';
 import type { Organisation } from '../surgeries/find.ts';
 import type { DraftRow } from './store.ts';
 
 /** A photo or document that goes with the request: what the pages show of it. */
 export type KeptPhoto = { id: string; name: string; bytes: number };
 
-/** An item of the emergency list that was chosen, with what the person was then shown and said (S4). */
-export type ChosenEmergency = {
-  item: string;
-  choice: 'called' | 'cannot-call' | 'not-emergency' | null;
+/** What was raised while the form was being written: it stays, whatever becomes of the words (S4). */
+export type DraftFlag = Found & {
+  /** Whether the writer was told: never of what is for staff alone, nor of harm by whoever may look on (S8, S27). */
+  told: boolean;
+  /** What they were shown, in words; empty when nothing. */
+  shown: string;
+  choice: AdviceChoice | null;
+  /** They left without sending, and that was counted (R20). */
+  left: boolean;
 };
 
 /** How the confirmation speaks of what was sent. It never holds an answer. */
@@ -31,8 +38,10 @@ export type DraftContent = {
   done: string[];
   /** The emergency list as it was shown: asked again when another age or writer gets another list. */
   emergency: { asked: string[]; none: boolean } | null;
-  /** Every emergency ever chosen here: flags raise, they never go down again. */
-  chosen: ChosenEmergency[];
+  /** Everything ever raised here: flags raise, they never go down again. */
+  flags: DraftFlag[];
+  /** The advice they are to see, or saw last: of which flags, and the page it came after. */
+  advice: { flags: string[]; from: string } | null;
   /** Who and date of birth that were asked about because they do not fit; asked once (S21). */
   birthAsked: string | null;
   photos: KeptPhoto[];
@@ -58,7 +67,8 @@ export const emptyContent: DraftContent = {
   parked: {},
   done: [],
   emergency: null,
-  chosen: [],
+  flags: [],
+  advice: null,
   birthAsked: null,
   photos: [],
   returning: { wrong: 0, pausedUntil: 0 },
@@ -71,7 +81,9 @@ export function sealContent(vault: Vault, organisation: string, content: DraftCo
 
 export function openDraft(vault: Vault, organisation: Organisation, row: DraftRow): Draft {
   const { id, changedAt, expiresAt, consultation } = row;
-  const content = JSON.parse(vault.unseal(organisation.id, row.content)) as DraftContent;
+  // A draft begun before an upgrade lacks what came with it.
+  const kept = JSON.parse(vault.unseal(organisation.id, row.content)) as DraftContent;
+  const content = { ...emptyContent, ...kept };
   return { organisation, id, changedAt, expiresAt, consultation, content };
 }
 

@@ -1,24 +1,24 @@
-import { emergencyItem } from '@frontdoor/content';
+import type { Tx } from '@frontdoor/database';
 import { writer } from '@frontdoor/questionnaire';
 import type { Deps } from '../../platform/deps.ts';
 import { formBody, readForm, textOf } from '../../platform/form.ts';
-import { sendHtml } from '../../platform/html.ts';
 import type { Routes } from '../../platform/route.ts';
-import { closedUntil } from '../surgeries/frame.ts';
+import { aroundNow } from '../screening/around.ts';
+import { choiceOf } from '../screening/choices.ts';
+import { adviceNow, factsIn, showAdvice } from './advice-view.ts';
 import { changeDraft } from './change.ts';
 import { draftPath, endSitting, surgeryPath } from './cookies.ts';
-import type { ChosenEmergency, Draft, DraftContent } from './draft.ts';
-import { answerAdvice, chooseEmergency } from './flags.ts';
+import type { Draft, DraftContent } from './draft.ts';
+import { answerAdvice, chooseOnList, foundOnList } from './flags.ts';
 import { goOn } from './go-on.ts';
 import { draftOf } from './guard.ts';
 import { emergencyList, journeyAt, reachable } from './journey.ts';
 import { unsent } from './sitting.ts';
 import { countLeft } from './store.ts';
-import { frame, showEmergency, ways } from './view.ts';
+import { showEmergency } from './view.ts';
 
 const base = '/:practice/request/:draft';
 const hour = 60 * 60_000;
-const choices = ['called', 'cannot-call', 'not-emergency'] as const;
 const own = { none: 'a draft is the writer’s own until it is sent' };
 
 /** The emergency list and what to do now: from here to sent in two screens (S4, R19, R20). */
@@ -41,7 +41,9 @@ export function emergencyPages(routes: Routes, deps: Deps): void {
       const picked = textOf(readForm(req.body), 'emergency');
       if (picked !== 'none' && !offered.includes(picked))
         return showEmergency({ deps, req, res }, draft, 422);
-      const next = await changeDraft(deps, draft, (now) => pick(now, offered, picked));
+      const next = await changeDraft(deps, draft, (now, tx) =>
+        pick(deps, tx, draft, now, { offered, picked }),
+      );
       if (picked === 'none') return goOn(deps, res, next);
       res.redirect(303, `${draftPath(draft)}/advice`);
     }),
@@ -51,30 +53,19 @@ export function emergencyPages(routes: Routes, deps: Deps): void {
   routes.route(
     { method: 'get', path: `${base}/advice`, permission: 'draft', audit: own },
     unsent(deps, async (req, res, draft) => {
-      const chosen = lastChosen(deps, draft);
-      if (!chosen) return goOn(deps, res, draft);
-      const path = draftPath(draft);
-      const html = deps.pages.render('advice', frame({ deps, req, res }, draft.organisation), {
-        kind: chosen.destination,
-        chosen: chosen.words[writer(draft.content.answers)],
-        action: `${path}/advice`,
-        leaveHref: `${path}/leave`,
-        closedUntil: closedUntil(deps, draft.organisation),
-        back: `${path}/emergency`,
-        ...ways(draft),
-      });
-      sendHtml(req, res, 200, html);
+      if (!(await showAdvice({ deps, req, res }, draft))) goOn(deps, res, draft);
     }),
   );
 
   routes.route(
     { method: 'post', path: `${base}/advice`, permission: 'draft', audit: own },
     unsent(deps, async (req, res, draft) => {
-      const said = textOf(readForm(req.body), 'choice');
-      const choice: ChosenEmergency['choice'] = choices.find((each) => each === said) ?? null;
+      const choice = choiceOf(textOf(readForm(req.body), 'choice'));
+      const { kind, facts, around } = await adviceNow(deps, draft);
       const path = draftPath(draft);
-      if (!choice || !lastChosen(deps, draft)) return res.redirect(303, `${path}/advice`);
-      await changeDraft(deps, draft, (now) => ({ ...now, chosen: answerAdvice(now.chosen, choice) }));
+      if (!choice || kind === null) return res.redirect(303, `${path}/advice`);
+      const telling = { content: deps.content, facts, around };
+      await changeDraft(deps, draft, (now) => answerAdvice(telling, now, choice));
       res.redirect(303, `${path}/send-now`);
     }),
     [formBody],
@@ -89,23 +80,37 @@ export function emergencyPages(routes: Routes, deps: Deps): void {
     },
     async (req, res) => {
       const draft = draftOf(res);
-      const rule = draft.consultation === null ? draft.content.chosen.at(-1)?.item : undefined;
-      const now = deps.clock.now();
-      if (rule)
-        await deps.database.within(draft.organisation.id, (tx) => countLeft(tx, rule, now - (now % hour)));
+      if (draft.consultation === null && draft.content.flags.length > 0) await countLeaving(deps, draft);
       endSitting(req, res, draft);
       res.redirect(303, surgeryPath(draft.organisation));
     },
   );
 }
 
-function pick(now: DraftContent, asked: string[], picked: string): DraftContent {
-  if (picked === 'none') return { ...now, emergency: { asked, none: true } };
-  return { ...now, emergency: { asked, none: false }, chosen: chooseEmergency(now.chosen, picked) };
+async function pick(
+  deps: Deps,
+  tx: Tx,
+  { organisation }: Draft,
+  now: DraftContent,
+  { offered, picked }: { offered: string[]; picked: string },
+): Promise<DraftContent> {
+  const item = foundOnList(deps.content, picked, writer(now.answers));
+  const noted = { ...now, emergency: { asked: offered, none: item === null } };
+  if (item === null) return noted;
+  const facts = factsIn(journeyAt(deps, organisation), now);
+  const around = await aroundNow(deps, tx, organisation);
+  return chooseOnList({ content: deps.content, facts, around }, noted, item);
 }
 
-/** The emergency chosen last, in full; undefined when none was. */
-export function lastChosen({ content }: Deps, draft: Draft) {
-  const last = draft.content.chosen.at(-1);
-  return last ? emergencyItem(content, last.item) : undefined;
+/** Each rule whose advice they saw counts once, however often they leave (R20). */
+async function countLeaving(deps: Deps, draft: Draft): Promise<void> {
+  const at = deps.clock.now();
+  let rules: string[] = [];
+  await changeDraft(deps, draft, (now) => {
+    rules = now.flags.filter(({ told, left }) => told && !left).map(({ rule }) => rule);
+    return { ...now, flags: now.flags.map((flag) => ({ ...flag, left: flag.left || flag.told })) };
+  });
+  await deps.database.within(draft.organisation.id, async (tx) => {
+    for (const rule of new Set(rules)) await countLeft(tx, rule, at - (at % hour));
+  });
 }

@@ -6,6 +6,7 @@ import { emergencyPages } from './emergency-pages.ts';
 import { questionPages } from './question-pages.ts';
 import { returnPages } from './return-pages.ts';
 import { sendPages } from './send-pages.ts';
+import { shortPages } from './short-pages.ts';
 
 /** The request form, from its first page to its confirmation. Question pages come last: their address fits any word. */
 export function draftPages(routes: Routes, deps: Deps): void {
@@ -13,6 +14,7 @@ export function draftPages(routes: Routes, deps: Deps): void {
   returnPages(routes, deps);
   emergencyPages(routes, deps);
   sendPages(routes, deps);
+  shortPages(routes, deps);
   photoPages(routes, deps);
   questionPages(routes, deps);
 }

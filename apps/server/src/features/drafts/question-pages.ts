@@ -8,12 +8,13 @@ import { deleteDraftFiles } from '../attachments/store.ts';
 import { answerPhotoPage } from '../photos/answer.ts';
 import { answerPage, withPhotos } from './answer.ts';
 import { changeDraft } from './change.ts';
-import { keepDraft } from './cookies.ts';
+import { draftPath, keepDraft } from './cookies.ts';
 import type { Draft } from './draft.ts';
 import { goOn } from './go-on.ts';
 import { secretOf } from './guard.ts';
 import { journeyAt, reachable, stepsOf } from './journey.ts';
 import { removeFiles } from './purge.ts';
+import { screenDraft } from './screen-draft.ts';
 import { unsent } from './sitting.ts';
 import { showQuestion } from './view.ts';
 
@@ -42,8 +43,8 @@ export function questionPages(routes: Routes, deps: Deps): void {
       if (!page) return goOn(deps, res, draft);
       if (page.id === 'photos') return answerPhotoPage({ deps, req, res }, draft, page);
       const typed = readForm(req.body);
-      const { draft: next, errors } = await takeAnswers(deps, draft, page, typed);
-      await afterPage(deps, req, res, { draft: next, page, typed, errors });
+      const taken = await takeAnswers(deps, draft, page, typed);
+      await afterPage(deps, req, res, { ...taken, page, typed });
     }),
     [formBody],
   );
@@ -60,15 +61,14 @@ function pageOf(deps: Deps, draft: Draft, id: unknown): Page | null {
   return stepsOf(journey, draft.content.answers).find((step) => step.id === id)?.page ?? null;
 }
 
-/** Keeps what a page sent, good or not. Photos that later words forbid leave the disk too (S30). */
-export async function takeAnswers(
-  deps: Deps,
-  draft: Draft,
-  page: Page,
-  typed: Typed,
-): Promise<{ draft: Draft; errors: FieldError[] }> {
+/** What came of a page: the faults in it, and whether what was written calls for advice before anything else (S4). */
+type Taken = { draft: Draft; errors: FieldError[]; warned: boolean };
+
+/** Keeps what a page sent, good or not, and reads it. Photos that later words forbid leave the disk too (S30). */
+export async function takeAnswers(deps: Deps, draft: Draft, page: Page, typed: Typed): Promise<Taken> {
   const journey = journeyAt(deps, draft.organisation);
   let errors: FieldError[] = [];
+  let warned = false;
   let gone: string[] = [];
   const next = await changeDraft(deps, draft, async (now, tx) => {
     const answered = answerPage(journey, now, page, typed);
@@ -76,20 +76,24 @@ export async function takeAnswers(
     const left = new Set(answered.draft.photos.map(({ id }) => id));
     gone = now.photos.map(({ id }) => id).filter((id) => !left.has(id));
     if (gone.length > 0) await deleteDraftFiles(tx, draft.id, gone);
-    return gone.length > 0 ? withPhotos(answered.draft, answered.draft.photos) : answered.draft;
+    const kept = gone.length > 0 ? withPhotos(answered.draft, answered.draft.photos) : answered.draft;
+    const screened = await screenDraft(deps, tx, draft.organisation, kept, page.id);
+    warned = screened.warned;
+    return screened.draft;
   });
   await removeFiles(deps, draft.organisation.id, gone);
-  return { draft: next, errors };
+  return { draft: next, errors, warned };
 }
 
-/** 303 to the next screen when all is well, the same page with 422 when not (R123). */
+/** 303 to advice where words call for it (S4), or to the next screen; the same page with 422 on faults (R123). */
 export async function afterPage(
   deps: Deps,
   req: Request,
   res: Response,
-  { draft, page, typed, errors }: { draft: Draft; page: Page; typed: Typed; errors: FieldError[] },
+  { draft, page, typed, errors, warned }: Taken & { page: Page; typed: Typed },
 ): Promise<void> {
   keepDraft(deps, req, res, { ...draft, secret: secretOf(req, draft), until: draft.expiresAt });
+  if (warned) return res.redirect(303, `${draftPath(draft)}/advice`);
   if (errors.length > 0) return showQuestion({ deps, req, res }, draft, page, { typed, errors });
   goOn(deps, res, draft);
 }

@@ -1,20 +1,32 @@
 import { journeyPages } from '@frontdoor/content';
-import type { Kind } from '@frontdoor/contract';
+import type { AdviceKind, Kind } from '@frontdoor/contract';
 import type { Tx } from '@frontdoor/database';
-import { type Answers, type FieldError, type Typed, typedFrom, validateAll } from '@frontdoor/questionnaire';
+import {
+  type Answers,
+  type FieldError,
+  type QuestionSet,
+  readyPage,
+  type Typed,
+  typedFrom,
+  validateAll,
+  validatePage,
+} from '@frontdoor/questionnaire';
 import type { Deps } from '../../platform/deps.ts';
 import { newSecret } from '../../platform/secrets.ts';
-import type { NewFlag } from '../consultations/content.ts';
 import { receive } from '../consultations/receive.ts';
 import { safeAddresses } from '../deliveries/channels.ts';
 import { photosOffered } from '../photos/offered.ts';
-import { closedUntil } from '../surgeries/frame.ts';
+import { type Around, adviceFor } from '../screening/advice.ts';
+import { aroundNow } from '../screening/around.ts';
+import { factsOf } from '../screening/facts.ts';
 import { DraftMoved } from './change.ts';
-import { type Draft, emptyContent, type SentFacts, sealContent } from './draft.ts';
-import { flagsOf } from './flags.ts';
+import { type Draft, type DraftContent, emptyContent, type SentFacts, sealContent } from './draft.ts';
+import { newFlagsOf, raiseUntold } from './flags.ts';
 import { counted, firstUnseen, type Journey, journeyAt, kindOf } from './journey.ts';
+import { readDraft } from './screen-draft.ts';
 import { giveFiles, markSent } from './store.ts';
 import { type FromAnswers, toRequest } from './to-request.ts';
+import { youngFlag } from './young.ts';
 
 /** How long the confirmation can be read again on the device that sent it. It never shows an answer. Milliseconds. */
 const confirmationLasts = 15 * 60_000;
@@ -30,23 +42,39 @@ export async function sendDraft(deps: Deps, draft: Draft): Promise<SendResult> {
   const journey = journeyAt(deps, draft.organisation);
   const checked = checkAll(journey, draft);
   if ('missing' in checked) return { sent: false, missing: checked.missing };
-  const until = await send(deps, draft, toRequest(deps.content, journey.context, checked));
+  const request = toRequest(deps.content, journey.context, checked);
+  const until = await send(deps, draft, { request, answers: checked.answers });
   return { sent: true, until };
 }
 
-/** Sends from the short page after advice: with what was answered so far, as it stands (S4). */
-export async function sendNow(deps: Deps, draft: Draft): Promise<{ until: number }> {
+/**
+ * Sends from the short page after advice: with what was answered so far, as it stands (S4), what a page would not take
+ * yet for something else on it included.
+ * @param given the answers of the short page
+ */
+export async function sendNow(
+  deps: Deps,
+  draft: Draft,
+  short: QuestionSet,
+  given: Answers,
+): Promise<{ until: number }> {
   const journey = journeyAt(deps, draft.organisation);
-  const answers = { ...counted(journey, draft.content.answers), ...shortAnswers(draft.content.answers) };
-  const request = toRequest(deps.content, journey.context, { answers, kind: 'health-problem' });
-  return { until: await send(deps, draft, request) };
+  const answers = { ...answeredSoFar(journey, draft.content), ...given };
+  const kind = kindOf(answers) ?? 'health-problem';
+  const request = toRequest(deps.content, journey.context, { answers, kind, short });
+  return { until: await send(deps, draft, { request, answers }) };
 }
 
-function shortAnswers({ name, phone, cannotUsePhone, place }: Answers): Answers {
-  const given = Object.entries({ name, phone, cannotUsePhone, place }).filter(
-    ([, answer]) => answer !== undefined,
-  );
-  return Object.fromEntries(given) as Answers;
+function answeredSoFar(journey: Journey, { answers, parked }: DraftContent): Answers {
+  const { content, context } = journey;
+  const all = { ...answers };
+  for (const page of journeyPages(content, kindOf(answers))) {
+    const typed = parked[page.id];
+    if (!typed) continue;
+    const ready = readyPage(page, counted(journey, { ...all }), context);
+    Object.assign(all, validatePage(ready, typed, context).answers);
+  }
+  return counted(journey, all);
 }
 
 function checkAll(
@@ -67,41 +95,53 @@ function checkAll(
   return { missing: named ? errors : [page, ...errors] };
 }
 
-async function send(deps: Deps, draft: Draft, request: FromAnswers): Promise<number> {
+async function send(
+  deps: Deps,
+  draft: Draft,
+  { request, answers }: { request: FromAnswers; answers: Answers },
+): Promise<number> {
   const { organisation, id, content } = draft;
-  const closed = closedUntil(deps, organisation);
-  const flags = flagsOf(deps.content, content.chosen, request.who, closed);
-  const allowed = photosOffered(content.answers, journeyAt(deps, organisation).context.today);
-  const photos = allowed ? content.photos.length : 0;
+  const journey = journeyAt(deps, organisation);
+  const { today } = journey.context;
+  const photos = photosOffered(content.answers, today) ? content.photos.length : 0;
+  const facts = factsOf(answers, today);
+  const around = await deps.database.read(organisation.id, (reader) => aroundNow(deps, reader, organisation));
+  const { found, reading, notRead } = readDraft(deps, journey, {
+    ...content,
+    answers,
+    photos: content.photos.slice(0, photos),
+  });
+  const flags = raiseUntold(content, [...found, ...youngFlag(facts)]);
   const now = deps.clock.now();
   const until = now + confirmationLasts;
   const ownToken = request.contact.lookOnline ? newSecret() : null;
+  const kinds = flags.map(({ destination }) => adviceFor(destination, facts, around));
   // Nothing of the answers is left in the draft (S22): only what the confirmation says.
-  const facts = sealContent(deps.database.vault, organisation.id, {
+  const sealed = sealContent(deps.database.vault, organisation.id, {
     ...emptyContent,
-    sent: { ...sentFacts(request, flags, closed), ownToken },
+    sent: { ...sentFacts(request, kinds, around), ownToken },
   });
 
   await receive(deps, {
     ...request,
-    words: request.words || (flags.at(-1)?.words ?? ''),
+    words: request.words || (flags.find(({ source }) => source === 'list')?.words ?? ''),
     organisation: organisation.id,
     submission: id,
     door: 'online',
     lang: 'en',
     dir: 'ltr',
-    flags,
-    reading: flags.length > 0 ? 'matched' : 'not-read',
-    notRead: photos > 0 ? ['attachment'] : [],
-    cannotCall: content.chosen.some(({ choice }) => choice === 'cannot-call'),
+    flags: newFlagsOf(deps.content, flags, around.attendance),
+    reading,
+    notRead,
+    cannotCall: flags.some(({ told, level, choice }) => told && level === 'red' && choice === 'cannot-call'),
     photos,
-    open: closed === null,
+    open: around.attendance.open,
     ...(ownToken ? { ownToken } : {}),
     enteredBy: null,
     urgency: null,
     also: async (tx: Tx, consultation: string) => {
       const change = {
-        content: facts,
+        content: sealed,
         changedAt: Math.max(now, draft.changedAt + 1),
         expiresAt: until,
         consultation,
@@ -113,16 +153,20 @@ async function send(deps: Deps, draft: Draft, request: FromAnswers): Promise<num
   return until;
 }
 
+/**
+ * What the confirmation may say. What was raised for staff alone changes no word of it, nor does abuse: whoever holds
+ * the device next may read it (S27).
+ */
 function sentFacts(
   request: FromAnswers,
-  flags: NewFlag[],
-  closed: string | null,
+  kinds: (AdviceKind | null)[],
+  { attendance }: Around,
 ): Omit<SentFacts, 'ownToken'> {
-  const red = flags.some((flag) => flag.level === 'red');
+  const shown = kinds.filter((kind) => kind !== null && kind !== 'abuse');
   return {
-    urgent: flags.length > 0,
-    redOpen: red && closed === null,
-    closedUntil: closed,
+    urgent: shown.length > 0,
+    redOpen: attendance.open && shown.some((kind) => kind !== 'urgent-today'),
+    closedUntil: attendance.open ? null : attendance.opens,
     how: howWeAnswer(request),
   };
 }

@@ -39,8 +39,8 @@ async function comeBackFirst(deps: Deps, req: Request, res: Response, draft: Dra
 
 /** A page of questions, the short send page among them: nothing else a browser may name is kept. */
 function takesWords({ content }: Deps, id: string): boolean {
-  const pages = [...Object.values(content.journeys), content.sendNow].flatMap((set) => set.pages);
-  return pages.some((page) => page.id === id);
+  const sets = [...Object.values(content.journeys), content.sendNow, content.sendSafely];
+  return sets.some(({ pages }) => pages.some((page) => page.id === id));
 }
 
 /** Whether there is anything to keep from the next person: before the date of birth nothing is known of the patient. */

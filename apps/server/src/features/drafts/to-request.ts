@@ -6,6 +6,7 @@ import {
   answered,
   type Context,
   type Page,
+  type QuestionSet,
   readyPage,
   writer,
 } from '@frontdoor/questionnaire';
@@ -32,12 +33,13 @@ export type FromAnswers = Pick<
 /**
  * Turns checked answers into what `receive` takes. Pure.
  * @param answers those that count, as `validateAll` gives them
- * @param kind the kind asked; the short send page sends as a health problem whatever was chosen before (S4)
+ * @param kind the kind chosen; the short send page sends as a health problem where none was chosen yet (S4)
+ * @param short the short page it was sent from, if it was
  */
 export function toRequest(
   content: Content,
   context: Context,
-  { answers, kind }: { answers: Answers; kind: Kind },
+  { answers, kind, short = content.sendNow }: { answers: Answers; kind: Kind; short?: QuestionSet },
 ): FromAnswers {
   const who = writer(answers);
   return {
@@ -57,7 +59,7 @@ export function toRequest(
     language: text(answers, 'language'),
     preferredStaff: text(answers, 'preferredStaff'),
     words: summaryWords(answers),
-    answered: answeredWithOrigin(content, context, { answers, kind }),
+    answered: answeredWithOrigin(content, context, { answers, kind, short }),
   };
 }
 
@@ -119,13 +121,13 @@ function needsInWords(pages: Page[], answers: Answers, context: Context): string
 function answeredWithOrigin(
   content: Content,
   context: Context,
-  { answers, kind }: { answers: Answers; kind: Kind },
+  { answers, kind, short }: { answers: Answers; kind: Kind; short: QuestionSet },
 ): AnsweredQuestion[] {
   const { pages, origins } = content.journeys[kind];
   const first = answered(pages, answers, context).map((each) => ({ ...each, ...origins[each.page]! }));
   if (answers.place === undefined) return first;
-  const { id: set, version, pages: shortPages } = content.sendNow;
+  const { id: set, version } = short;
   const there = new Set(first.map((each) => each.field));
-  const short = answered(shortPages, answers, context).filter((each) => !there.has(each.field));
-  return [...first, ...short.map((each) => ({ ...each, set, version }))];
+  const rest = answered(short.pages, answers, context).filter((each) => !there.has(each.field));
+  return [...first, ...rest.map((each) => ({ ...each, set, version }))];
 }

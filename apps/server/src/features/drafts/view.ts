@@ -1,16 +1,18 @@
 import type { Frame, PageProps } from '@frontdoor/contract';
-import type { FieldError, Page, Typed } from '@frontdoor/questionnaire';
+import type { FieldError, Page, ReadyPage, Typed } from '@frontdoor/questionnaire';
 import { readyPage, typedFrom, writer } from '@frontdoor/questionnaire';
 import type { Request, Response } from 'express';
 import type { Deps } from '../../platform/deps.ts';
 import { sendHtml } from '../../platform/html.ts';
 import { photoProps } from '../photos/view.ts';
+import { factsOf } from '../screening/facts.ts';
 import type { Organisation } from '../surgeries/find.ts';
 import { frameOf } from '../surgeries/frame.ts';
 import { sayBirth } from './birth.ts';
 import { draftPath, surgeryPath } from './cookies.ts';
 import { type Draft, textAnswer } from './draft.ts';
 import { counted, emergencyList, type Journey, journeyAt, progressOf, stepBefore } from './journey.ts';
+import { isYoung } from './young.ts';
 
 export type Frames = { deps: Deps; req: Request; res: Response };
 
@@ -28,6 +30,13 @@ function readBack(journey: Journey, draft: Draft, step: string): PageProps['ques
   const soonAfter = step === 'emergency' || step === 'kind';
   if (birthDate === '' || !soonAfter) return null;
   return { words: sayBirth(birthDate, journey.context.today), changeHref: `${draftPath(draft)}/patient` };
+}
+
+/** Where a child alone reads that an adult may help: as soon as the age is known, and beside the box to write in (S28). */
+const youngOn = ['kind', 'words'];
+
+function readAsTyped({ fields }: ReadyPage): boolean {
+  return fields.some(({ kind }) => kind === 'long-text');
 }
 
 /** Shows one page of questions: with what was typed and its faults, else with what was parked, else with the answers. */
@@ -53,6 +62,8 @@ export async function showQuestion(
     progress: progressOf(journey, content.answers, page.id),
     birthReadBack: readBack(journey, draft, page.id),
     check: journey.context,
+    facts: readAsTyped(ready) ? factsOf(answers, journey.context.today) : null,
+    young: youngOn.includes(page.id) && isYoung(factsOf(answers, journey.context.today)),
     photos: page.id === 'photos' ? photoProps(draft, journey.context.today) : null,
     deleteHref: deleteHref(draft),
     exitHref: exitHref(organisation),

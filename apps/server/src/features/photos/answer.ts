@@ -44,8 +44,8 @@ async function finishPage(
   { notIntimate }: { notIntimate: string | string[] },
 ): Promise<void> {
   const typed = { photos: draft.content.photos.map(({ id }) => id), notIntimate };
-  const { draft: next, errors } = await takeAnswers(deps, draft, page, typed);
-  await afterPage(deps, req, res, { draft: next, page, typed, errors });
+  const taken = await takeAnswers(deps, draft, page, typed);
+  await afterPage(deps, req, res, { ...taken, page, typed });
 }
 
 /** S30: no file is looked at without the tick, and none at all where photos may not be asked for. */

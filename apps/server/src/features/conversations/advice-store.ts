@@ -1,0 +1,35 @@
+import type { Reader, Tx } from '@frontdoor/database';
+import { and, eq, inArray } from 'drizzle-orm';
+import { lastMessageBy } from './store.ts';
+
+/** What the newest message of one writer raised. */
+export async function flagsOfLastMessage(reader: Reader | Tx, consultation: string, author: string) {
+  const last = await lastMessageBy(reader, consultation, author);
+  if (!last) return [];
+  const { q, t, organisation } = reader;
+  return q
+    .select({
+      id: t.flag.id,
+      rule: t.flag.rule,
+      destination: t.flag.destination,
+      level: t.flag.level,
+      choice: t.flag.choice,
+      raisedAt: t.flag.raisedAt,
+    })
+    .from(t.flag)
+    .where(
+      and(
+        eq(t.flag.organisation, organisation),
+        eq(t.flag.consultation, consultation),
+        eq(t.flag.message, last.id),
+      ),
+    );
+}
+
+/** Notes what somebody said to the advice these flags showed them. */
+export async function saveChoice({ q, t, organisation }: Tx, flags: string[], choice: string): Promise<void> {
+  await q
+    .update(t.flag)
+    .set({ choice })
+    .where(and(eq(t.flag.organisation, organisation), inArray(t.flag.id, flags)));
+}
