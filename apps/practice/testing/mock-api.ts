@@ -2,6 +2,7 @@ import type { Changed, Counts, Detail, List, Me, Message, Practice, Problem, Row
 import { queues } from '@frontdoor/contract';
 import { amir, detail, duty, friday, jo, reception, rosa, row, rows } from './people.ts';
 import { questions } from './questions.ts';
+import { createMockSafety } from './safety.ts';
 
 export type Answer = { status: number; body: unknown };
 
@@ -53,6 +54,7 @@ export function createMockApi() {
     /** Posts as they came, for tests to look at. */
     posts: [] as { path: string; body: Record<string, unknown> }[],
   };
+  const safety = createMockSafety();
   for (const one of state.rows) state.details.set(one.id, detail(one));
 
   function counts(): Counts {
@@ -119,6 +121,7 @@ export function createMockApi() {
     if (noun === 'practice') return ok(state.practice);
     if (noun === 'counts') return ok(counts());
     if (noun === 'questions') return ok({ pages: questions });
+    if (noun === 'safety') return safety.handle(method === 'POST' ? id : '', body);
     if (noun !== 'consultations') return refuse(404, 'not-found', 'Not here.');
     if (method === 'POST' && id === '') return ok(enter());
     if (id === '') return ok(list(address.searchParams));
@@ -143,7 +146,7 @@ export function createMockApi() {
     return { id: made.id, reference: made.reference };
   }
 
-  return { state, handle, changeBy };
+  return { state, safety: safety.state, handle, changeBy };
 }
 
 function sayLast({ timeline }: Detail): string {

@@ -257,6 +257,63 @@ export const screens: Record<string, Screen> = {
       await seen(page, 'Not saved yet');
     },
   },
+  'duty rota': {
+    shows: ['SafetyPage', 'RotaPage'],
+    address: '/staff/elm-tree/safety',
+    reach: ({ page }) => seen(page, 'The usual week'),
+  },
+  'duty rota, a half-day with a fault': {
+    shows: ['RotaDialog'],
+    address: '/staff/elm-tree/safety',
+    async reach({ page }) {
+      await press(page, 'Change Tuesday morning');
+      await page.getByRole('dialog').getByLabel('Phone').first().fill('123');
+      await page.getByRole('dialog').getByText('The same people for other half-days').click();
+      await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
+      await seen(page, 'Enter a phone number with its area code');
+    },
+  },
+  'local numbers': {
+    shows: ['SafetyPage', 'NumbersPage'],
+    address: '/staff/elm-tree/safety/numbers',
+    reach: ({ page }) => seen(page, 'more than 12 months ago. Ring it again.'),
+  },
+  'local number': {
+    shows: ['NumberDialog'],
+    address: '/staff/elm-tree/safety/numbers',
+    async reach({ page }) {
+      await press(page, 'Change Mental health crisis line');
+      await seen(page, 'I rang it today');
+    },
+  },
+  'safety settings': {
+    shows: ['SafetyPage', 'SettingsPage'],
+    address: '/staff/elm-tree/safety/settings',
+    reach: ({ page }) => seen(page, 'Minutes until a first look'),
+  },
+  'safety settings, to be read': {
+    shows: ['SafetyPage', 'SettingsPage'],
+    address: '/staff/elm-tree/safety/settings',
+    before: ({ safety }) => {
+      safety.mayEdit = false;
+    },
+    reach: ({ page }) => seen(page, 'Managers change it.'),
+  },
+  'practice that is not live yet': {
+    shows: ['SafetyPage', 'RotaPage'],
+    address: '/staff/elm-tree/safety',
+    before: ({ safety }) => {
+      Object.assign(safety, { live: false, liveAt: null, rota: [], ahead: [] });
+      safety.missing = [{ part: 'rota', words: 'The duty rota is empty.' }];
+    },
+    reach: ({ page }) => seen(page, 'Elm Tree Surgery is not live yet'),
+  },
+  'duty rota on a phone': {
+    shows: ['SafetyPage', 'RotaPage'],
+    address: '/staff/elm-tree/safety',
+    size: phone,
+    reach: ({ page }) => seen(page, 'The usual week'),
+  },
   'list on a tablet': {
     shows: desk,
     address: '/staff/elm-tree/to-triage',

@@ -35,6 +35,7 @@ function RotaForm({ asked, safety, onDone }: { asked: Asked; safety: Safety; onD
   const [duty, setDuty] = useState(draftOf(asked.people.duty));
   const [second, setSecond] = useState(draftOf(asked.people.second));
   const [slots, setSlots] = useState<Slot[]>(asked.slot ? [asked.slot] : []);
+  const [dateless, setDateless] = useState(false);
   const { members } = practice;
   const common = { members, rota: safety.rota, errors };
   const nobodyAtAll = { duty: null, second: null };
@@ -47,16 +48,18 @@ function RotaForm({ asked, safety, onDone }: { asked: Asked; safety: Safety; onD
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        void send({ duty: personOf(duty, members), second: personOf(second, members) }, slots);
+        setDateless(slots.length === 0);
+        if (slots.length > 0)
+          void send({ duty: personOf(duty, members), second: personOf(second, members) }, slots);
       }}
     >
       {!asked.slot && <DateSlots today={safety.today} errors={errors} onChoose={setSlots} />}
       <PersonFields legend="Duty person" path="duty" draft={duty} onChange={setDuty} {...common} />
       <PersonFields legend="Second contact" path="second" draft={second} onChange={setSecond} {...common} />
       {asked.slot && <AlsoFor slot={asked.slot} slots={slots} open={!asked.kept} onChange={setSlots} />}
-      <TroubleNote words={trouble} />
+      <TroubleNote words={dateless ? 'Enter a date, and tick at least one half of it.' : trouble} />
       <div className="actions">
-        <button type="submit" className="button button-go" disabled={pending || slots.length === 0}>
+        <button type="submit" className="button button-go" disabled={pending}>
           Save
         </button>
         {asked.slot && asked.kept && (

@@ -113,7 +113,7 @@ function DaysThatDiffer({ rota, onAsk }: { rota: RotaSlot[]; onAsk: OnAsk }) {
                 type="button"
                 className="button-quiet"
                 aria-label={`Change ${saySlot(slot)}, which differs`}
-                onClick={() => onAsk({ slot, people: slot, kept: true })}
+                onClick={() => onAsk({ slot: { day: slot.day, half: slot.half }, people: slot, kept: true })}
               >
                 Change
               </button>
