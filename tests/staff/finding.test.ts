@@ -99,6 +99,7 @@ onBothDatabases('finding requests', (open) => {
           finished: 1,
           all: 6,
         },
+        firstLooksLate: 2,
         teams: [{ id: site.team, name: 'Duty clinician', count: 1 }],
       });
       await rosa.act(ids.old!, 'assign', { assignee: site.members.rosa, team: null });

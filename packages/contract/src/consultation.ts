@@ -80,6 +80,8 @@ export const List = z.object({ items: z.array(Row), next: z.string().nullable() 
 /** How many are in each queue; the left column. */
 export const Counts = z.object({
   queues: z.record(Queue, z.number().int()),
+  /** How many of the queue `first-look` nobody has looked at in time (S5). */
+  firstLooksLate: z.number().int(),
   teams: z.array(z.object({ id: z.string(), name: z.string(), count: z.number().int() })),
 });
 

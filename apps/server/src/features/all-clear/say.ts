@@ -3,9 +3,10 @@ import type { Reader, Tx } from '@frontdoor/database';
 import type { Deps } from '../../platform/deps.ts';
 import { Problem } from '../../platform/problem.ts';
 import { londonToday } from '../../platform/today.ts';
+import { firstLookCounts } from '../consultations/counts-store.ts';
 import type { Staff } from '../staff/guards.ts';
 import { nameOf, type Roster, rosterOf } from '../staff/roster.ts';
-import { allClearOf, openAlarmCount, putAllClear, waitingLooks } from './store.ts';
+import { allClearOf, openAlarmCount, putAllClear } from './store.ts';
 
 type AllClearDeps = Pick<Deps, 'database' | 'clock'>;
 
@@ -36,7 +37,7 @@ async function stands(reader: Reader | Tx, now: number, roster: Roster): Promise
   return {
     day,
     said: said && { who: nameOf(roster, said.member), at: said.at },
-    firstLooks: await waitingLooks(reader),
+    firstLooks: (await firstLookCounts(reader, now)).waiting,
     alarms: await openAlarmCount(reader),
   };
 }

@@ -1,8 +1,5 @@
 import type { Reader, Tx } from '@frontdoor/database';
-import { and, eq, isNull, lt, sql } from 'drizzle-orm';
-import { noDue } from '../consultations/due.ts';
-
-const howMany = sql<number>`count(*)`.mapWith(Number);
+import { and, eq, isNull, sql } from 'drizzle-orm';
 
 export async function allClearOf({ q, t, organisation }: Reader, day: string) {
   const [row] = await q
@@ -23,26 +20,9 @@ export async function putAllClear(
     .onConflictDoUpdate({ target: [t.allClear.organisation, t.allClear.day], set: { member, at } });
 }
 
-/** How many requests wait for their first look, late or not. */
-export async function waitingLooks({ q, t, organisation }: Reader): Promise<number> {
-  const c = t.consultation;
-  const [row] = await q
-    .select({ all: howMany })
-    .from(c)
-    .where(
-      and(
-        eq(c.organisation, organisation),
-        isNull(c.lookedAt),
-        isNull(c.finishedAt),
-        lt(c.firstLookDue, noDue),
-      ),
-    );
-  return row!.all;
-}
-
 export async function openAlarmCount({ q, t, organisation }: Reader): Promise<number> {
   const [row] = await q
-    .select({ all: howMany })
+    .select({ all: sql<number>`count(*)`.mapWith(Number) })
     .from(t.alarm)
     .where(and(eq(t.alarm.organisation, organisation), isNull(t.alarm.endedAt)));
   return row!.all;

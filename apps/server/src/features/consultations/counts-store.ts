@@ -1,5 +1,5 @@
 import type { Reader } from '@frontdoor/database';
-import { and, eq, gt, inArray, ne, sql } from 'drizzle-orm';
+import { and, eq, gt, inArray, isNull, lt, ne, sql } from 'drizzle-orm';
 import { noDue } from './due.ts';
 
 /** Numbers of everything unfinished, by state and rank, with what is late and what is due before `today` ends. */
@@ -18,10 +18,6 @@ export function openCounts(
         all: sql<number>`count(*)`.mapWith(Number),
         overdue: before('now'),
         dueByTonight: before('todayEnds'),
-        firstLook:
-          sql<number>`sum(case when ${c.lookedAt} is null and ${c.firstLookDue} < ${noDue} then 1 else 0 end)`.mapWith(
-            Number,
-          ),
       })
       .from(c)
       .where(
@@ -33,6 +29,34 @@ export function openCounts(
       .groupBy(c.state, c.rank);
   });
   return count({ organisation, now, todayEnds });
+}
+
+/** How many requests wait for their first look, and how many of them are late (S5). One range of a short index. */
+export async function firstLookCounts(
+  { prepared, organisation }: Reader,
+  now: number,
+): Promise<{ waiting: number; late: number }> {
+  const count = prepared('count-first-looks', (q, t) => {
+    const c = t.consultation;
+    return q
+      .select({
+        waiting: sql<number>`count(*)`.mapWith(Number),
+        late: sql<number>`coalesce(sum(case when ${c.firstLookDue} <= ${sql.placeholder('now')} then 1 else 0 end), 0)`.mapWith(
+          Number,
+        ),
+      })
+      .from(c)
+      .where(
+        and(
+          eq(c.organisation, sql.placeholder('organisation')),
+          isNull(c.lookedAt),
+          isNull(c.finishedAt),
+          lt(c.firstLookDue, noDue),
+        ),
+      );
+  });
+  const [row] = await count({ organisation, now });
+  return row!;
 }
 
 export async function finishedCount({ q, t, organisation }: Reader): Promise<number> {

@@ -4,13 +4,20 @@ import type { Deps } from '../../platform/deps.ts';
 import { londonToday } from '../../platform/today.ts';
 import type { Staff } from '../staff/guards.ts';
 import { rosterOf } from '../staff/roster.ts';
-import { countsByAssignee, countsByTeam, finishedCount, openCounts } from './counts-store.ts';
+import {
+  countsByAssignee,
+  countsByTeam,
+  finishedCount,
+  firstLookCounts,
+  openCounts,
+} from './counts-store.ts';
 
 type CountDeps = Pick<Deps, 'database' | 'clock' | 'live'>;
 type Numbers = {
   at: number;
   stale: boolean;
   open: Awaited<ReturnType<typeof openCounts>>;
+  firstLooks: Awaited<ReturnType<typeof firstLookCounts>>;
   assignees: Map<string | null, number>;
   teams: Map<string | null, number>;
 };
@@ -31,10 +38,10 @@ const counters = new WeakMap<Database, Map<string, Counter>>();
 export async function counts(deps: CountDeps, { organisation, member }: Staff): Promise<Counts> {
   const counter = counterOf(deps, organisation.id);
   const roster = await rosterOf(deps, organisation.id);
-  const { open, assignees, teams } = await current(deps, organisation.id, counter);
+  const { open, assignees, teams, firstLooks } = await current(deps, organisation.id, counter);
   const finished = await finishedNow(deps, organisation.id, counter);
   const sum = (
-    of: 'all' | 'overdue' | 'dueByTonight' | 'firstLook',
+    of: 'all' | 'overdue' | 'dueByTonight',
     which: (row: { state: string; rank: number }) => boolean = () => true,
   ) => open.filter(which).reduce((total, row) => total + row[of], 0);
   const inState = (state: string) => sum('all', (row) => row.state === state);
@@ -42,7 +49,7 @@ export async function counts(deps: CountDeps, { organisation, member }: Staff): 
     queues: {
       'to-triage': inState('to-triage'),
       'red-flags': sum('all', (row) => row.rank === 0),
-      'first-look': sum('firstLook'),
+      'first-look': firstLooks.waiting,
       'due-today': sum('dueByTonight') - sum('overdue'),
       overdue: sum('overdue'),
       mine: assignees.get(member.id) ?? 0,
@@ -51,6 +58,7 @@ export async function counts(deps: CountDeps, { organisation, member }: Staff): 
       finished,
       all: sum('all'),
     },
+    firstLooksLate: firstLooks.late,
     teams: [...roster.teams.values()].map(({ id, name }) => ({ id, name, count: teams.get(id) ?? 0 })),
   };
 }
@@ -75,6 +83,7 @@ function countNow({ database }: CountDeps, organisation: string, now: number): P
     at: now,
     stale: false,
     open: await openCounts(reader, { now, todayEnds: londonToday(now).ends }),
+    firstLooks: await firstLookCounts(reader, now),
     assignees: new Map((await countsByAssignee(reader)).map(({ id, all }) => [id, all])),
     teams: new Map((await countsByTeam(reader)).map(({ id, all }) => [id, all])),
   }));

@@ -17,21 +17,26 @@ export function takeBack(
   consultation: string,
   messageId: string,
 ): Promise<Changed> {
-  // Ten seconds are short: nobody's lock stands in the way of stopping a message.
+  // Ten seconds are short: nothing stands in the way of stopping a message, neither a lock nor a flag just raised.
   const which = { staff, consultation, lock: null };
-  return act(deps, which, async ({ tx, request, now }) => {
-    const message = await messageById(tx, messageId);
-    if (!message || message.consultation !== request.id || message.kind !== 'to-patient') throw notFound();
-    if (message.author !== staff.member.id) throw notAllowed('Only whoever wrote it can take it back.');
-    if (message.takenBackAt !== null || now >= message.heldUntil) throw tooLate();
+  return act(
+    deps,
+    which,
+    async ({ tx, request, now }) => {
+      const message = await messageById(tx, messageId);
+      if (!message || message.consultation !== request.id || message.kind !== 'to-patient') throw notFound();
+      if (message.author !== staff.member.id) throw notAllowed('Only whoever wrote it can take it back.');
+      if (message.takenBackAt !== null || now >= message.heldUntil) throw tooLate();
 
-    await updateMessage(tx, message.id, { takenBackAt: now });
-    await stopDeliveriesOf(tx, { consultation: request.id, message: message.id, now });
-    const before = await undoReply(tx, request, message, deps.calendar);
-    const assigned = request.assignee !== null || request.team !== null;
-    const state = stateAfterTriage('to-triage', request.lookedAt !== null, assigned);
-    return { set: { ...before, state }, action: 'taken-back', message: message.id };
-  });
+      await updateMessage(tx, message.id, { takenBackAt: now });
+      await stopDeliveriesOf(tx, { consultation: request.id, message: message.id, now });
+      const before = await undoReply(tx, request, message, deps.calendar);
+      const assigned = request.assignee !== null || request.team !== null;
+      const state = stateAfterTriage('to-triage', request.lookedAt !== null, assigned);
+      return { set: { ...before, state }, action: 'taken-back', message: message.id };
+    },
+    'also-unseen',
+  );
 }
 
 const tooLate = () =>

@@ -1,0 +1,17 @@
+import { fromPatient, type PatientMessage } from '../../apps/server/src/features/messages/from-patient.ts';
+import { openLink } from '../../apps/server/src/features/messages/thread-store.ts';
+import { nothingMatched, type StaffSite } from './staff-site.ts';
+
+/** A later message to a request of Elm Tree's, with what the rules made of it. */
+export async function patientWrites(
+  { deps, elmTree }: StaffSite,
+  consultation: string,
+  text: string,
+  read: Partial<Pick<PatientMessage, 'flags' | 'reading' | 'notRead'>> = {},
+): Promise<void> {
+  const link = await deps.database.read(elmTree, (reader) =>
+    openLink(reader, { consultation, recipient: 'patient' }),
+  );
+  const message = { organisation: elmTree, link: link!.id, text, attachments: [] };
+  await fromPatient(deps, { ...message, ...nothingMatched, ...read });
+}
