@@ -244,7 +244,7 @@ onBothDatabases('an alarm nobody acts on', (open) => {
     await ringing.until('2026-11-27T10:05:00Z');
     await ringing.outbox.stop();
     site.clock.set('2026-11-27T10:17:00Z');
-    ringing = Object.assign(ringing, { outbox: startOutbox(site.deps, ringing.transports, outboxKinds) });
+    ringing.outbox = startOutbox(site.deps, ringing.transports, outboxKinds);
     await ringing.outbox.runDue();
     await ringing.outbox.runDue();
     expect(ringing.calls()).toEqual([`Fri 10:00 ${duty}`, ...[duty, second].map((to) => `Fri 10:17 ${to}`)]);
@@ -261,6 +261,31 @@ onBothDatabases('an alarm nobody acts on', (open) => {
     await Promise.all([ringing.outbox.runDue(), other.runDue()]);
     expect(ringing.told).toHaveLength(15);
     await other.stop();
+  });
+
+  test('S2 a mail server that hangs over mails to patients holds no alarm back', async () => {
+    await ringing.outbox.stop();
+    let release = () => {};
+    const hanging = new Promise<void>((done) => {
+      release = done;
+    });
+    const { transports } = ringing;
+    const slow = startOutbox(
+      site.deps,
+      {
+        ...transports,
+        email: (mail) => (mail.to === 'alan@example.org' ? hanging : transports.email(mail)),
+      },
+      outboxKinds,
+    );
+    await sentRed(site, { contact: { email: 'alan@example.org' } });
+    for (let waited = 0; ringing.told.length === 0 && waited < 200; waited++) {
+      await new Promise((soon) => setTimeout(soon, 25));
+    }
+    expect(ringing.calls()).toEqual([`Fri 10:00 ${duty}`]);
+    release();
+    await slow.stop();
+    ringing.outbox = startOutbox(site.deps, transports, outboxKinds);
   });
 
   test('S1 it starts by itself after a commit', async () => {

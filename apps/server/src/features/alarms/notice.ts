@@ -3,6 +3,7 @@ import { failureClimbs, type Recipient } from '@frontdoor/safety';
 import type { Deps } from '../../platform/deps.ts';
 import { logChange } from '../audit/log.ts';
 import { ringOutbox } from '../outbox/bell.ts';
+import { inTime } from '../outbox/in-time.ts';
 import type { Around, Outcome, Sending } from '../outbox/kinds.ts';
 import { moveOutbox } from '../outbox/store.ts';
 import { SendFault } from '../outbox/transports.ts';
@@ -27,7 +28,7 @@ export const sendNotice: Sending = {
     // Somebody has it, or has ended it: nobody else needs to come.
     const wanted = notice.state === 'queued' && alarm.state === 'raised';
     return {
-      send: wanted ? () => inTime(send(around, notice)) : null,
+      send: wanted ? () => inTime(send(around, notice), longestTry) : null,
       settle: (settling, outcome) => settle(around.deps, settling, notice, outcome),
     };
   },
@@ -40,17 +41,6 @@ function send({ deps, transports, sender, url }: Around, notice: NoticeRow): Pro
   if (notice.channel === 'email') return transports.email(noticeMail(toSay));
   if (transports.text) return transports.text(noticeText(toSay));
   throw new SendFault('no-text-service', true);
-}
-
-/** A try that takes longer has failed, whatever comes of it later: told twice is better than not told. */
-async function inTime(sending: Promise<void>): Promise<void> {
-  const late = Promise.withResolvers<never>();
-  const timer = setTimeout(() => late.reject(new SendFault('too-slow', false)), longestTry);
-  try {
-    await Promise.race([sending, late.promise]);
-  } finally {
-    clearTimeout(timer);
-  }
 }
 
 async function settle(deps: Deps, tx: Tx, notice: NoticeRow, { state }: Outcome): Promise<void> {

@@ -22,8 +22,8 @@ const mondayMorning = '2026-11-30T10:00:00Z';
 
 const tables = async (deps: Deps) => everyTable(deps, (await rosaOf(deps)).organisation.id);
 
-/** What may lie ahead: when an answer or a look is due, and how long a check of somebody's details is good for. */
-const mayLieAhead = ['dueAt', 'expiresAt', 'runAt'];
+/** What may lie ahead: when an answer or a look is due, when an alarm goes on, how long a check of details is good for. */
+const mayLieAhead = ['dueAt', 'expiresAt', 'nextAt', 'runAt'];
 
 /** Instants after now, as `table.column`. */
 async function ahead(deps: Deps): Promise<string[]> {
