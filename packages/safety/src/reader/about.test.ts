@@ -3,7 +3,7 @@ import { ageFits, told } from './about.ts';
 import { tokenise } from './tokens.ts';
 import type { Facts } from './types.ts';
 
-const read = (text: string) => told(tokenise(text, new Map()));
+const read = (text: string) => told(tokenise(text, new Map()), false);
 
 test.each([
   ['my 6 week old has a fever', 6 / 52.18],
@@ -26,6 +26,8 @@ test('weeks of pregnancy are told before or after', () => {
   expect(read('I am 34 weeks pregnant').weeks).toEqual([34]);
   expect(read('pregnant 12 weeks').weeks).toEqual([12]);
   expect(read('a cough for 3 weeks').weeks).toEqual([]);
+  expect(read('pregnant, 36+4 weeks, for 2 weeks now').weeks).toEqual([36]);
+  expect(told(tokenise('I am at 28 weeks', new Map()), true).weeks).toEqual([28]);
 });
 
 test('an age told in the text counts beside the one that was typed: a form filled in for the wrong person hides nothing', () => {

@@ -9,7 +9,6 @@ const units: Record<string, string> = {
   yr: 'year',
   yrs: 'year',
   yo: 'year',
-  yr_old: 'year',
   year: 'year',
   years: 'year',
   month: 'month',
@@ -25,22 +24,20 @@ const units: Record<string, string> = {
   days: 'day',
 };
 const aged = new Set(['aged', 'age']);
-const gestation = new Set([
-  'pregnant',
-  'pregnat',
-  'pregnent',
-  'gone',
-  'gestation',
-  'preg',
-  'pg',
-  'along',
-  'expecting',
-]);
+const gestation = new Set(['pregnant', 'gone', 'gestation', 'preg', 'pg', 'along', 'expecting', 'weeker']);
+/** "for 6 weeks", "6 weeks ago": how long, not how far. */
+const lasting = new Set(
+  'for last past every over after about ago old late early history since within another'.split(' '),
+);
 
-/** Reads "my 6 week old", "aged 67", "newborn" and "34 weeks pregnant". Implausible ages are no ages. */
-export function told(tokens: readonly Token[]): Told {
+/**
+ * Reads "my 6 week old", "aged 67", "newborn" and "34 weeks pregnant". Implausible ages are no ages.
+ * @param pregnant whether the patient is: then "28 weeks" alone is how far
+ */
+export function told(tokens: readonly Token[], pregnant: boolean): Told {
   const ages: number[] = [];
   const weeks: number[] = [];
+  const isPregnant = pregnant || tokens.some(({ text }) => text === 'pregnant');
   for (const [at, token] of tokens.entries()) {
     if (token.text === 'newborn') ages.push(0.02);
     const { number } = token;
@@ -48,17 +45,26 @@ export function told(tokens: readonly Token[]): Told {
     if (aged.has(tokens[at - 1]?.text ?? '')) ages.push(number);
     const unit = units[tokens[at + 1]?.text ?? ''];
     if (!unit) continue;
-    const next = tokens[at + 2]?.text;
+    const next = tokens[at + 2]?.text ?? '';
     const isAge = next === 'old' || next === 'olds' || tokens[at + 1]!.text === 'yo';
     if (isAge) ages.push(number / perYear[unit]!);
     if (unit !== 'week') continue;
     const near = [tokens[at - 2], tokens[at - 1], tokens[at + 2], tokens[at + 3]];
-    if (near.some((each) => each !== undefined && gestation.has(each.text))) weeks.push(number);
+    const said = near.some((each) => each !== undefined && gestation.has(each.text));
+    const lasts = lasting.has(next) || lasting.has(tokens[at - 1]?.text ?? '');
+    if (said || (isPregnant && !lasts)) weeks.push(wholeWeeks(tokens, at));
   }
   return {
     ages: ages.filter((age) => age >= 0 && age < 115),
     weeks: weeks.filter((week) => week >= 3 && week <= 43),
   };
+}
+
+/** "36+4 weeks" is 36 weeks and 4 days. */
+function wholeWeeks(tokens: readonly Token[], at: number): number {
+  const [before, days] = [tokens[at - 1], tokens[at]!];
+  const joined = before?.number != null && days.number! < 7 && days.start - before.end === 1;
+  return joined ? before.number! : days.number!;
 }
 
 /** Whether any age that is known or told lies in [from, to). Where none is, a rule for all ages alone can match. */

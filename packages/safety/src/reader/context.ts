@@ -123,14 +123,12 @@ function newTimeBetween(sentence: Sentence, from: number, to: number): boolean {
 }
 
 function isPast(mention: Mention, sentence: Sentence): boolean {
-  const { tokens, cues } = sentence;
+  const { tokens } = sentence;
   const now = cuesNamed(sentence, 'now');
   if (now.some((cue) => cue.from < mention.to && cue.to > mention.from)) return false;
   const before = cuesNamed(sentence, 'past-before').some((cue) => {
     if (cue.to > mention.from || newTimeBetween(sentence, cue.to, mention.from)) return false;
-    for (let at = cue.to; at < mention.from; at++) {
-      if (tokens[at]!.before === 'comma' && cues.starters.has(tokens[at]!.text)) return false;
-    }
+    for (let at = cue.to; at < mention.from; at++) if (startsAnew(sentence, at)) return false;
     return true;
   });
   if (before) return true;
@@ -143,24 +141,31 @@ function isPast(mention: Mention, sentence: Sentence): boolean {
       }
       return true;
     }
-    // "In 2019 I had a stroke": it stands first and holds until a comma starts anew.
+    // "In 2019 I had a stroke": it stands first and holds until something starts anew.
     if (newTimeBetween(sentence, cue.to, mention.from) || mention.from - cue.to > listReach) return false;
-    for (let at = cue.to + 1; at < mention.from; at++) {
-      if (tokens[at]!.before === 'comma' && cues.starters.has(tokens[at]!.text)) return false;
-    }
-    return hasPastVerb(sentence, cue.to, mention.from);
+    for (let at = cue.to + 1; at < mention.from; at++) if (startsAnew(sentence, at)) return false;
+    return hasPastVerb(sentence, statementStart(sentence, cue.from), mention.from);
   });
+}
+
+/** "..., my face" or "and she": a new statement after a list sign or "and". */
+function startsAnew({ tokens, cues, from }: Sentence, at: number): boolean {
+  const { text, before } = tokens[at]!;
+  return cues.starters.has(text) && (before === 'comma' || (at > from && tokens[at - 1]!.text === 'and'));
+}
+
+/** Where the statement begins in which a word stands. */
+function statementStart(sentence: Sentence, at: number): number {
+  let start = at;
+  while (start > sentence.from && !isTurn(sentence, start) && !startsAnew(sentence, start)) start--;
+  return start;
 }
 
 const done = new Set(['had', 'was', 'did', 'been', 'were', 'got']);
 const saysDone = (text: string) => done.has(text);
 
 function hasPastVerb({ tokens }: Sentence, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) {
-    const { text } = tokens[at]!;
-    if (saysDone(text) || text.endsWith('ed')) return true;
-  }
-  return from === to;
+  return tokens.slice(from, to).some(({ text }) => saysDone(text) || text.endsWith('ed'));
 }
 
 function isHypothetical(mention: Mention, sentence: Sentence): boolean {

@@ -53,7 +53,7 @@ export function screen(rules: Rules, { pieces, facts, readings = [], chosen = []
     keep(all, plain({ name: `answer:${answer}`, field: answer.split('=')[0]!, value: null, words: answer }));
   if (tokensOfAll.length < fewest && !unread.some(({ reason }) => reason === 'language'))
     unread.push({ field: pieces[0]?.field ?? '', reason: 'short' });
-  return { flags: flagsOf(rules, all, { facts, told: told(tokensOfAll) }), unread };
+  return { flags: flagsOf(rules, all, { facts, told: told(tokensOfAll, facts.pregnant === true) }), unread };
 }
 
 function flagsOf(rules: Rules, all: AllSaid, about: About): Raised[] {
