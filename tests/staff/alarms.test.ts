@@ -239,6 +239,17 @@ onBothDatabases('an alarm nobody acts on', (open) => {
     expect(ringing.calls().at(-1)).toBe(`Mon 08:00 ${duty}`);
   });
 
+  test('S36 open screens hear of each rung, and of what came of its notices, by the id of the request alone', async () => {
+    const id = await sentRed(site);
+    await ringing.outbox.runDue();
+    const heard: string[] = [];
+    const deaf = site.deps.live.listen(site.elmTree, (request) => heard.push(request));
+    await ringing.until('2026-11-27T10:10:00Z');
+    deaf();
+    // The rung, and each of its two notices.
+    expect(heard).toEqual([id, id, id]);
+  });
+
   test('S1 a restart between rungs loses none and repeats none', async () => {
     await sentRed(site);
     await ringing.until('2026-11-27T10:05:00Z');
