@@ -2,11 +2,11 @@ import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playw
 import { afterAll, afterEach, beforeAll } from 'vitest';
 import { launchBrowser } from './browser.ts';
 import { picturesOfFailure } from './on-failure.ts';
-import { type OpenSurgery, openSurgery, type staff } from './open-surgery.ts';
+import { type OpenSurgery, openSurgery } from './open-surgery.ts';
 import { signIn } from './staff-desk.ts';
 
 type Device = Pick<BrowserContextOptions, 'javaScriptEnabled' | 'viewport' | 'storageState'>;
-type Member = (typeof staff)[keyof typeof staff];
+type Member = { email: string };
 
 export type Journey = {
   readonly surgery: OpenSurgery;
