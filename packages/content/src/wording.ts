@@ -29,6 +29,8 @@ const AdviceByKey = z.strictObject({
   crisis: Advice,
   abuse: Advice,
   'urgent-open': Advice,
+  /** After a message that has gone already. */
+  'urgent-sent': Advice,
   'urgent-closed': Advice,
 });
 
@@ -49,6 +51,7 @@ const Phrases = z.strictObject({
   afterMessage: z.strictObject({ sent: Words, alerted: Words }),
   besideAdvice: z.strictObject({
     answers: Words,
+    answersToday: Words,
     answersToMessage: Words,
     staying: Words,
     young: Words,

@@ -1,6 +1,6 @@
 import adviceFile from '@frontdoor/content/wording/advice.json' with { type: 'json' };
 import phrases from '@frontdoor/content/wording/phrases.json' with { type: 'json' };
-import type { AdviceKind, Attendance, ServiceLine, Surgery } from '@frontdoor/contract';
+import type { AdviceKind, Attendance, PageProps, ServiceLine, Surgery } from '@frontdoor/contract';
 import { fill } from '@frontdoor/questionnaire';
 import { telHref } from './tel.ts';
 
@@ -15,16 +15,16 @@ export type AdviceWords = {
   showsDeafRoutes: boolean;
 };
 
+type Shown = Pick<PageProps['advice'], 'kind' | 'sent' | 'attendance' | 'services'>;
+
 type Call = { label: string; number: string } | { label: string; text: string } | { local: string };
 
 /** What to do now, in the words the deployer's clinical safety officer signs (S8), with the practice's own numbers (S11). */
 export function adviceWords(
-  kind: AdviceKind,
+  { kind, sent, attendance, services }: Shown,
   surgery: Surgery | null,
-  attendance: Attendance,
-  services: ServiceLine[],
 ): AdviceWords {
-  const words = adviceFile[keyOf(kind, attendance)];
+  const words = adviceFile[keyOf(kind, sent, attendance)];
   const slots = {
     surgery: surgery?.name ?? 'the surgery',
     phone: surgery?.phone ?? '',
@@ -48,9 +48,10 @@ function linesOf(call: Call, slots: Record<string, string>, services: ServiceLin
   return services.flatMap(({ line }) => (line ? [helpLine(fill(call.local, line), line.number)] : []));
 }
 
-function keyOf(kind: AdviceKind, { open }: Attendance): keyof typeof adviceFile {
+function keyOf(kind: AdviceKind, sent: boolean, { open }: Attendance): keyof typeof adviceFile {
   if (kind !== 'urgent-today') return kind;
-  return open ? 'urgent-open' : 'urgent-closed';
+  if (!open) return 'urgent-closed';
+  return sent ? 'urgent-sent' : 'urgent-open';
 }
 
 /** S11: never a blank where the practice has no number. */

@@ -101,6 +101,15 @@ describe('what to do now', () => {
     expect(html).toContain('<title>Elm Tree Surgery</title>');
   });
 
+  test('S9 after a message that needs help today nothing is left to send', () => {
+    const html = draw('advice', 'after a message, needed today');
+    expect(said(html)).toContain(
+      'You need help today. Your message is at the top of our list and we will contact you today.',
+    );
+    expect(said(html)).not.toMatch(/send this/i);
+    expect(buttons(html)).not.toContain('choice=send');
+  });
+
   test('S9 help needed today offers sending first, as large as calling', () => {
     const html = draw('advice', 'needed today');
     expect(said(html)).toContain('it goes to the top of our list and we will contact you today');

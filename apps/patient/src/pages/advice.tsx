@@ -25,7 +25,7 @@ export const advice: PageView<'advice'> = (props, frame) => ({
 
 function Advice({ frame, ...props }: PageProps['advice'] & { frame: Frame }) {
   const { kind, sent, attendance } = props;
-  const words = adviceWords(kind, frame.surgery, attendance, props.services);
+  const words = adviceWords(props, frame.surgery);
   return (
     <>
       {sent ? (
@@ -51,12 +51,15 @@ function Advice({ frame, ...props }: PageProps['advice'] & { frame: Frame }) {
         </p>
       )}
       <WhoReads kind={kind} sent={sent} attendance={attendance} />
-      <h2 className="nhsuk-heading-m">
-        {sent ? phrases.besideAdvice.answersToMessage : phrases.besideAdvice.answers}
-      </h2>
+      <h2 className="nhsuk-heading-m">{askedAs(props)}</h2>
       <form method="post" action={props.action} className="fd-answers">
         {answersFor(kind, sent, attendance).map((answer) => (
-          <Button key={answer.choice} secondary name="choice" value={answer.choice}>
+          <Button
+            key={answer.choice}
+            secondary={answer.choice !== 'send'}
+            name="choice"
+            value={answer.choice}
+          >
             {answer.label}
           </Button>
         ))}
@@ -70,6 +73,12 @@ function Advice({ frame, ...props }: PageProps['advice'] & { frame: Frame }) {
       )}
     </>
   );
+}
+
+function askedAs({ kind, sent }: PageProps['advice']): string {
+  const { answers, answersToday, answersToMessage } = phrases.besideAdvice;
+  if (sent) return answersToMessage;
+  return kind === 'urgent-today' ? answersToday : answers;
 }
 
 /** What only some need: a child alone, somebody who writes for another, how to be reached safely. */
