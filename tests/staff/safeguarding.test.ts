@@ -1,0 +1,190 @@
+import type { Detail, List } from '@frontdoor/contract';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { onBothDatabases } from '../support/databases.ts';
+import { patientWrites } from '../support/patient-writes.ts';
+import { setSafety } from '../support/safety-setting.ts';
+import { addFile, type Desk, endAlarm, type StaffSite, sent, staffSite } from '../support/staff-site.ts';
+
+/** What a child wrote, and what the rules made of it. */
+const words = 'My uncle hits me when mum is at work';
+const hurtAtHome = {
+  rule: 'hurt-at-home',
+  version: 1,
+  level: 'red',
+  destination: 'safeguarding',
+  title: 'Hit by somebody at home',
+  words: 'hits me',
+  shown: '',
+  choice: '',
+  source: 'text',
+  reason: 'A child who says that somebody hits them is seen to today.',
+} as const;
+const told = {
+  words,
+  flags: [hurtAtHome],
+  reading: 'matched',
+  patient: { name: 'Mina Patel', birthDate: '2013-05-02' },
+} as const;
+const asTold = () => ({ ...told, flags: [...told.flags] });
+
+/** Nothing of these may reach who may not see it. */
+const secrets = [words, 'hits me', hurtAtHome.title, hurtAtHome.rule, hurtAtHome.reason, 'Ask her alone'];
+
+onBothDatabases('a safeguarding flag', (open) => {
+  let site: StaffSite;
+  let rosa: Desk;
+  let jo: Desk;
+  let amir: Desk;
+  beforeAll(async () => {
+    site = await staffSite(await open(), '2026-11-27T10:00:00Z');
+    [rosa, jo, amir] = await Promise.all([site.signIn('rosa'), site.signIn('jo'), site.signIn('amir')]);
+    await setSafety(site, { safeguardingLead: site.members.amir });
+  });
+
+  /** A request with the flag, a note and a file on it. */
+  const disclosed = async () => {
+    const id = await sent(site, asTold());
+    await rosa.act(id, 'note', { text: 'Ask her alone' });
+    await addFile(site, rosa, id);
+    return id;
+  };
+  const refusal =
+    'Clinician to open first. You can assign it, raise its urgency or say that you are worried.';
+
+  test('S27 reception sees whose it is, how to reach them and when it is due, and "Clinician to open first"', async () => {
+    const id = await disclosed();
+    const seen: Detail = await jo.open(id);
+    expect(seen.row).toMatchObject({
+      name: 'Mina Patel',
+      words: '',
+      flag: 'Clinician to open first',
+      flagLevel: 'red',
+      alarm: 'raised',
+      urgency: 'urgent',
+      hidden: true,
+      photos: 0,
+    });
+    expect(seen).toMatchObject({
+      answers: [],
+      flags: [],
+      files: [],
+      messages: [],
+      timeline: [],
+      notRead: [],
+    });
+    expect(seen.contact.phone).toBe('07700 900123');
+    expect(seen.may).toMatchObject({ lower: false, finish: false, finishWhyNot: 'Clinician to open first.' });
+  });
+
+  test('S27 clinicians see it, and so does the safeguarding lead whatever their role', async () => {
+    const id = await disclosed();
+    for (const desk of [rosa, amir]) {
+      const { row, flags, messages } = await desk.open(id);
+      expect(row).toMatchObject({ words, flag: hurtAtHome.title, hidden: false });
+      expect(flags).toMatchObject([{ rule: 'hurt-at-home', words: 'hits me' }]);
+      expect(messages).toMatchObject([{ text: 'Ask her alone' }]);
+    }
+  });
+
+  test('S27 nothing of it is in a list, a search, a detail, an alarm or beside a later request', async () => {
+    const first = await disclosed();
+    const second = await sent(site, { patient: told.patient });
+    const places = [
+      ...['to-triage', 'red-flags', 'first-look', 'all'].map(
+        (queue) => `consultations?queue=${queue}&limit=100`,
+      ),
+      'consultations?search=Patel',
+      `consultations/${first}`,
+      `consultations/${second}`,
+      'alarms',
+      'flags/figures',
+      'flags/figures.csv',
+    ];
+    for (const place of places) {
+      const res = await jo.get(`/api/elm-tree/${place}`);
+      expect([place, res.status]).toEqual([place, 200]);
+      expect([place, secrets.filter((secret) => res.text.includes(secret))]).toEqual([place, []]);
+    }
+    const found: List = (await jo.get('/api/elm-tree/consultations?search=Patel')).body;
+    expect(found.items.find(({ id }) => id === first)).toMatchObject({ hidden: true, words: '' });
+    const beside = (await jo.open(second)).earlier.find(({ id }) => id === first);
+    expect(beside).toMatchObject({ hidden: true, words: '', flag: 'Clinician to open first' });
+    expect((await rosa.open(second)).earlier.find(({ id }) => id === first)).toMatchObject({
+      hidden: false,
+      words,
+      flag: hurtAtHome.title,
+    });
+  });
+
+  test('S27 who may not see it can assign, raise, be worried, take the alarm and end it by having acted', async () => {
+    const id = await disclosed();
+    expect((await jo.act(id, 'assign', { assignee: site.members.rosa, team: null })).status).toBe(200);
+    expect((await jo.act(id, 'urgency', { urgency: 'urgent' })).status).toBe(200);
+    // What they cannot read they have not looked at: a clinician opens it first.
+    expect((await rosa.open(id)).row.looked).toBe(false);
+    expect((await jo.post(`/api/elm-tree/consultations/${id}/worried`)).status).toBe(200);
+    const { alarms } = (await jo.get('/api/elm-tree/alarms')).body;
+    const mine = alarms.find((alarm: { consultation: string }) => alarm.consultation === id);
+    expect(mine.title).toBe('Clinician to open first');
+    expect((await jo.post(`/api/elm-tree/alarms/${mine.id}/claim`)).status).toBe(200);
+    await endAlarm(jo, id);
+  });
+
+  test.each([
+    ['note', { text: 'Rang' }],
+    ['reply', { submission: 'a box of this test', text: 'Come in', response: 'advice' }],
+    ['call', { reached: 'spoke', text: 'Spoke' }],
+    ['response', { response: 'advice', text: 'Told' }],
+    ['finish', { outcome: 'advice-given' }],
+    ['identity', { level: 'matches', checked: 'address' }],
+    ['type', { type: 'admin' }],
+  ])('S27 they cannot %s, and are told why', async (act, body) => {
+    const id = await sent(site, asTold());
+    const res = await jo.act(id, act, body);
+    expect([res.status, res.body.detail]).toEqual([403, refusal]);
+  });
+
+  test('S27 nor open, add or seal a file, mark the flag, or make it read', async () => {
+    const id = await disclosed();
+    const [flag] = (await rosa.open(id)).flags;
+    const file = await addFile(site, rosa, id);
+    expect((await jo.get(`/api/elm-tree/attachments/${file}`)).status).toBe(403);
+    expect((await jo.post(`/api/elm-tree/attachments/${file}/seal`, { reason: 'x' })).status).toBe(403);
+    await expect(addFile(site, jo, id)).rejects.toThrow('403');
+    const mark = { flag: flag!.id, mark: 'right' };
+    expect((await jo.post(`/api/elm-tree/consultations/${id}/mark`, mark)).status).toBe(403);
+    await jo.post(`/api/elm-tree/consultations/${id}/seen`);
+    expect((await rosa.open(id)).row.unread).toBe(true);
+  });
+
+  test('S27 a stale act of theirs is refused without saying what somebody else did', async () => {
+    const id = await disclosed();
+    const res = await jo.post(`/api/elm-tree/consultations/${id}/assign`, {
+      lock: 0,
+      assignee: null,
+      team: null,
+    });
+    expect([res.status, res.body.detail]).toEqual([
+      409,
+      'Somebody else changed it. Your words are kept. Look at what changed, then send again.',
+    ]);
+  });
+
+  test('S27 a later message that raises it hides what reception could read before', async () => {
+    const id = await sent(site, { patient: told.patient });
+    expect((await jo.open(id)).row.hidden).toBe(false);
+    await patientWrites(site, id, words, { flags: [hurtAtHome], reading: 'matched' });
+    expect((await jo.open(id)).row).toMatchObject({ hidden: true, words: '' });
+    expect((await rosa.open(id)).messages).toMatchObject([{ text: words }]);
+  });
+
+  describe('without a safeguarding lead', () => {
+    test('S27 a manager sees no more than reception', async () => {
+      await setSafety(site);
+      const id = await sent(site, asTold());
+      expect((await amir.open(id)).row.hidden).toBe(true);
+      await setSafety(site, { safeguardingLead: site.members.amir });
+      expect((await amir.open(id)).row.hidden).toBe(false);
+    });
+  });
+});
