@@ -146,3 +146,32 @@ describe('going live', () => {
     await page.getByText('Live since 27 Nov 2026: patients can use the online form.').waitFor();
   });
 });
+
+describe('the strip under the top bar', () => {
+  const first = () =>
+    page.getByRole('link', { name: 'Monday 30 November, morning: There is no second contact.' });
+  const atDesk = async (address = '/staff/elm-tree/to-triage') => {
+    await page.goto(tab.mock.origin + address);
+    await page.getByText('Omar Farah').waitFor();
+  };
+
+  it('S2 tells a manager what to put right, wherever they are, and leads there', async () => {
+    tab.mock.state.me.memberships[0]!.role = 'manager';
+    await atDesk();
+    await page.getByText('And 1 more.').waitFor();
+    await first().click();
+    await page.getByRole('heading', { name: 'The usual week' }).waitFor();
+  });
+
+  it('S2 tells nobody else of a gap, and everybody that the practice is not live', async () => {
+    await atDesk();
+    expect(await first().count()).toBe(0);
+    Object.assign(tab.mock.safety, {
+      live: false,
+      missing: [{ part: 'rota', words: 'The duty rota is empty.' }],
+    });
+    await page.reload();
+    await page.getByText('This practice is not live yet: patients cannot use the online form.').waitFor();
+    expect(await page.getByRole('link', { name: '1 thing is missing' }).count()).toBe(1);
+  });
+});

@@ -308,6 +308,14 @@ export const screens: Record<string, Screen> = {
     },
     reach: ({ page }) => seen(page, 'Elm Tree Surgery is not live yet'),
   },
+  'safety warnings for a manager': {
+    shows: [...desk, 'SafetyWarnings'],
+    address: '/staff/elm-tree/to-triage',
+    before: ({ state }) => {
+      state.me.memberships[0]!.role = 'manager';
+    },
+    reach: ({ page }) => seen(page, 'There is no second contact.'),
+  },
   'duty rota on a phone': {
     shows: ['SafetyPage', 'RotaPage'],
     address: '/staff/elm-tree/safety',

@@ -8,6 +8,7 @@ import { isSignedOut } from '../api/say-fault.ts';
 import { KeysProvider } from '../keys/KeysProvider.tsx';
 import { LiveProvider } from '../live/LiveProvider.tsx';
 import { NotLiveBar } from '../live/NotLiveBar.tsx';
+import { SafetyWarnings } from '../safety/SafetyWarnings.tsx';
 import { Shut } from '../sign-in/Shut.tsx';
 import { DeskContext, type DeskFacts } from './desk-context.ts';
 import { Queues } from './Queues.tsx';
@@ -53,6 +54,7 @@ export function PracticeFrame() {
             <div className="frame">
               <TopBar />
               <NotLiveBar />
+              <SafetyWarnings />
               <div className="columns">
                 <Queues />
                 <Outlet />
