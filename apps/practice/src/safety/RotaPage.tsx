@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useDesk } from '../desk/desk-context.ts';
 import { HalfDay } from './HalfDay.tsx';
 import { type Asked, RotaDialog } from './RotaDialog.tsx';
-import { isDate, keyOf, sayRotaDay, saySlot } from './rota-draft.ts';
+import { isDate, keyOf, sayHalf, sayRotaDay, saySlot } from './rota-draft.ts';
 import { useSafetyPage } from './safety-context.ts';
 
 const noPeople: RotaPeople = { duty: null, second: null };
@@ -73,7 +73,7 @@ function NextDays({ safety, onAsk }: { safety: Safety; onAsk: OnAsk }) {
               if (!standing)
                 return (
                   <p key={half} className="half-day half-day-over">
-                    over
+                    {sayHalf(half)} is over
                   </p>
                 );
               const differs = standing.day === date;

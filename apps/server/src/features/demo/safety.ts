@@ -1,14 +1,12 @@
-import { type DutyPerson, halves, type LocalService, rotaDays } from '@frontdoor/contract';
-import type { Tx } from '@frontdoor/database';
+import { type DutyPerson, halves, type LocalService, localServices, rotaDays } from '@frontdoor/contract';
 import { atLondon } from '@frontdoor/hours';
 import type { Deps } from '../../platform/deps.ts';
-import { sealPeople } from '../duty/content.ts';
-import { putSlot } from '../duty/store.ts';
-import { markLive } from '../go-live/store.ts';
-import { putNumber } from '../local-numbers/store.ts';
-import { putSetting } from '../safety-settings/store.ts';
+import { saveRota } from '../duty/save.ts';
+import { goLive } from '../go-live/go-live.ts';
+import { saveNumber } from '../local-numbers/save.ts';
+import { defaultSettings } from '../safety-settings/read.ts';
+import { saveSettings } from '../safety-settings/save.ts';
 import type { Staff } from '../staff/guards.ts';
-import { forgetOrganisation } from '../surgeries/find.ts';
 import { type Colleague, demoStaff } from './staff.ts';
 
 type Colleagues = Record<Colleague, Staff>;
@@ -40,47 +38,31 @@ const numbers: Record<LocalService, { name: string; number: string; monthsAgo: n
   safeguarding: { name: 'Leeds safeguarding hub', number: '0113 496 0206', monthsAgo: 4 },
 };
 
-/** A whole rota, every local number, the leads; then the demo surgery goes live. */
-export async function demoSafety(deps: Pick<Deps, 'database' | 'clock'>, staff: Colleagues): Promise<void> {
-  const { database, clock } = deps;
-  const { organisation } = staff.amir;
-  const at = clock.now();
-  await database.within(organisation.id, async (tx) => {
-    await fillRota(tx, database.vault, staff, at);
-    await fillNumbers(tx, at);
-    await putSetting(tx, {
-      firstLookMinutes: 30,
-      maternityWeek: 20,
-      safeguardingLead: staff.beth.member.id,
-      clinicalLead: staff.owen.member.id,
-      outOfHours: null,
-      changedAt: at,
-    });
-    await markLive(tx, at);
-  });
-  forgetOrganisation(database, organisation.slug);
-}
-
-async function fillRota(tx: Tx, vault: Deps['database']['vault'], staff: Colleagues, at: number) {
-  const person = (who: Colleague): DutyPerson => ({
-    name: demoStaff[who].name,
-    member: staff[who].member.id,
-    phone: mobiles[who] ?? '',
-    email: demoStaff[who].email,
-  });
+/** A whole rota, every local number, the leads; then the demo surgery goes live. All of it by its manager. */
+export async function demoSafety(deps: Deps, staff: Colleagues): Promise<void> {
+  const { amir, beth, owen } = staff;
   for (const day of rotaDays) {
     for (const half of halves) {
-      const [duty, second] = week[day][half];
-      const people = { duty: person(duty), second: person(second) };
-      await putSlot(tx, { day, half, content: sealPeople(vault, tx.organisation, people), changedAt: at });
+      const [duty, second] = week[day][half].map((who) => onCall(who, staff));
+      await saveRota(deps, amir, { slots: [{ day, half }], duty: duty!, second: second! });
     }
   }
+  const today = atLondon(deps.clock.now()).toPlainDate();
+  for (const service of localServices) {
+    const { name, number, monthsAgo } = numbers[service];
+    const checkedOn = today.subtract({ months: monthsAgo }).toString();
+    await saveNumber(deps, amir, { service, name, number, checkedBy: amir.member.name, checkedOn });
+  }
+  await saveSettings(deps, amir, {
+    ...defaultSettings,
+    safeguardingLead: beth.member.id,
+    clinicalLead: owen.member.id,
+    outOfHours: null,
+  });
+  await goLive(deps, amir.organisation, amir.member.id);
 }
 
-async function fillNumbers(tx: Tx, at: number) {
-  const today = atLondon(at).toPlainDate();
-  for (const [service, { name, number, monthsAgo }] of Object.entries(numbers)) {
-    const checkedOn = today.subtract({ months: monthsAgo }).toString();
-    await putNumber(tx, { service, name, number, checkedBy: demoStaff.amir.name, checkedOn });
-  }
+function onCall(who: Colleague, staff: Colleagues): DutyPerson {
+  const { name, email } = demoStaff[who];
+  return { name, member: staff[who].member.id, phone: mobiles[who] ?? '', email };
 }

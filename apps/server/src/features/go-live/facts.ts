@@ -1,11 +1,10 @@
 import type { LocalNumber, RotaPeople, RotaSlot, SaveSafetySettings } from '@frontdoor/contract';
 import type { Reader, Tx, Vault } from '@frontdoor/database';
-import { openPeople } from '../duty/content.ts';
-import { allSlots, stillHere } from '../duty/store.ts';
-import { numberRows } from '../local-numbers/store.ts';
-import { allSettings } from '../safety-settings/save.ts';
+import { leaversAmong, wholeRota } from '../duty/read.ts';
+import { checkedNumbers } from '../local-numbers/read.ts';
+import { allSettings } from '../safety-settings/read.ts';
 
-/** All a practice has set about danger, and who of those it names still works there. */
+/** All a practice has set about danger, and who of those it names has left. */
 export type Facts = {
   rota: RotaSlot[];
   numbers: LocalNumber[];
@@ -14,19 +13,11 @@ export type Facts = {
 };
 
 export async function readFacts(reader: Reader | Tx, vault: Vault): Promise<Facts> {
-  const rows = await allSlots(reader);
-  const rota = rows.map(({ day, half, content }) => {
-    return { day, half, ...openPeople(vault, reader.organisation, content) } as RotaSlot;
-  });
-  const numbers = await numberRows(reader);
+  const rota = await wholeRota(reader, vault);
+  const numbers = await checkedNumbers(reader);
   const settings = await allSettings(reader, vault);
-  const here = await stillHere(reader, membersIn(rota, settings));
-  return {
-    rota,
-    numbers: numbers.map(({ organisation: _own, ...number }) => number as LocalNumber),
-    settings,
-    hasLeft: (member) => !here.has(member),
-  };
+  const hasLeft = await leaversAmong(reader, membersIn(rota, settings));
+  return { rota, numbers, settings, hasLeft };
 }
 
 function membersIn(rota: RotaPeople[], { safeguardingLead, clinicalLead, outOfHours }: SaveSafetySettings) {

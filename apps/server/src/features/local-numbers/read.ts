@@ -1,4 +1,4 @@
-import { type LocalService, localServices } from '@frontdoor/contract';
+import { type LocalNumber, type LocalService, localServices } from '@frontdoor/contract';
 import type { Reader, Tx } from '@frontdoor/database';
 import { numberRows } from './store.ts';
 
@@ -12,4 +12,10 @@ export async function localNumbers(reader: Reader | Tx): Promise<LocalNumbers> {
   const numbers = Object.fromEntries(localServices.map((service) => [service, null])) as LocalNumbers;
   for (const { service, name, number } of rows) numbers[service as LocalService] = { name, number };
   return numbers;
+}
+
+/** The same with who checked each and when, for staff. */
+export async function checkedNumbers(reader: Reader | Tx): Promise<LocalNumber[]> {
+  const rows = await numberRows(reader);
+  return rows.map(({ organisation: _own, ...number }) => number as LocalNumber);
 }

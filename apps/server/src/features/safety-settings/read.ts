@@ -1,4 +1,4 @@
-import type { DutyPerson, SafetySettings } from '@frontdoor/contract';
+import type { DutyPerson, SafetySettings, SaveSafetySettings } from '@frontdoor/contract';
 import type { Reader, Tx, Vault } from '@frontdoor/database';
 import { openPerson } from '../duty/content.ts';
 import { settingRow } from './store.ts';
@@ -23,4 +23,9 @@ export async function safetySettings(reader: Reader | Tx): Promise<SafetySetting
 export async function outOfHoursContact(reader: Reader | Tx, vault: Vault): Promise<DutyPerson | null> {
   const row = await settingRow(reader);
   return row?.outOfHours ? openPerson(vault, reader.organisation, row.outOfHours) : null;
+}
+
+/** Both together, for the page that sets them. */
+export async function allSettings(reader: Reader | Tx, vault: Vault): Promise<SaveSafetySettings> {
+  return { ...(await safetySettings(reader)), outOfHours: await outOfHoursContact(reader, vault) };
 }

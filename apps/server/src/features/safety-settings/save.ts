@@ -1,5 +1,4 @@
 import type { SaveSafetySettings } from '@frontdoor/contract';
-import type { Reader, Tx, Vault } from '@frontdoor/database';
 import type { Deps } from '../../platform/deps.ts';
 import { invalid } from '../../platform/problem.ts';
 import { logSetting } from '../audit/log.ts';
@@ -8,7 +7,7 @@ import { type Fault, tidyPerson } from '../duty/tidy-person.ts';
 import type { Staff } from '../staff/guards.ts';
 import { type Roster, rosterOf } from '../staff/roster.ts';
 import { mustManage } from './manage.ts';
-import { outOfHoursContact, safetySettings } from './read.ts';
+import { allSettings } from './read.ts';
 import { putSetting } from './store.ts';
 
 /** Keeps the numbers and leads a practice chooses. Throws 403 for whoever is no manager, 422 in words. */
@@ -31,11 +30,6 @@ export async function saveSettings(
     const detail = { from: before, to: settings };
     await logSetting(tx, vault, { at, actor: staff.member.id, action: 'safety-settings', detail });
   });
-}
-
-/** The settings with who is told while closed. */
-export async function allSettings(reader: Reader | Tx, vault: Vault): Promise<SaveSafetySettings> {
-  return { ...(await safetySettings(reader)), outOfHours: await outOfHoursContact(reader, vault) };
 }
 
 function readSettings(given: SaveSafetySettings, roster: Roster): SaveSafetySettings {
