@@ -1,7 +1,9 @@
 import type { Safety } from '@frontdoor/contract';
+import { eq } from 'drizzle-orm';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { addOrganisation } from '../../apps/server/src/features/organisations/add.ts';
 import { addMember } from '../../apps/server/src/features/staff/add.ts';
+import { forgetOrganisation } from '../../apps/server/src/features/surgeries/find.ts';
 import { onBothDatabases } from '../support/databases.ts';
 import { duty, requiredNumbers, second } from '../support/live.ts';
 import { browser } from '../support/patient-site.ts';
@@ -117,5 +119,20 @@ onBothDatabases('a practice that is not live yet', (open) => {
       expect(warnings[0]!.words).toBe('Friday 27 November, morning: Nobody is on duty.');
       expect((await browser(site).get('/new-oak/request')).words).toContain('Who is this for?');
     });
+  });
+
+  test('S2 a form begun before a release that knows of going live cannot be sent while nobody would be told', async () => {
+    const me = browser(site);
+    const { location } = await me.post('/northgate/request', { who: 'self' });
+    expect((await me.get(location)).status).toBe(200);
+    const { database } = site.deps;
+    await database.directory.within(async ({ q, t }) => {
+      await q.update(t.organisation).set({ liveAt: null }).where(eq(t.organisation.id, site.northgate));
+    });
+    forgetOrganisation(database, 'northgate');
+    const page = await me.get(location);
+    expect(page.status).toBe(409);
+    expect(page.words).toContain('You cannot use the online form yet');
+    expect(page.words).toContain('call us on 01904 960 123');
   });
 });
