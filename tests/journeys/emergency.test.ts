@@ -17,7 +17,7 @@ const answers = [
   'I do not think this is an emergency',
 ];
 const notRead =
-  'The surgery is closed. Nobody will read this until 8am on Monday 30 November. Do not wait for us.';
+  'The surgery closed at 6:30pm today. Nobody will read this until 8am on Monday 30 November. Do not wait for us.';
 
 /** From the surgery's page to what to do now. */
 async function chooseChestPain(page: Page, name: string): Promise<void> {

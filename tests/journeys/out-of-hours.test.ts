@@ -71,7 +71,8 @@ describe('around closing time', () => {
 
     surgery.clock.set('2026-11-27T18:40:00Z');
     await patient.reload();
-    await patient.getByText(notRead, { exact: true }).waitFor();
+    const justClosed = notRead.replace('is closed', 'closed at 6:30pm today');
+    await patient.getByText(justClosed, { exact: true }).waitFor();
     await send(patient);
     expect(await mainWords(patient)).toContain(
       'We will answer you by email by 6:30pm on Monday 30 November.',

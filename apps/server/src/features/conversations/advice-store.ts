@@ -1,4 +1,5 @@
 import type { Reader, Tx } from '@frontdoor/database';
+import type { Destination } from '@frontdoor/safety';
 import { and, eq, inArray } from 'drizzle-orm';
 import { lastMessageBy } from './store.ts';
 
@@ -32,4 +33,16 @@ export async function saveChoice({ q, t, organisation }: Tx, flags: string[], ch
     .update(t.flag)
     .set({ choice })
     .where(and(eq(t.flag.organisation, organisation), inArray(t.flag.id, flags)));
+}
+
+/** Where the flags of a whole request sent to, whoever raised them. */
+export async function destinationsOf(
+  { q, t, organisation }: Reader,
+  consultation: string,
+): Promise<Destination[]> {
+  const rows = await q
+    .select({ destination: t.flag.destination })
+    .from(t.flag)
+    .where(and(eq(t.flag.organisation, organisation), eq(t.flag.consultation, consultation)));
+  return rows.map(({ destination }) => destination as Destination);
 }

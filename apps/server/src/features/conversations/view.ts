@@ -14,6 +14,7 @@ import type { WayIn } from './guard.ts';
 import { tellProgress } from './progress.ts';
 import { linkPath } from './session.ts';
 import { cliniciansAmong, filesOfMessages, type ThreadRow, threadMessages } from './store.ts';
+import { toldDue } from './told-due.ts';
 import { visibleTo } from './visible.ts';
 
 export type Frames = { deps: Deps; req: Request; res: Response };
@@ -68,19 +69,20 @@ export async function showConversation(
   const { organisation, link, request } = way;
   const now = deps.clock.now();
   const { requester } = contentOf(deps, way);
-  const { thread, files, clinicians } = await deps.database.read(organisation.id, async (reader) => {
+  const { thread, files, clinicians, dueAt } = await deps.database.read(organisation.id, async (reader) => {
     const thread = visibleTo(link.recipient, requester, await threadMessages(reader, request.id, now));
     const files = await filesOfMessages(
       reader,
       thread.map(({ id }) => id),
     );
     const clinicians = await cliniciansAmong(reader, staffAmong(thread));
-    return { thread, files, clinicians };
+    return { thread, files, clinicians, dueAt: await toldDue(deps, reader, way) };
   });
   const last = thread.at(-1);
   const told = tellProgress(
     {
       ...request,
+      dueAt,
       last: last ? { fromSurgery: last.kind === 'to-patient', asks: last.response === 'more' } : null,
     },
     organisation.phone,

@@ -2,10 +2,12 @@ import { hashSecret } from '../../platform/secrets.ts';
 import { openRequest } from '../consultations/request-facts.ts';
 import type { WayIn } from '../conversations/guard.ts';
 import { askerOf, openWith } from '../conversations/open.ts';
+import { screenReply } from '../conversations/screen-reply.ts';
 import { wayIn } from '../conversations/store.ts';
 import type { DeliveryContent } from '../deliveries/content.ts';
 import { deliveriesOf } from '../deliveries/store.ts';
 import { fromPatient } from '../messages/from-patient.ts';
+import { aroundNow } from '../screening/around.ts';
 import { uploadSamples } from './files.ts';
 import type { Telling } from './send-story.ts';
 import type { PatientStep } from './story.ts';
@@ -27,15 +29,12 @@ export async function doPatientStep(
     (step.files ?? []).map((name) => samples[name]),
     { organisation, owner: { consultation }, origin: 'patient' },
   );
-  await fromPatient(deps, {
-    organisation,
-    link: way.link.id,
-    text: step.text,
-    attachments,
-    flags: [],
-    reading: 'not-read',
-    notRead: attachments.length > 0 ? ['attachment'] : [],
-  });
+  const around = await deps.database.read(organisation, (reader) =>
+    aroundNow(deps, reader, surgery.organisation),
+  );
+  const { text } = step;
+  const { read } = screenReply(deps, way, around, { text, files: attachments.length });
+  await fromPatient(deps, { organisation, link: way.link.id, text, attachments, ...read });
 }
 
 async function wayInto({ deps, surgery }: Telling, consultation: string): Promise<WayIn> {
