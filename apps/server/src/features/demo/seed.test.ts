@@ -84,8 +84,8 @@ describe('the demo surgery on a Monday morning', () => {
   });
 
   test('S4 red flags carry each of the three choices, and some were sent from the short page', () => {
-    const flags = details.flatMap((each) => each.flags);
-    expect(new Set(flags.map(({ choice }) => choice))).toEqual(
+    const red = details.flatMap((each) => each.flags).filter(({ level }) => level === 'red');
+    expect(new Set(red.map(({ choice }) => choice))).toEqual(
       new Set([
         'I have called, or am calling now',
         'I cannot make the call',
