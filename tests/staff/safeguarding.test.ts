@@ -1,9 +1,18 @@
 import type { Detail, List } from '@frontdoor/contract';
+import request from 'supertest';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { onBothDatabases } from '../support/databases.ts';
 import { patientWrites } from '../support/patient-writes.ts';
 import { setSafety } from '../support/safety-setting.ts';
-import { addFile, type Desk, endAlarm, type StaffSite, sent, staffSite } from '../support/staff-site.ts';
+import {
+  addFile,
+  cookieIn,
+  type Desk,
+  endAlarm,
+  type StaffSite,
+  sent,
+  staffSite,
+} from '../support/staff-site.ts';
 
 /** What a child wrote, and what the rules made of it. */
 const words = 'My uncle hits me when mum is at work';
@@ -176,6 +185,24 @@ onBothDatabases('a safeguarding flag', (open) => {
     await patientWrites(site, id, words, { flags: [hurtAtHome], reading: 'matched' });
     expect((await jo.open(id)).row).toMatchObject({ hidden: true, words: '' });
     expect((await rosa.open(id)).messages).toMatchObject([{ text: words }]);
+  });
+
+  test('S27 the thread of who wrote shows their words and ours, and nothing of the flag', async () => {
+    const token = 'a-way-in-for-this-test-alone-0123456789';
+    const id = await sent(site, { ...asTold(), ownToken: token });
+    await rosa.act(id, 'note', { text: 'Ask her alone' });
+    const link = `/elm-tree/m/${token}`;
+    const birth = { 'birthDate-day': '2', 'birthDate-month': '5', 'birthDate-year': '2013' };
+    const gate = await request(site.app)
+      .post(link)
+      .type('form')
+      .set('Sec-Fetch-Site', 'same-origin')
+      .send(birth);
+    expect(gate.status).toBe(303);
+    const page = await request(site.app).get(link).set('Cookie', cookieIn(gate));
+    expect(page.status).toBe(200);
+    const ours = secrets.filter((secret) => secret !== words);
+    expect(ours.filter((secret) => page.text.includes(secret))).toEqual([]);
   });
 
   describe('without a safeguarding lead', () => {
