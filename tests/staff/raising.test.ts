@@ -1,5 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { onBothDatabases } from '../support/databases.ts';
+import { patientWrites } from '../support/patient-writes.ts';
 import { chestPain, type Desk, endAlarm, type StaffSite, sent, staffSite } from '../support/staff-site.ts';
 
 const fridayMorning = '2026-11-27T10:00:00Z';
@@ -133,6 +134,45 @@ onBothDatabases('raising, re-typing and finishing', (open) => {
         reading: 'not-read',
         notRead: ['short'],
       });
+      expect((await jo.act(id, 'finish', { outcome: 'no-action' })).status).toBe(200);
+    });
+  });
+
+  describe('a request that the patient says is no longer needed', () => {
+    const cancelled = async (changes: Parameters<typeof sent>[1] = {}) => {
+      const id = await sent(site, changes);
+      await jo.act(id, 'response', { response: 'advice', text: 'At the desk' });
+      await patientWrites(site, id, 'I no longer need this', { noLonger: true });
+      return id;
+    };
+
+    test('S26 a clinical one stays open, says so to staff, and waits for a clinician to agree', async () => {
+      const id = await cancelled();
+      const { row, flags, may } = await jo.open(id);
+      expect(row).toMatchObject({ state: 'to-triage', flag: 'Says it is no longer needed', alarm: null });
+      expect(flags).toMatchObject([
+        { rule: 'no-longer-needed', level: 'note', words: 'I no longer need this' },
+      ]);
+      expect(may.finishWhyNot).toBe(
+        'The patient wrote that it is no longer needed. A clinician agrees before it is finished.',
+      );
+      expect((await jo.act(id, 'finish', { outcome: 'advice-given' })).status).toBe(403);
+      expect((await rosa.act(id, 'finish', { outcome: 'no-action' })).status).toBe(200);
+    });
+
+    test('S26 a red flag and its alarm stay as they were', async () => {
+      const id = await cancelled({ flags: [chestPain] });
+      expect((await rosa.open(id)).row).toMatchObject({
+        alarm: 'raised',
+        flag: 'Pain in the chest now',
+        urgency: 'urgent',
+      });
+      await endAlarm(jo, id);
+    });
+
+    test('S26 a plain admin one is anybody’s to finish', async () => {
+      const id = await cancelled({ kind: 'admin', category: 'letter' });
+      expect((await jo.open(id)).flags).toEqual([]);
       expect((await jo.act(id, 'finish', { outcome: 'no-action' })).status).toBe(200);
     });
   });

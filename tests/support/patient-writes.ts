@@ -7,7 +7,7 @@ export async function patientWrites(
   { deps, elmTree }: StaffSite,
   consultation: string,
   text: string,
-  read: Partial<Pick<PatientMessage, 'flags' | 'reading' | 'notRead'>> = {},
+  read: Partial<Pick<PatientMessage, 'flags' | 'reading' | 'notRead' | 'noLonger'>> = {},
 ): Promise<void> {
   const link = await deps.database.read(elmTree, (reader) =>
     openLink(reader, { consultation, recipient: 'patient' }),

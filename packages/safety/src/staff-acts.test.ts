@@ -7,6 +7,7 @@ const plain = {
   ageYears: 40,
   repeatAndWorse: false,
   unread: false,
+  withdrawn: false,
 } as const;
 
 describe('lowering', () => {
@@ -60,6 +61,7 @@ describe('finishing', () => {
     ['red-flagged', { flagLevel: 'red' }],
     ['told before and worse', { repeatAndWorse: true }],
     ['clinical and not read by rules', { unread: true }],
+    ['said to be no longer needed', { withdrawn: true }],
     ['clinical for a child of 4', { ageYears: 4 }],
     ['clinical, as no action', { outcome: 'no-action' }],
     ['clinical, as not reached', { outcome: 'not-reached' }],

@@ -44,6 +44,8 @@ export type FinishFacts = {
   repeatAndWorse: boolean;
   /** Some of it was not read by rules: another language, a photo, too few words (S5). */
   unread: boolean;
+  /** The patient wrote that it is no longer needed, and it is clinical or flagged (S26). */
+  withdrawn: boolean;
   /** How it is to end, once that is chosen. */
   outcome?: string;
 };
@@ -54,6 +56,9 @@ export function mayFinish(role: Role, request: FinishFacts): Leave {
   if (request.flagLevel === 'red') return no('It has a red flag. A clinician finishes it.');
   if (request.repeatAndWorse) {
     return no('The patient told us before and says it is worse. A clinician finishes it.');
+  }
+  if (request.withdrawn) {
+    return no('The patient wrote that it is no longer needed. A clinician agrees before it is finished.');
   }
   if (request.nationalType !== 'clinical') return yes;
   if (request.ageYears < YOUNG_CHILD_BELOW) return no('The patient is under 5. A clinician finishes it.');

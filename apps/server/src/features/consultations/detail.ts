@@ -28,6 +28,7 @@ import { unreadReasons } from './raised-by.ts';
 import { finishFacts, openRequest } from './request-facts.ts';
 import { showRow } from './row.ts';
 import { showRequester } from './show-requester.ts';
+import { isWithdrawn } from './withdrawn.ts';
 
 type DetailDeps = Pick<Deps, 'database' | 'clock'>;
 
@@ -87,7 +88,8 @@ async function assemble(
       deliveries: deliveries.filter((delivery) => delivery.message === message.id),
     }),
   );
-  const mayNow = mayFinish(staff.member.role, finishFacts(request, opened, today));
+  const withdrawn = await isWithdrawn(reader, request);
+  const mayNow = mayFinish(staff.member.role, finishFacts(request, opened, { today, withdrawn }));
   const urgency = request.urgency as Urgency;
   const flagLevel = request.flagLevel as FlagLevel | null;
   return {

@@ -1,5 +1,5 @@
 import type { Changed, Finish, Outcome } from '@frontdoor/contract';
-import { newId, type Vault } from '@frontdoor/database';
+import { newId, type Tx, type Vault } from '@frontdoor/database';
 import { mayFinish } from '@frontdoor/safety';
 import { notAllowed, Problem } from '../../platform/problem.ts';
 import { londonToday } from '../../platform/today.ts';
@@ -12,6 +12,7 @@ import type { Consultation } from './change-store.ts';
 import { rankOf } from './new-request-rows.ts';
 import { finishFacts, openRequest } from './request-facts.ts';
 import { nothingDue } from './waiting.ts';
+import { isWithdrawn } from './withdrawn.ts';
 
 /** Outcomes that say why there was no response; a clinician's for anything clinical (R70). */
 const withoutResponse: readonly Outcome[] = ['no-action', 'not-reached', 'not-our-patient'];
@@ -24,7 +25,7 @@ export function finish(deps: ActDeps, which: Act, { outcome, text }: Finish): Pr
   const { vault } = deps.database;
   const author = which.staff.member.id;
   return act(deps, which, async ({ tx, request, now }) => {
-    mustBeAllowedToFinish(vault, which.staff, request, outcome, now);
+    await mustBeAllowedToFinish(tx, vault, { staff: which.staff, request, outcome, now });
     await mustHaveNoAlarm(tx, request.id);
     if (request.respondedAt === null && needsResponse(request, outcome)) throw noResponse();
     const id = newId();
@@ -48,15 +49,15 @@ function needsResponse(request: Consultation, outcome: Outcome): boolean {
 }
 
 /** Throws the reason when this member may not finish this request this way. */
-export function mustBeAllowedToFinish(
+export async function mustBeAllowedToFinish(
+  tx: Tx,
   vault: Vault,
-  { member }: Staff,
-  request: Consultation,
-  outcome: Outcome,
-  now: number,
-): void {
-  const facts = finishFacts(request, openRequest(vault, request), londonToday(now).date, outcome);
-  const leave = mayFinish(member.role, facts);
+  { staff, request, outcome, now }: { staff: Staff; request: Consultation; outcome: Outcome; now: number },
+): Promise<void> {
+  const withdrawn = await isWithdrawn(tx, request);
+  const today = londonToday(now).date;
+  const facts = finishFacts(request, openRequest(vault, request), { today, withdrawn, outcome });
+  const leave = mayFinish(staff.member.role, facts);
   if (!leave.ok) throw notAllowed(leave.why);
 }
 

@@ -36,7 +36,8 @@ export async function reply(deps: ActDeps, which: Act, given: Reply): Promise<Ch
   return act(deps, which, async (around) => {
     const { tx, request, now } = around;
     if (given.finish) {
-      mustBeAllowedToFinish(database.vault, which.staff, request, given.finish, now);
+      const end = { staff: which.staff, request, outcome: given.finish, now };
+      await mustBeAllowedToFinish(tx, database.vault, end);
       await mustHaveNoAlarm(tx, request.id);
     }
     if (given.fromRecord || given.files.length > 0) await mustReachTheRightPerson(deps, around);

@@ -16,12 +16,11 @@ export function openRequest(vault: Vault, request: Pick<Consultation, 'organisat
   };
 }
 
-/** What the rules about finishing look at (S33, R70). `today` is `YYYY-MM-DD` in London. */
+/** What the rules about finishing look at (S33, R70). `today` is `YYYY-MM-DD` in London, `withdrawn` as in S26. */
 export function finishFacts(
   request: Pick<Consultation, 'kind' | 'flagLevel' | 'nationalType' | 'reading' | 'notRead'>,
   { row, content }: { row: RowContent; content: RequestContent },
-  today: string,
-  outcome?: Outcome,
+  { today, withdrawn, outcome }: { today: string; withdrawn: boolean; outcome?: Outcome },
 ): FinishFacts {
   return {
     flagLevel: request.flagLevel as FinishFacts['flagLevel'],
@@ -30,6 +29,7 @@ export function finishFacts(
     repeatAndWorse: repeatAndWorse(answersOf({ kind: request.kind, answered: content.answered })),
     // Words that matched do not read the photo beside them.
     unread: request.reading === 'not-read' || request.notRead !== '',
+    withdrawn,
     ...(outcome ? { outcome } : {}),
   };
 }

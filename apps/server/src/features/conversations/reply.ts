@@ -66,14 +66,14 @@ export async function sendReply(
     await removeAll(deps, way, ready);
     return { errors, advised: false };
   }
-  const { kept, kind } = await keep(deps, way, tidyLines(textOf(typed, 'text')), ready);
+  const { kept, kind } = await keep(deps, way, { text: tidyLines(textOf(typed, 'text')) }, ready);
   if (!kept) await removeAll(deps, way, ready);
   return { errors: [], advised: kind !== null };
 }
 
-/** S26: cancelling is a message like any other; nothing is deleted and nothing ends by it. */
+/** S26: cancelling is a message like any other; nothing is deleted and nothing ends by it until a clinician agrees. */
 export async function sendNoLonger(deps: Deps, way: WayIn): Promise<void> {
-  await sendReply(deps, way, { text: deps.content.wording.noLonger.message }, []);
+  await keep(deps, way, { text: deps.content.wording.noLonger.message, noLonger: true }, []);
 }
 
 async function prepareAll(deps: Deps, { organisation }: WayIn, files: UploadedFile[]) {
@@ -92,7 +92,8 @@ async function prepareAll(deps: Deps, { organisation }: WayIn, files: UploadedFi
 }
 
 /** `kept` is false when it was a second press of Send and nothing new was made: the advice is the same. */
-function keep(deps: Deps, way: WayIn, text: string, files: ReadyFile[]) {
+function keep(deps: Deps, way: WayIn, said: { text: string; noLonger?: true }, files: ReadyFile[]) {
+  const { text } = said;
   const { organisation, link, request } = way;
   const { vault } = deps.database;
   return deps.database.within(organisation.id, async (tx) => {
@@ -103,7 +104,8 @@ function keep(deps: Deps, way: WayIn, text: string, files: ReadyFile[]) {
     const owner = { consultation: request.id };
     for (const file of files) await insertAttachment(tx, vault, { file, owner, origin: 'patient', now });
     const attachments = files.map(({ id }) => id);
-    await fromPatient(deps, { organisation: organisation.id, link: link.id, text, attachments, ...read });
+    const message = { organisation: organisation.id, link: link.id, ...said, attachments };
+    await fromPatient(deps, { ...message, ...read });
     await readAll(deps, tx, way);
     return { kept: true, kind };
   });

@@ -11,6 +11,7 @@ import { openAgain } from '../consultations/open-again.ts';
 import { canStillWrite } from '../consultations/open-until.ts';
 import { takeInLater } from '../consultations/take-in-later.ts';
 import { stillDue } from '../consultations/waiting.ts';
+import { noLongerNeeded } from '../consultations/withdrawn.ts';
 import { insertMessage, linkById } from './store.ts';
 
 type FromPatientDeps = Pick<Deps, 'database' | 'clock' | 'calendar' | 'live'>;
@@ -26,6 +27,8 @@ export type PatientMessage = {
   flags: NewFlag[];
   reading: Reading;
   notRead: UnreadReason[];
+  /** It says that the request is no longer needed, which ends nothing (S26). */
+  noLonger?: true;
 };
 
 /**
@@ -46,7 +49,9 @@ export async function fromPatient(deps: FromPatientDeps, sent: PatientMessage): 
     if (!canStillWrite(request.finishedAt, now)) throw ended();
 
     const message = newId();
-    const raised = await takeInLater(deps, tx, request, { ...sent, message, at: now });
+    const said = sent.noLonger ? noLongerNeeded(request, sent.text) : [];
+    const flags = [...sent.flags, ...said];
+    const raised = await takeInLater(deps, tx, request, { ...sent, flags, message, at: now });
     const due = dueFor(now, raised.urgency, deps.calendar);
     await insertMessage(tx, {
       organisation,
