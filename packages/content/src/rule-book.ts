@@ -60,6 +60,8 @@ const Cues = z.strictObject({
   starters: Patterns,
   links: Patterns,
   onsets: Patterns,
+  events: Patterns,
+  frequent: Patterns,
   patterns: z.record(Name, Patterns),
 });
 const Reading = z.strictObject({
@@ -80,7 +82,8 @@ export function readRuleBook(): RuleBook {
     rules: [],
     concepts: {},
     classes: readShape(z.record(Name, Words), classesFile, 'en/reader/classes.json'),
-    harmless: readShape(Patterns, harmlessFile, 'en/reader/harmless.json'),
+    harmless: { '': readShape(Patterns, harmlessFile, 'en/reader/harmless.json') },
+    topics: {},
     cues: readShape(Cues, cuesFile, 'en/reader/cues.json'),
     readings: readShape(z.array(Reading), readingsFile, 'en/reader/readings.json'),
     spellings: readShape(z.record(z.string(), Words), spellingsFile, 'en/reader/spellings.json'),
@@ -92,7 +95,11 @@ export function readRuleBook(): RuleBook {
     const topic = readShape(Topic, json, file);
     book.concepts = joined(book.concepts, topic.concepts, file);
     book.classes = joined(book.classes, topic.classes ?? {}, file);
-    book.harmless.push(...(topic.harmless ?? []));
+    if (topic.harmless) book.harmless = { ...book.harmless, [name]: topic.harmless };
+    book.topics = {
+      ...book.topics,
+      ...Object.fromEntries(Object.keys(topic.concepts).map((each) => [each, name])),
+    };
     for (const rule of topic.rules) {
       if (book.rules.some(({ id }) => id === rule.id))
         throw new Error(`${file}: the rule “${rule.id}” is there twice`);

@@ -1,6 +1,6 @@
 import type { Cues } from './context.ts';
-import { indexPatterns, type PatternIndex } from './match.ts';
 import { type Pattern, readPatterns } from './pattern.ts';
+import { indexPatterns, type PatternIndex } from './pattern-index.ts';
 import type { ReadingWords } from './readings-in-text.ts';
 import type { Condition, Rule, RuleBook } from './rule.ts';
 import { type Speller, speller } from './spelling.ts';
@@ -15,6 +15,8 @@ export type Rules = {
   rules: ReadRule[];
   concepts: PatternIndex;
   harmless: PatternIndex;
+  /** The topic of each concept, for which phrases can be harmless. */
+  topics: ReadonlyMap<string, string>;
   cues: Cues;
   readings: ReadingWords[];
   spellings: ReadonlyMap<string, string>;
@@ -35,14 +37,16 @@ export function compileRules(book: ReadBook): Rules {
   const own = ownWords([...concepts.values()].flat());
   return {
     rules: book.rules,
-    concepts: indexPatterns(concepts),
-    harmless: indexPatterns(readAll({ harmless: book.harmless }, book)),
+    concepts: indexPatterns(concepts, book.cues.frequent),
+    harmless: indexPatterns(readAll(book.harmless, book), book.cues.frequent),
+    topics: new Map(Object.entries(book.topics)),
     cues: {
       turns: new Set(book.cues.turns),
       starters: new Set(book.cues.starters),
       links: new Set(book.cues.links),
       onsets: new Set(book.cues.onsets),
-      index: indexPatterns(cuePatterns),
+      events: new Set(book.cues.events),
+      index: indexPatterns(cuePatterns, book.cues.frequent),
     },
     readings: book.readings.map((each) => ({ ...each, near: new Set(each.near.map(stem)) })),
     spellings: new Map(

@@ -1,4 +1,5 @@
-import { findMentions, type Mention, type PatternIndex } from './match.ts';
+import { findMentions, type Mention } from './match.ts';
+import type { PatternIndex } from './pattern-index.ts';
 import type { Token } from './tokens.ts';
 
 /** Ways in which something can be said without being so now. */
@@ -21,6 +22,8 @@ export type Cues = {
   links: ReadonlySet<string>;
   /** After a comma or "and" they begin something that is so: "no fever, sudden chest pain". */
   onsets: ReadonlySet<string>;
+  /** "collapsed", "woke": what was long ago is over when one comes. */
+  events: ReadonlySet<string>;
   /** `negator`, `brief-negator`, `no-negator`, `now`, `past-before`, `past-after`, `hypothetical`, `kin-past`... */
   index: PatternIndex;
 };
@@ -128,7 +131,9 @@ function isPast(mention: Mention, sentence: Sentence): boolean {
   if (now.some((cue) => cue.from < mention.to && cue.to > mention.from)) return false;
   const before = cuesNamed(sentence, 'past-before').some((cue) => {
     if (cue.to > mention.from || newTimeBetween(sentence, cue.to, mention.from)) return false;
-    for (let at = cue.to; at < mention.from; at++) if (startsAnew(sentence, at)) return false;
+    for (let at = cue.to; at < mention.from; at++) {
+      if (startsAnew(sentence, at) || sentence.cues.events.has(tokens[at]!.text)) return false;
+    }
     return true;
   });
   if (before) return true;

@@ -1,13 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { findMentions, indexPatterns } from './match.ts';
+import { findMentions } from './match.ts';
 import { readPatterns } from './pattern.ts';
+import { indexPatterns } from './pattern-index.ts';
 import { tokenise } from './tokens.ts';
 
 const classes = { chest: 'chest breastbone', pain: 'pain hurt ache' };
 
 function finds(pattern: string, text: string): boolean {
   const tokens = tokenise(text, new Map());
-  const index = indexPatterns([['it', readPatterns(pattern, classes)]]);
+  const index = indexPatterns([['it', readPatterns(pattern, classes)]], ['the']);
   const turns = (at: number) => tokens[at]!.text === 'but';
   return findMentions(tokens, [0, tokens.length], index, { turns, masked: () => false }).length > 0;
 }
@@ -45,7 +46,7 @@ describe('how a pattern is written', () => {
 
 test('what a harmless phrase speaks for counts for nothing else', () => {
   const tokens = tokenise('chest infection with pain', new Map());
-  const index = indexPatterns([['it', readPatterns('chest & pain', classes)]]);
+  const index = indexPatterns([['it', readPatterns('chest & pain', classes)]], []);
   const masked = (at: number) => at < 2;
   expect(findMentions(tokens, [0, 4], index, { turns: () => false, masked })).toEqual([]);
 });

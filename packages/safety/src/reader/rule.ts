@@ -59,13 +59,22 @@ export type RuleBook = {
   classes: Classes;
   /** How each thing is said: patterns by concept. */
   concepts: Readonly<Record<string, string[]>>;
-  /** Phrases that hold a dangerous word and mean no harm: "chest infection", "fit note". */
-  harmless: string[];
+  /**
+   * Phrases that hold a dangerous word and mean no harm, "chest infection" or "fit note", by the topic they are harmless
+   * for; those of the empty name are for all.
+   */
+  harmless: Readonly<Record<string, string[]>>;
+  /** The topic of each concept. */
+  topics: Readonly<Record<string, string>>;
   cues: {
     turns: string[];
     starters: string[];
     links: string[];
     onsets: string[];
+    /** Verbs of something happening: what was long ago is over when one comes. */
+    events: string[];
+    /** Words of every other sentence: by them nothing is looked up. */
+    frequent: string[];
     /** Patterns by the name of the cue. */
     patterns: Readonly<Record<string, string[]>>;
   };

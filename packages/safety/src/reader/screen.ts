@@ -10,7 +10,7 @@ import { destinations, type Facts, type Piece, type Raised, type Reading, type V
 import { fewest, isForeign } from './unread.ts';
 
 /** How much of one field is read. Characters; a form takes 5,000. What is longer is said to be not read (S5). */
-export const longestRead = 30_000;
+export const longestRead = 20_000;
 
 /** What is asked of the reader. */
 export type Screened = {
@@ -36,10 +36,12 @@ export function screen(rules: Rules, { pieces, facts, readings = [], chosen = []
   for (const { field, text } of pieces) {
     if (text.length > longestRead) unread.push({ field, reason: 'long' });
     const shown = text.slice(0, longestRead);
-    const tokens = spell(rules, tokenise(shown, rules.spellings));
-    for (const token of tokens) tokensOfAll.push(token);
+    const tokens = tokenise(shown, rules.spellings);
     const parts = sentences(tokens);
+    // Before slips are put right: another language is full of what looks like a slip of ours.
     if (isForeign(shown, tokens, parts, rules)) unread.push({ field, reason: 'language' });
+    spell(rules, tokens);
+    for (const token of tokens) tokensOfAll.push(token);
     for (const part of parts) {
       const sentence = readSentence(tokens, part, rules.cues, facts.author === 'self');
       place += 1;
@@ -107,11 +109,14 @@ function saidIn(
 
 function mentionsIn(rules: Rules, tokens: readonly Token[], part: readonly [number, number]) {
   const turns = (at: number) => rules.cues.turns.has(tokens[at]!.text);
-  const harmless = new Set<number>();
-  for (const { used } of findMentions(tokens, part, rules.harmless, { turns, masked: () => false })) {
-    for (const at of used) harmless.add(at);
+  const harmless = new Map<number, string[]>();
+  for (const { name, used } of findMentions(tokens, part, rules.harmless, { turns, masked: () => false })) {
+    for (const at of used) harmless.set(at, [...(harmless.get(at) ?? []), name]);
   }
-  const masked = (at: number) => harmless.has(at);
+  const masked = (at: number, concept: string) => {
+    const topics = harmless.get(at);
+    return topics !== undefined && (topics.includes('') || topics.includes(rules.topics.get(concept) ?? ''));
+  };
   return [
     ...findMentions(tokens, part, rules.concepts, { turns, masked }),
     ...readingsIn(tokens, part, rules.readings),
@@ -119,7 +124,7 @@ function mentionsIn(rules: Rules, tokens: readonly Token[], part: readonly [numb
 }
 
 /** Puts right what is one slip away from a word of ours. */
-function spell({ own, speller }: Rules, tokens: Token[]): Token[] {
+function spell({ own, speller }: Rules, tokens: Token[]): void {
   for (const token of tokens) {
     if (token.number !== null || own.has(token.text) || own.has(token.stem)) continue;
     const right =
@@ -128,7 +133,6 @@ function spell({ own, speller }: Rules, tokens: Token[]): Token[] {
     token.text = right;
     token.stem = own.get(right)!;
   }
-  return tokens;
 }
 
 /** The writer's own words, from the first that counted to the last. */

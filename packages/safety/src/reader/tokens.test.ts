@@ -42,3 +42,10 @@ test('a word keeps its place in what was typed', () => {
 test('nothing is no sentence', () => {
   expect(sentences(tokenise('', spellings))).toEqual([]);
 });
+
+test('what is dictated without a full stop is cut after 150 words', () => {
+  expect(sentences(tokenise('and so on '.repeat(100), spellings))).toEqual([
+    [0, 150],
+    [150, 300],
+  ]);
+});

@@ -72,8 +72,8 @@ export function tokenise(text: string, spellings: ReadonlyMap<string, string>): 
     const bare = plain.test(lower) ? lower : lower.normalize('NFKD').replace(marks, '');
     const word = spellings.get(bare) ?? bare;
     const ours = plain.test(word);
-    const before = sentenceEnd.test(between) ? 'sentence' : listSign.test(between) ? 'comma' : 'none';
     const previous = tokens.at(-1);
+    const before = signBefore(between, previous, raw);
     if ((word === 'not' || word === 'nt') && before === 'none' && previous && joins.has(previous.text)) {
       previous.text = previous.text === 'can' ? 'cant' : `${previous.text}nt`;
       previous.stem = previous.text;
@@ -85,6 +85,13 @@ export function tokenise(text: string, spellings: ReadonlyMap<string, string>): 
   return tokens;
 }
 
+/** What stands before a word. A stroke between two numbers is neither: "180/120". */
+function signBefore(between: string, previous: Token | undefined, raw: string): Token['before'] {
+  if (sentenceEnd.test(between)) return 'sentence';
+  const inNumber = between.length === 1 && previous?.number != null && /^\p{Nd}/u.test(raw);
+  return !inNumber && listSign.test(between) ? 'comma' : 'none';
+}
+
 function numberOf(word: string): number | null {
   const first = word.charCodeAt(0);
   if (first >= 97 && first <= 122) return numbers[word] ?? null;
@@ -92,12 +99,16 @@ function numberOf(word: string): number | null {
   return Number.isFinite(value) ? value : null;
 }
 
+/** Who dictates ends no sentence: what is longer is cut, so that a denial does not reach for ever. Words. */
+const longestSentence = 150;
+
 /** Sentences as [from, to) over the tokens. */
 export function sentences(tokens: readonly Token[]): [number, number][] {
   const found: [number, number][] = [];
   let from = 0;
   for (let at = 1; at <= tokens.length; at++) {
-    if (at < tokens.length && tokens[at]!.before !== 'sentence') continue;
+    const goesOn = at < tokens.length && tokens[at]!.before !== 'sentence' && at - from < longestSentence;
+    if (goesOn) continue;
     found.push([from, at]);
     from = at;
   }
