@@ -340,7 +340,7 @@ describe('finishing', () => {
     await words('finished: admin done').waitFor();
     await page.goto(`${tab.mock.origin}/staff/elm-tree/to-triage/alan`);
     await button('Finish').click();
-    await words('This request has a red flag: only a clinician may finish it.').waitFor();
+    await words('It has a red flag. A clinician finishes it.').waitFor();
   });
 });
 

@@ -61,6 +61,8 @@ export function createMockApi() {
     const of = (queue: string) => state.rows.filter((one) => inQueue(one, queue)).length;
     return {
       queues: Object.fromEntries(queues.map((queue) => [queue, of(queue)])) as Counts['queues'],
+      firstLooksLate: state.rows.filter((one) => inQueue(one, 'first-look') && one.firstLookDue! < friday)
+        .length,
       teams: state.practice.teams.map((team) => ({
         ...team,
         count: state.rows.filter((one) => one.team?.id === team.id).length,
@@ -157,6 +159,7 @@ function sayLast({ timeline }: Detail): string {
 function inQueue(one: Row, queue: string): boolean {
   if (queue === 'all') return true;
   if (queue === 'red-flags') return one.flagLevel === 'red' && one.state !== 'finished';
+  if (queue === 'first-look') return one.firstLookDue !== null && !one.looked && one.state !== 'finished';
   if (queue === 'mine') return one.assignee?.id === jo.id;
   if (queue === 'due-today') return one.dueAt !== null && one.dueAt < friday + 4 * 3_600_000;
   if (queue === 'overdue') return one.dueAt !== null && one.dueAt < friday;

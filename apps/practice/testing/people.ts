@@ -30,6 +30,10 @@ export function row(id: string, changes: Partial<Row>): Row {
     looked: true,
     flagLevel: null,
     flag: null,
+    reading: 'nothing',
+    firstLookDue: null,
+    alarm: null,
+    hidden: false,
     photos: 0,
     unread: false,
     assignee: null,
@@ -52,6 +56,7 @@ export const rows: Row[] = [
     kind: 'medication',
     flagLevel: 'red',
     flag: 'chest pain spreading to arm',
+    reading: 'matched',
     photos: 2,
     assignee: rosa,
     urgency: 'urgent',
@@ -67,8 +72,10 @@ export const rows: Row[] = [
     kind: 'health-problem',
     flagLevel: 'amber',
     flag: 'baby feeding less',
+    reading: 'matched',
     photos: 1,
     looked: false,
+    firstLookDue: friday - 7 * 60_000,
     urgency: 'soon',
     receivedAt: minutesAgo(22),
     dueAt: Date.parse('2026-11-27T18:30:00Z'),
@@ -97,7 +104,9 @@ export const rows: Row[] = [
     words: 'Rash on shin after gardening, red and itchy',
     kind: 'health-problem',
     photos: 2,
+    reading: 'not-read',
     looked: false,
+    firstLookDue: friday + 12 * 60_000,
     receivedAt: minutesAgo(72),
   }),
   row('dev', {
@@ -146,6 +155,8 @@ function photo(id: string): Detail['files'][number] {
     width: 8,
     height: 8,
     origin: 'patient',
+    sealed: false,
+    mayOpen: true,
   };
 }
 
@@ -153,6 +164,7 @@ function photo(id: string): Detail['files'][number] {
 export function detail(of: Row): Detail {
   const plain: Detail = {
     row: of,
+    type: of.kind === 'admin' ? 'admin' : 'clinical',
     nhsNumber: null,
     postcode: 'LS6 1AA',
     registered: 'yes',
@@ -163,6 +175,7 @@ export function detail(of: Row): Detail {
     preferredStaff: null,
     language: null,
     answers: [{ page: 'words', field: 'words', question: 'What do you want to ask?', answer: of.words }],
+    notRead: of.reading === 'not-read' ? ['attachment'] : [],
     flags: [],
     files: [],
     messages: [],
@@ -172,7 +185,14 @@ export function detail(of: Row): Detail {
     finishedAt: null,
     outcome: null,
     receivedOpen: true,
-    may: { lower: false, finish: true, finishWhyNot: null },
+    may: {
+      lower: false,
+      finish: true,
+      finishWhyNot: null,
+      endByReading: false,
+      seal: true,
+      retype: of.kind === 'admin',
+    },
   };
   if (of.id === 'alan') return { ...plain, ...alan };
   if (of.id === 'baby') return { ...plain, ...baby };
@@ -219,6 +239,10 @@ const alan: Partial<Detail> = {
       shown: 'Call 999 now',
       choice: 'I do not think this is an emergency',
       raisedAt: minutesAgo(7),
+      source: 'text',
+      reason: 'Pain in the chest that spreads to an arm, the neck or the jaw needs help within minutes.',
+      message: null,
+      mark: null,
     },
   ],
   files: [photo('p1'), photo('p2')],
@@ -251,6 +275,10 @@ const alan: Partial<Detail> = {
       state: 'finished',
       outcome: 'prescription',
       receivedAt: Date.parse('2026-09-02T10:00:00Z'),
+      flagLevel: null,
+      flag: null,
+      dueAt: null,
+      hidden: false,
     },
     {
       id: 'dev',
@@ -264,6 +292,10 @@ const alan: Partial<Detail> = {
       state: 'finished',
       outcome: 'referral',
       receivedAt: Date.parse('2026-06-14T10:00:00Z'),
+      flagLevel: 'note',
+      flag: 'Told us before, and says it is worse',
+      dueAt: null,
+      hidden: false,
     },
   ],
   timeline: [
@@ -275,7 +307,10 @@ const alan: Partial<Detail> = {
   may: {
     lower: false,
     finish: false,
-    finishWhyNot: 'This request has a red flag: only a clinician may finish it.',
+    finishWhyNot: 'It has a red flag. A clinician finishes it.',
+    endByReading: false,
+    seal: true,
+    retype: false,
   },
 };
 
@@ -298,6 +333,10 @@ const baby: Partial<Detail> = {
       shown: 'You need help today',
       choice: 'Send this now',
       raisedAt: minutesAgo(22),
+      source: 'text',
+      reason: 'A baby who feeds less can become ill quickly.',
+      message: null,
+      mark: null,
     },
   ],
   files: [photo('p3')],

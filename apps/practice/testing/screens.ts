@@ -156,7 +156,7 @@ export const screens: Record<string, Screen> = {
     async reach(tab) {
       await alanOpen(tab);
       await tab.page.keyboard.press('e');
-      await seen(tab.page, 'only a clinician may finish it');
+      await seen(tab.page, 'A clinician finishes it.');
     },
   },
   finish: {

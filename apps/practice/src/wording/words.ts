@@ -16,6 +16,7 @@ import type {
 export const queueWords: Record<Queue, string> = {
   'to-triage': 'To triage',
   'red-flags': 'Red flags',
+  'first-look': 'First look',
   'due-today': 'Due today',
   overdue: 'Overdue',
   mine: 'Mine',
