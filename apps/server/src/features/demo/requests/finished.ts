@@ -46,7 +46,13 @@ export const finished: Story[] = [
       change: 'same',
     },
     since: [
-      { coreAgo: 7 * day + 80, by: 'owen', do: 'urgency', urgency: 'routine' },
+      {
+        coreAgo: 7 * day + 80,
+        by: 'owen',
+        do: 'urgency',
+        urgency: 'routine',
+        reason: 'Same as on his last call, no new signs. He asks for the note.',
+      },
       { coreAgo: 7 * day + 78, by: 'owen', do: 'assign', to: 'owen', team: 'Reception' },
       {
         coreAgo: 7 * day + 20,
