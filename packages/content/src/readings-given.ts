@@ -20,7 +20,8 @@ export function readingsGiven(answers: Answers): Reading[] {
   const now = numberIn(answers, 'peakNow');
   const best = numberIn(answers, 'peakBest');
   if (now === null || best === null || best === 0) return readings;
-  const percent = Math.round((100 * now) / best);
+  // Rounded down: "under a third" must not become a third.
+  const percent = Math.floor((100 * now) / best);
   const words = `Peak flow ${now} of ${best}`;
   return [...readings, { name: 'peak-flow-percent', value: percent, words, field: 'peakNow' }];
 }

@@ -5,6 +5,7 @@ import crisisFile from './en/rules/crisis.json' with { type: 'json' };
 import eyesFile from './en/rules/eyes.json' with { type: 'json' };
 import heartFile from './en/rules/heart-and-lungs.json' with { type: 'json' };
 import infectionFile from './en/rules/infection.json' with { type: 'json' };
+import measuredFile from './en/rules/measured.json' with { type: 'json' };
 import medicinesFile from './en/rules/medicines.json' with { type: 'json' };
 import pregnancyFile from './en/rules/pregnancy.json' with { type: 'json' };
 import safeguardingFile from './en/rules/safeguarding.json' with { type: 'json' };
@@ -23,6 +24,7 @@ export const topicFiles = {
   babies: babiesFile,
   crisis: crisisFile,
   safeguarding: safeguardingFile,
+  measured: measuredFile,
   medicines: medicinesFile,
   'staff-only': staffFile,
 };
