@@ -21,7 +21,7 @@ const services: Record<string, Rule['service']> = { eye: 'eye-casualty', chemo: 
 export const smallRules: Rules = compileRules({
   ...readRuleBook(),
   concepts: Object.fromEntries(said.map(([id, , words]) => [id, [words]])),
-  harmless: ['chest infection'],
+  harmless: { '': ['chest infection'] },
   rules: said.map(([id, destination]) => ({
     id,
     version: 3,
