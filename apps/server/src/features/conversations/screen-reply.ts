@@ -31,7 +31,7 @@ export function screenReply(
 ): { read: Pick<PatientMessage, 'flags' | 'reading' | 'notRead'>; kind: AdviceKind | null } {
   const facts = factsOfWay(deps, way);
   const pieces = text === '' ? [] : [{ field: 'text', text }];
-  const { found, reading, notRead } = readBy(deps, { pieces, facts, files });
+  const { found, reading, notRead } = readBy(deps, { pieces, facts, answers: {}, files });
   const kinds = found.map(({ destination }) => adviceFor(destination, facts, around));
   const kind = gravestAdvice(kinds);
   const shown = kind === null ? notShown : headingOf(deps.content, kind, around.attendance);

@@ -7,6 +7,7 @@ import { factsOf } from '../screening/facts.ts';
 import { piecesOf } from '../screening/pieces.ts';
 import { type ReadBy, readBy } from '../screening/read.ts';
 import type { Organisation } from '../surgeries/find.ts';
+import { answeredSoFar } from './answered-so-far.ts';
 import type { DraftContent } from './draft.ts';
 import { raise } from './flags.ts';
 import { counted, type Journey, journeyAt, kindOf } from './journey.ts';
@@ -20,14 +21,15 @@ type Written = { answers: Answers } & Pick<DraftContent, 'parked' | 'photos'>;
  */
 export function readDraft(
   deps: Pick<Deps, 'content'>,
-  { context: { today } }: Journey,
+  journey: Journey,
   { answers, parked, photos }: Written,
 ): ReadBy {
   const pages = [...journeyPages(deps.content, kindOf(answers)), ...deps.content.sendSafely.pages];
   const refused = pages.flatMap((page) => piecesOf([page], parked[page.id] ?? {}));
   return readBy(deps, {
     pieces: [...piecesOf(pages, answers), ...refused],
-    facts: factsOf(answers, today),
+    facts: factsOf(answers, journey.context.today),
+    answers: answeredSoFar(journey, { answers, parked }),
     files: photos.length,
   });
 }

@@ -5,11 +5,9 @@ import {
   type Answers,
   type FieldError,
   type QuestionSet,
-  readyPage,
   type Typed,
   typedFrom,
   validateAll,
-  validatePage,
 } from '@frontdoor/questionnaire';
 import type { Deps } from '../../platform/deps.ts';
 import { newSecret } from '../../platform/secrets.ts';
@@ -19,8 +17,9 @@ import { photosOffered } from '../photos/offered.ts';
 import { type Around, adviceFor } from '../screening/advice.ts';
 import { aroundNow } from '../screening/around.ts';
 import { factsOf } from '../screening/facts.ts';
+import { answeredSoFar } from './answered-so-far.ts';
 import { DraftMoved } from './change.ts';
-import { type Draft, type DraftContent, emptyContent, type SentFacts, sealContent } from './draft.ts';
+import { type Draft, emptyContent, type SentFacts, sealContent } from './draft.ts';
 import { newFlagsOf, raiseUntold } from './flags.ts';
 import { counted, firstUnseen, type Journey, journeyAt, kindOf } from './journey.ts';
 import { readDraft } from './screen-draft.ts';
@@ -63,18 +62,6 @@ export async function sendNow(
   const kind = kindOf(answers) ?? 'health-problem';
   const request = toRequest(deps.content, journey.context, { answers, kind, short });
   return { until: await send(deps, draft, { request, answers }) };
-}
-
-function answeredSoFar(journey: Journey, { answers, parked }: DraftContent): Answers {
-  const { content, context } = journey;
-  const all = { ...answers };
-  for (const page of journeyPages(content, kindOf(answers))) {
-    const typed = parked[page.id];
-    if (!typed) continue;
-    const ready = readyPage(page, counted(journey, { ...all }), context);
-    Object.assign(all, validatePage(ready, typed, context).answers);
-  }
-  return counted(journey, all);
 }
 
 function checkAll(

@@ -20,6 +20,7 @@ export function screenEntered(
   const { found, reading, notRead } = readBy(deps, {
     pieces: piecesOf(journeyPages(deps.content, kind), answers),
     facts: factsOf(answers, today),
+    answers,
     files: 0,
   });
   return { flags: found.map((each) => ({ ...each, shown: notShown, choice: '' })), reading, notRead };

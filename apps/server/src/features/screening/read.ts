@@ -1,4 +1,6 @@
+import { chosenGiven, readingsGiven } from '@frontdoor/content';
 import type { Reading, UnreadReason } from '@frontdoor/contract';
+import type { Answers } from '@frontdoor/questionnaire';
 import { type Facts, type Piece, screen, type Verdict } from '@frontdoor/safety';
 import type { Deps } from '../../platform/deps.ts';
 import type { NewFlag } from '../consultations/content.ts';
@@ -9,14 +11,18 @@ export type Found = Omit<NewFlag, 'shown' | 'choice'>;
 /** What the rules made of something that was written (S5). */
 export type ReadBy = { found: Found[]; reading: Reading; notRead: UnreadReason[] };
 
-/** Reads what was written, and says what could not be read: a file never can. It only ever raises. */
+/** All there is to read: what was written, and `answers` for what was measured and chosen beside it (S14). */
+type Written = { pieces: Piece[]; facts: Facts; answers: Answers; files: number };
+
+/** Reads it, and says what could not be read: a file never can. It only ever raises. */
 export function readBy(
   { content }: Pick<Deps, 'content'>,
-  written: { pieces: Piece[]; facts: Facts; files: number },
+  { pieces, facts, answers, files }: Written,
 ): ReadBy {
-  const verdict = screen(content.rules, written);
+  const [readings, chosen] = [readingsGiven(answers), chosenGiven(answers)];
+  const verdict = screen(content.rules, { pieces, facts, readings, chosen });
   const notRead = new Set<UnreadReason>(verdict.unread.map(({ reason }) => reason));
-  if (written.files > 0) notRead.add('attachment');
+  if (files > 0) notRead.add('attachment');
   const found = foundIn(verdict);
   return { found, reading: readingOf(found, notRead.size), notRead: [...notRead] };
 }
