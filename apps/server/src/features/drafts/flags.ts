@@ -12,7 +12,7 @@ import type { DraftContent, DraftFlag } from './draft.ts';
 export type Telling = { content: Content; facts: Facts; around: Around };
 
 /** A rule and an item of the list may bear one name, and are two things. */
-export const keyOf = ({ source, rule }: Pick<Found, 'source' | 'rule'>) =>
+const keyOf = ({ source, rule }: Pick<Found, 'source' | 'rule'>) =>
   source === 'list' ? `list ${rule}` : rule;
 
 /** What choosing an item of the emergency list raises, in the words of who chose (S6); null for an unknown item. */

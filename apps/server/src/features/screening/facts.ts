@@ -20,7 +20,7 @@ export function factsOf(answers: Answers, today: string): Facts {
 }
 
 /** Until somebody says that they write for another, they write for themself. */
-export function authorOf(who: Who | undefined): Facts['author'] {
+function authorOf(who: Who | undefined): Facts['author'] {
   return who === undefined || who === 'self' ? 'self' : 'other';
 }
 
