@@ -1,5 +1,5 @@
-/** `npm run requirements`: writes `docs/requirements.md` anew. */
+/** `npm run requirements`: writes `docs/requirements.md` and the hazard log anew. */
 import { writeFileSync } from 'node:fs';
-import { currentPage, pagePath } from './requirements/gather.ts';
+import { currentPages } from './requirements/gather.ts';
 
-writeFileSync(pagePath, currentPage(process.cwd()));
+for (const [path, page] of Object.entries(currentPages(process.cwd()))) writeFileSync(path, page);

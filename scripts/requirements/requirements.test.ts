@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { currentPage, pagePath } from './gather.ts';
+import { currentPages } from './gather.ts';
 import { type Requirements, requirementsPage } from './page.ts';
 import { proofsIn } from './proofs.ts';
 
@@ -21,11 +21,14 @@ const asked: Requirements = {
   ],
 };
 
-describe('the page of requirements', () => {
-  it('is the one made from the tests there are now; if not, run: npm run requirements', () => {
-    expect(readFileSync(pagePath, 'utf8')).toBe(currentPage(process.cwd()));
-  });
+it.each(Object.entries(currentPages(process.cwd())))(
+  '%s is the one made from the tests there are now; if not, run: npm run requirements',
+  (path, page) => {
+    expect(readFileSync(path, 'utf8')).toBe(page);
+  },
+);
 
+describe('the page of requirements', () => {
   it('names the tests that prove an item, and says "not yet" of the others', () => {
     const page = requirementsPage(asked, [
       { file: 'a.test.ts', name: 'R1 opens at 08:00', items: ['R1'] },
