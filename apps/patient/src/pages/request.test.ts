@@ -84,6 +84,13 @@ describe('the photo page', () => {
   });
 });
 
+test('S28 a child alone reads beside the box to write in that an adult may help', () => {
+  expect(said(draw('question', 'own words of a child alone'))).toContain(
+    'You can ask an adult you trust to help.',
+  );
+  expect(said(draw('question', 'own words, closed'))).not.toContain('an adult');
+});
+
 describe('the short send page', () => {
   test('S4 asks little and ends with Send', () => {
     const words = said(draw('sendNow', 'open'));
