@@ -1,6 +1,6 @@
 import { ageFits, type Told } from './about.ts';
 import type { ReadRule } from './compile.ts';
-import type { ContextName } from './context.ts';
+import { type ContextName, contexts } from './context.ts';
 import type { Condition, Need } from './rule.ts';
 import type { Facts } from './types.ts';
 
@@ -68,9 +68,9 @@ const anyTime: readonly ContextName[] = ['past', 'longstanding', 'resolved'];
 function* meeting(need: Need, all: AllSaid, even: readonly ContextName[] = []): Generator<Said> {
   const names = typeof need === 'string' ? need.split('|') : [`reading:${need.reading}`];
   for (const written of names) {
-    const background = written.endsWith('*');
-    const name = background ? written.slice(0, -1) : written;
-    const allowed: readonly ContextName[] = background ? [...even, ...anyTime] : even;
+    const mark = written.at(-1);
+    const name = mark === '*' || mark === '!' ? written.slice(0, -1) : written;
+    const allowed = mark === '!' ? contexts : mark === '*' ? [...even, ...anyTime] : even;
     for (const said of all.get(name) ?? []) {
       if (typeof need !== 'string' && !within(need, said)) continue;
       if ([...said.contexts()].every((each) => allowed.includes(each))) yield said;

@@ -81,7 +81,7 @@ function checkNeeds(rule: ReadRule, { all }: Condition, book: ReadBook): void {
       typeof need === 'string'
         ? need
             .split('|')
-            .map((name) => name.replace(/\*$/, ''))
+            .map((name) => name.replace(/[*!]$/, ''))
             .find((name) => !(name in book.concepts) && !name.startsWith('answer:'))
         : book.readings.some(({ name }) => name === need.reading)
           ? undefined

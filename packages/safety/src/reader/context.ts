@@ -149,7 +149,8 @@ function isPast(mention: Mention, sentence: Sentence): boolean {
     // "In 2019 I had a stroke": it stands first and holds until something starts anew.
     if (newTimeBetween(sentence, cue.to, mention.from) || mention.from - cue.to > listReach) return false;
     for (let at = cue.to + 1; at < mention.from; at++) if (startsAnew(sentence, at)) return false;
-    return hasPastVerb(sentence, statementStart(sentence, cue.from), mention.from);
+    const start = statementStart(sentence, cue.from);
+    return start === cue.from || hasPastVerb(sentence, start, mention.from);
   });
 }
 

@@ -24,6 +24,7 @@ describe('how a pattern is written', () => {
     ['either order', '<chest> & <pain>', 'pain in my chest', true],
     ['either order further away', 'rash &8 fever', 'fever since last night and now a rash', true],
     ['a word that may be missing', 'blood in my? wee', 'blood in wee', true],
+    ['a word that may be missing after a gap', 'baby ~2 weeks ~1 old?', 'baby is three weeks', true],
     ['a number at least', 'take #16+ paracetamol', 'took 20 paracetamol', true],
     ['a number too low', 'take #16+ paracetamol', 'took 2 paracetamol', false],
     ['a number within', 'wait #4-9 hours', 'waited 12 hours', false],

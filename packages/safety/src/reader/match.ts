@@ -23,10 +23,10 @@ export function findMentions(
     if (element === pattern.length) return used;
     const wanted = pattern[element]!;
     if (wanted.kind === 'gap') {
-      for (let skip = 0; skip <= wanted.most && at + skip < to; skip++) {
+      for (let skip = 0; skip <= wanted.most && at + skip <= to; skip++) {
         const rest = step(entry, element + 1, at + skip, used);
         if (rest) return rest;
-        if (turns(at + skip)) return null;
+        if (at + skip < to && turns(at + skip)) return null;
       }
       return null;
     }

@@ -4,7 +4,7 @@ import type { Destination } from './types.ts';
 
 /**
  * A concept by name, several by `a|b`, or a measurement within limits. `name*` is background: it counts even when it is
- * past, longstanding or resolved.
+ * past, longstanding or resolved. `name!` counts however it is meant: for words that say when or how long.
  */
 export type Need = string | { reading: string; from?: number | undefined; to?: number | undefined };
 
