@@ -42,6 +42,8 @@ export type Sentence = {
   spans: Map<string, Mention[]>;
   /** Whether the writer is the patient: then a relative's past is not theirs. */
   bySelf: boolean;
+  /** Words that are part of something said: the "not" of "not passed wind" denies that alone. */
+  spokenFor: Set<number>;
 };
 
 export function readSentence(
@@ -57,7 +59,7 @@ export function readSentence(
     if (there) there.push(cue);
     else spans.set(cue.name, [cue]);
   }
-  return { tokens, from, to, cues, spans, bySelf };
+  return { tokens, from, to, cues, spans, bySelf, spokenFor: new Set() };
 }
 
 /** Everything that keeps a mention from being so now; empty when it simply is. */
@@ -108,7 +110,7 @@ function isNegated(mention: Mention, sentence: Sentence): boolean {
       !long.some((span) => span.to > at + 1 && span.from <= at + 1)
     )
       return false;
-    const ends = (span: Mention) => span.to - 1 === at;
+    const ends = (span: Mention) => span.to - 1 === at && !isSpent(span, mention, sentence);
     if (long.some(ends)) return !begins(sentence, mention.from) || tokens[at]!.text !== 'no';
     if (mention.from - at <= briefReach && brief.some(ends)) return true;
     if (isTurn(sentence, at)) return false;
@@ -116,6 +118,12 @@ function isNegated(mention: Mention, sentence: Sentence): boolean {
   const after = mention.to < to ? tokens[mention.to]! : null;
   const last = mention.to + 1 >= to || tokens[mention.to + 1]!.before !== 'none';
   return after !== null && last && refusals.has(after.text);
+}
+
+/** Whether a no belongs to something else that was said, and a list sign or "and" stands between: it denies no more. */
+function isSpent({ used, to }: Mention, mention: Mention, { tokens, spokenFor }: Sentence): boolean {
+  if (!used.every((at) => spokenFor.has(at))) return false;
+  return tokens.slice(to, mention.from + 1).some(({ text, before }) => before === 'comma' || text === 'and');
 }
 
 /** Whether anything between two places says that a new time or a new statement begins. */

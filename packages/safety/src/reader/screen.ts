@@ -45,8 +45,10 @@ export function screen(rules: Rules, { pieces, facts, readings = [], chosen = []
     for (const part of parts) {
       const sentence = readSentence(tokens, part, rules.cues, facts.author === 'self');
       place += 1;
-      for (const mention of mentionsIn(rules, tokens, part))
+      for (const mention of mentionsIn(rules, tokens, part)) {
+        if (mention.used.length > 1) for (const at of mention.used) sentence.spokenFor.add(at);
         keep(all, saidIn(mention, sentence, { field, text: shown, place }));
+      }
     }
   }
   for (const { name, value, words, field } of readings)
