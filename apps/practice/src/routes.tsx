@@ -3,6 +3,7 @@ import { Desk } from './desk/Desk.tsx';
 import { NothingOpen } from './desk/NothingOpen.tsx';
 import { PracticeFrame } from './desk/PracticeFrame.tsx';
 import { Entry } from './entry/Entry.tsx';
+import { FlagsPage } from './flags/FlagsPage.tsx';
 import { RequestPage } from './request/RequestPage.tsx';
 import { NumbersPage } from './safety/NumbersPage.tsx';
 import { RotaPage } from './safety/RotaPage.tsx';
@@ -25,6 +26,7 @@ export const routes: RouteObject[] = [
         children: [
           { index: true, element: <Navigate to="to-triage" replace /> },
           { path: 'new', element: <Entry /> },
+          { path: 'flags', element: <FlagsPage /> },
           {
             path: 'safety',
             element: <SafetyPage />,

@@ -136,7 +136,7 @@ export const rows: Row[] = [
 ];
 
 const contact: Detail['contact'] = {
-  phone: '07700 900456',
+  phone: '07700900456',
   email: 'someone@example.org',
   comeIn: false,
   cannotUsePhone: false,

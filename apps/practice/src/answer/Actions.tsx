@@ -11,19 +11,9 @@ import { useSent } from './SentProvider.tsx';
 export function Actions({ onSend }: { onSend: () => void }) {
   const { slug } = useDesk();
   const { detail, acts, ask } = useOpenRequest();
-  const { show } = useSent();
   const { row } = detail;
   const [draft] = useDraft(slug, row.id);
   const finished = row.state === 'finished';
-
-  /** "I'm worried": one key, no reason asked (S33). */
-  async function worry() {
-    if (finished || acts.pending) return;
-    const { changed } = await acts.run('urgency', { urgency: 'urgent', reason: '' });
-    if (changed) show({ told: `${row.name}: raised to urgent.`, held: null });
-  }
-  useCommand('worried', () => void worry());
-  useCommand('urgency', () => !finished && ask('urgency'));
   useCommand('finish', () => !finished && ask('finish'));
 
   return (
@@ -39,19 +29,44 @@ export function Actions({ onSend }: { onSend: () => void }) {
           Reopen
         </button>
       ) : (
+        <button type="button" className="button" onClick={() => ask('finish')}>
+          Finish <KeyCap of="finish" />
+        </button>
+      )}
+      <WorkActions />
+    </div>
+  );
+}
+
+/** What anybody may do with any request, hidden from them or not: say how soon, who has it, and that they are worried. */
+export function WorkActions() {
+  const { detail, acts, ask } = useOpenRequest();
+  const { show } = useSent();
+  const { row } = detail;
+  const finished = row.state === 'finished';
+
+  /** "I'm worried": one key, no reason asked, whatever was decided before (S33). */
+  async function worry() {
+    const { changed } = await acts.run('worried', {});
+    if (changed)
+      show({ told: `You are worried about ${row.name}: it is urgent, and the alarm is raised.`, held: null });
+  }
+  useCommand('worried', () => void worry());
+  useCommand('urgency', () => !finished && ask('urgency'));
+
+  return (
+    <>
+      {!finished && (
         <>
-          <button type="button" className="button" onClick={() => ask('finish')}>
-            Finish <KeyCap of="finish" />
-          </button>
           <button type="button" className="button" onClick={() => ask('urgency')}>
             Urgency <KeyCap of="urgency" />
           </button>
           <AssignMenu />
-          <button type="button" className="button button-worried" onClick={() => void worry()}>
-            I’m worried <KeyCap of="worried" />
-          </button>
         </>
       )}
-    </div>
+      <button type="button" className="button button-worried" onClick={() => void worry()}>
+        I’m worried <KeyCap of="worried" />
+      </button>
+    </>
   );
 }

@@ -17,7 +17,7 @@ export function ReplyOptions() {
     <>
       <div className="answer-options">
         <ResponseChoice />
-        {detail.may.finish && (
+        {detail.may.finish && detail.row.alarm === null && (
           <Choice<Outcome | ''>
             label="Then"
             value={draft.finish ?? ''}

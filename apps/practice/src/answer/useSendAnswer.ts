@@ -27,7 +27,7 @@ export function useSendAnswer(): () => Promise<'done' | 'kept' | 'empty'> {
       if (wantsIdentity(fault)) {
         // The question says what is wrong; answered, the same words are sent again.
         acts.forget();
-        ask('identity', () => void send());
+        ask('identity', { afterwards: () => void send() });
       }
       return 'kept';
     }

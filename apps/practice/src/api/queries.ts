@@ -1,6 +1,18 @@
-import type { Counts, Detail, Kind, List, ListQuery, Me, Practice } from '@frontdoor/contract';
+import type {
+  Alarms,
+  AllClear,
+  Counts,
+  Detail,
+  FlagFigures,
+  Kind,
+  List,
+  ListQuery,
+  Me,
+  Practice,
+} from '@frontdoor/contract';
 import type { Page } from '@frontdoor/questionnaire';
 import { QueryClient, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { untilNextAsk } from '../alarms/next-ask.ts';
 import { get, Refused } from './client.ts';
 
 /** What the list is narrowed by. The search words stay in memory: they are names and numbers, never in an address bar. */
@@ -13,6 +25,9 @@ export const queryKeys = {
   lists: (slug: string) => ['list', slug],
   list: (slug: string, narrowing: Narrowing) => ['list', slug, narrowing],
   request: (slug: string, id: string) => ['request', slug, id],
+  alarms: (slug: string) => ['alarms', slug],
+  allClear: (slug: string) => ['all-clear', slug],
+  figures: (slug: string) => ['figures', slug],
   questions: (slug: string, kind: string) => ['questions', slug, kind],
 } as const;
 
@@ -79,6 +94,36 @@ export function useRequest(slug: string, id: string) {
   });
 }
 
+/**
+ * Every open alarm. Asked for by the clock as well as by the event stream, in a hidden tab too: an alarm must not be
+ * missed because one of them fails (S36).
+ */
+export function useAlarmsQuery(slug: string) {
+  return useQuery({
+    queryKey: queryKeys.alarms(slug),
+    queryFn: ({ signal }) => get<Alarms>(`${at(slug)}/alarms`, signal),
+    refetchInterval: ({ state }) => untilNextAsk(state.data, Date.now()),
+    refetchIntervalInBackground: true,
+  });
+}
+
+/** Who said "all clear" today, and what waits. */
+export function useAllClear(slug: string) {
+  return useQuery({
+    queryKey: queryKeys.allClear(slug),
+    queryFn: ({ signal }) => get<AllClear>(`${at(slug)}/all-clear`, signal),
+  });
+}
+
+/** How often each rule fired and what clinicians made of it, as it stands now (S16). */
+export function useFigures(slug: string) {
+  return useQuery({
+    queryKey: queryKeys.figures(slug),
+    queryFn: ({ signal }) => get<FlagFigures>(`${at(slug)}/flags/figures`, signal),
+    refetchOnMount: 'always',
+  });
+}
+
 /** The patients' questions for a kind of request; asks nothing until one is chosen. */
 export function useQuestions(slug: string, kind: Kind | null) {
   return useQuery({
@@ -95,5 +140,9 @@ export const addresses = {
     `${at(slug)}/consultations/${encodeURIComponent(id)}/messages/${encodeURIComponent(message)}/take-back`,
   enter: (slug: string) => `${at(slug)}/consultations`,
   attachment: (slug: string, id: string) => `${at(slug)}/attachments/${encodeURIComponent(id)}`,
+  seal: (slug: string, id: string) => `${at(slug)}/attachments/${encodeURIComponent(id)}/seal`,
+  alarm: (slug: string, id: string, act: string) => `${at(slug)}/alarms/${encodeURIComponent(id)}/${act}`,
+  allClear: (slug: string) => `${at(slug)}/all-clear`,
+  figuresTable: (slug: string) => `${at(slug)}/flags/figures.csv`,
   events: (slug: string) => `${at(slug)}/events`,
 } as const;

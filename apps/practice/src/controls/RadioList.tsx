@@ -1,3 +1,5 @@
+import type { ReactNode } from 'react';
+
 /** One of a few, all in sight. Native radios: arrow keys and screen readers know them. */
 export function RadioList<Value extends string>({
   legend,
@@ -10,7 +12,7 @@ export function RadioList<Value extends string>({
   legend: string;
   name: string;
   value: Value | null;
-  options: readonly { value: Value; words: string }[];
+  options: readonly { value: Value; words: ReactNode }[];
   onChoose: (value: Value) => void;
   across?: boolean;
 }) {

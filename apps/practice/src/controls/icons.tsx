@@ -14,6 +14,12 @@ export const PhotoIcon = () => (
   </svg>
 );
 
+export const LockIcon = () => (
+  <svg {...still} aria-hidden="true">
+    <path d="M4 7V5a4 4 0 0 1 8 0v2h1v8H3V7zm2 0h4V5a2 2 0 0 0-4 0z" />
+  </svg>
+);
+
 export const FileIcon = () => (
   <svg {...still} aria-hidden="true">
     <path d="M3 1h6l4 4v10H3zm1.5 1.5v11h7V6.5H8v-4z" fillRule="evenodd" />

@@ -4,6 +4,7 @@ import { memo } from 'react';
 import { Link } from 'react-router';
 import { useHasDraft } from '../answer/drafts.ts';
 import { FlagIcon, PhotoIcon } from '../controls/icons.tsx';
+import { sayLookShort } from '../request/say-look.ts';
 import { sayDue, sayWait, sayWhen } from '../wording/times.ts';
 import { doorWords, sayKind } from '../wording/words.ts';
 import { useDesk } from './desk-context.ts';
@@ -20,10 +21,13 @@ export const ListRow = memo(function ListRow({
   to: string;
   isOpen: boolean;
 }) {
+  const late = row.firstLookDue !== null && row.firstLookDue < now;
+  // Red is danger; amber asks for attention, which a late first look does as well (S5).
+  const stripe = row.flagLevel === 'red' ? 'row-red' : row.flagLevel === 'amber' || late ? 'row-amber' : null;
   return (
     <Link
       to={to}
-      className={classNames('row', row.flagLevel && `row-${row.flagLevel}`, { unread: row.unread })}
+      className={classNames('row', stripe, { unread: row.unread })}
       aria-current={isOpen ? 'true' : undefined}
     >
       <span className="row-main">
@@ -36,7 +40,7 @@ export const ListRow = memo(function ListRow({
           <span className="row-age">{row.age}</span>
           {row.unread && <span className="unseen"> unread</span>}
         </span>
-        <span className="row-words">{row.words}</span>
+        <span className="row-words">{row.hidden ? 'Hidden from you' : row.words}</span>
         <Chips row={row} />
       </span>
       <Times row={row} now={now} />
@@ -55,6 +59,12 @@ function Chips({ row }: { row: Row }) {
           <span className="chip-words">{row.flag}</span>
         </span>
       )}
+      {row.alarm && (
+        <span className={row.alarm === 'raised' ? 'chip chip-alarm' : 'chip chip-red'}>
+          {row.alarm === 'raised' ? 'alarm: nobody has it' : 'alarm: taken'}
+        </span>
+      )}
+      {row.reading === 'not-read' && <span className="chip chip-amber">not read by rules</span>}
       {row.urgency !== 'routine' && <span className={`chip chip-${row.urgency}`}>{row.urgency}</span>}
       {hasDraft && <span className="chip chip-draft">Draft</span>}
       <span className="chip">
@@ -85,9 +95,20 @@ function Times({ row, now }: { row: Row; now: number }) {
       </span>
     );
   const due = row.dueAt === null ? null : sayDue(row.dueAt, now);
+  const { firstLookDue } = row;
+  // What comes first is what the eye should find: the look, where that is due before the answer.
+  const look =
+    firstLookDue === null || (row.dueAt !== null && row.dueAt < firstLookDue)
+      ? null
+      : sayLookShort(firstLookDue, now);
   return (
     <span className="row-times">
-      {due && (
+      {look && (
+        <span className={look.late ? 'row-look row-look-late' : 'row-look'}>
+          <span className="row-look-words">first look</span> {look.words}
+        </span>
+      )}
+      {due && (!look || due.pressing) && (
         <span className={due.pressing ? 'row-due pressing' : 'row-due'}>
           <span className="unseen">due </span>
           {due.words}

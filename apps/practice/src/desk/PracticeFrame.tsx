@@ -1,11 +1,14 @@
 import { useEffect, useMemo, useState } from 'react';
 import { Outlet, useParams } from 'react-router';
+import { AlarmBar } from '../alarms/AlarmBar.tsx';
+import { AlarmsProvider } from '../alarms/AlarmsProvider.tsx';
 import { drafts } from '../answer/drafts.ts';
 import { SentBar } from '../answer/SentBar.tsx';
 import { SentProvider } from '../answer/SentProvider.tsx';
 import { useMe, usePractice } from '../api/queries.ts';
 import { isSignedOut } from '../api/say-fault.ts';
 import { KeysProvider } from '../keys/KeysProvider.tsx';
+import { preferences } from '../keys/preferences.ts';
 import { LiveProvider } from '../live/LiveProvider.tsx';
 import { NotLiveBar } from '../live/NotLiveBar.tsx';
 import { SafetyWarnings } from '../safety/SafetyWarnings.tsx';
@@ -24,7 +27,9 @@ export function PracticeFrame() {
   const userId = me.data?.user.id;
 
   useEffect(() => {
-    if (userId) drafts.belongTo(userId);
+    if (!userId) return;
+    drafts.belongTo(userId);
+    preferences.belongTo(userId);
   }, [userId]);
 
   const facts = useMemo<DeskFacts | null>(() => {
@@ -50,18 +55,21 @@ export function PracticeFrame() {
     <DeskContext value={facts}>
       <KeysProvider>
         <LiveProvider slug={slug}>
-          <SentProvider>
-            <div className="frame">
-              <TopBar />
-              <NotLiveBar />
-              <SafetyWarnings />
-              <div className="columns">
-                <Queues />
-                <Outlet />
+          <AlarmsProvider>
+            <SentProvider>
+              <div className="frame">
+                <AlarmBar />
+                <TopBar />
+                <NotLiveBar />
+                <SafetyWarnings />
+                <div className="columns">
+                  <Queues />
+                  <Outlet />
+                </div>
+                <SentBar />
               </div>
-              <SentBar />
-            </div>
-          </SentProvider>
+            </SentProvider>
+          </AlarmsProvider>
         </LiveProvider>
       </KeysProvider>
     </DeskContext>

@@ -3,6 +3,7 @@ import classNames from 'classnames';
 import { Link, useLocation, useParams, useSearchParams } from 'react-router';
 import { useCounts } from '../api/queries.ts';
 import { queueWords } from '../wording/words.ts';
+import { AllClear } from './AllClear.tsx';
 import { useDesk } from './desk-context.ts';
 
 const queues = Object.keys(queueWords) as Queue[];
@@ -14,10 +15,12 @@ export function Queues() {
   const open = useParams().queue;
   const team = useSearchParams()[0].get('team');
   const entering = useLocation().pathname === `/${slug}/new`;
+  const late = counts?.firstLooksLate ?? 0;
   const entry = (to: string, words: string, count: number | undefined, here: boolean, alarming = false) => (
     <li key={to}>
       <Link to={to} className="queue" aria-current={here ? 'page' : undefined} onClick={() => setSearch('')}>
         <span className="queue-words">{words}</span>
+        {to === `/${slug}/first-look` && late > 0 && <span className="queue-late">{late} late</span>}
         {count !== undefined && (
           <span className={classNames('queue-count', { alarming: alarming && count > 0 })}>{count}</span>
         )}
@@ -55,6 +58,7 @@ export function Queues() {
           </ul>
         </>
       )}
+      <AllClear />
     </nav>
   );
 }

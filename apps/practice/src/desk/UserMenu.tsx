@@ -35,6 +35,9 @@ export function UserMenu({ onKeys }: { onKeys: () => void }) {
         <Menu className="menu" aria-label="Your account">
           <MenuItem onAction={onKeys}>Keys and sound</MenuItem>
           <MenuItem onAction={() => void navigate(`/${slug}/safety`)}>Safety</MenuItem>
+          <MenuItem onAction={() => void navigate(`/${slug}/flags`)}>
+            Flags and how often they are right
+          </MenuItem>
           {memberships.length > 1 && (
             <MenuItem onAction={() => void navigate('/')}>Change organisation</MenuItem>
           )}

@@ -15,6 +15,7 @@ export function sayEmpty(queue: Queue, counts: Counts | undefined, narrowed: boo
   const next = toTriage === 0 ? '' : ` ${toTriage} ${toTriage === 1 ? 'is' : 'are'} to triage.`;
   if (queue === 'red-flags')
     return `Nothing is flagged here now. Rules do not read everything: each request still needs a look.${next}`;
+  if (queue === 'first-look') return `Nothing waits for a first look.${next}`;
   if (queue === 'mine') return `Nothing is with you.${next}`;
   if (queue === 'overdue') return `Nothing is overdue.${next}`;
   if (queue === 'due-today') return `Nothing more is due today.${next}`;

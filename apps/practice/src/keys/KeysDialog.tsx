@@ -1,13 +1,17 @@
+import { useAlarms } from '../alarms/alarms-context.ts';
+import { maySilence } from '../alarms/is-heard.ts';
 import { DialogFrame } from '../controls/DialogFrame.tsx';
 import { commands } from './commands.ts';
 import { preferences, usePreference } from './preferences.ts';
 
-/** The list of keys, and the two things this browser can be told to leave off. */
+/** The list of keys, and what this browser can be told to leave off. */
 export function KeysDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
   const keysOn = usePreference('keys');
   const soundOn = usePreference('sound');
+  const alarmsOn = usePreference('alarms');
+  const silenceable = maySilence(useAlarms().known);
   return (
-    <DialogFrame title="Keys" open={open} onClose={onClose}>
+    <DialogFrame title="Keys and sound" open={open} onClose={onClose} wide>
       <dl className="key-list">
         {Object.entries(commands).map(([name, { key, words }]) => (
           <div key={name}>
@@ -41,6 +45,21 @@ export function KeysDialog({ open, onClose }: { open: boolean; onClose: () => vo
         />
         Make a sound when the desk is not live
       </label>
+      <label className="tick">
+        <input
+          type="checkbox"
+          checked={alarmsOn || !silenceable}
+          disabled={!silenceable}
+          aria-describedby="alarm-sound-note"
+          onChange={(event) => preferences.set('alarms', event.target.checked)}
+        />
+        Sound red alarms that are for me
+      </label>
+      <p id="alarm-sound-note" className="hint">
+        {silenceable
+          ? 'The person on duty always hears an alarm that nobody has.'
+          : 'You are on duty, and nobody has a red flag yet: its sound cannot be switched off.'}
+      </p>
     </DialogFrame>
   );
 }

@@ -31,6 +31,8 @@ export function LiveProvider({ slug, children }: { slug: string; children: React
       changed.clear();
       client.invalidateQueries({ queryKey: queryKeys.lists(slug) });
       client.invalidateQueries({ queryKey: queryKeys.counts(slug) });
+      client.invalidateQueries({ queryKey: queryKeys.alarms(slug) });
+      client.invalidateQueries({ queryKey: queryKeys.allClear(slug) });
     };
     const disconnect = connect(slug, (heard) => {
       tell({ kind: heard.kind === 'dropped' ? 'dropped' : 'heard', at: Date.now() });

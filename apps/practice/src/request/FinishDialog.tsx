@@ -1,5 +1,6 @@
 import type { Outcome } from '@frontdoor/contract';
 import { useState } from 'react';
+import { useAlarmOf } from '../alarms/alarms-context.ts';
 import { DialogFrame } from '../controls/DialogFrame.tsx';
 import { RadioList } from '../controls/RadioList.tsx';
 import { TroubleNote } from '../controls/TroubleNote.tsx';
@@ -11,14 +12,32 @@ import { useOpenRequest } from './request-context.ts';
 export function FinishDialog() {
   const { detail, acts, asking, ask } = useOpenRequest();
   const { may, row } = detail;
+  const alarm = useAlarmOf(row.id);
   const close = () => {
     acts.forget();
     ask(null);
   };
   return (
     <DialogFrame title={`Finish the request of ${row.name}`} open={asking === 'finish'} onClose={close}>
-      {may.finish ? <FinishForm onDone={close} /> : <p>{may.finishWhyNot}</p>}
+      {alarm ? <AlarmFirst /> : may.finish ? <FinishForm onDone={close} /> : <p>{may.finishWhyNot}</p>}
     </DialogFrame>
+  );
+}
+
+/** An alarm is ended by what was done, not by finishing what raised it (S1). */
+function AlarmFirst() {
+  const { ask } = useOpenRequest();
+  return (
+    <>
+      <p>
+        The alarm is still open, so this cannot be finished. First record what was done about the red flag.
+      </p>
+      <p>
+        <button type="button" className="button button-alarm" onClick={() => ask('end-alarm')}>
+          End the alarm
+        </button>
+      </p>
+    </>
   );
 }
 

@@ -14,7 +14,9 @@ import {
   urgencyWords,
 } from '../wording/words.ts';
 import { Needs } from './Needs.tsx';
+import { ReadingState } from './ReadingState.tsx';
 import { useOpenRequest } from './request-context.ts';
+import { TypeSwitch } from './TypeSwitch.tsx';
 
 /** Who it is, how to reach them, what it is and by when; communication needs stand under the name. */
 export function Header() {
@@ -70,7 +72,9 @@ export function Header() {
           {detail.identityCheckedBy && `: ${detail.identityCheckedBy}`}
         </span>
         <span className="chip">{sayRegistered(detail.registered)}</span>
-        {detail.identity !== 'proved' && (
+        <ReadingState />
+        <TypeSwitch />
+        {detail.identity !== 'proved' && !row.hidden && (
           <button type="button" className="button-quiet" onClick={() => ask('identity')}>
             {detail.identity === 'typed' ? 'Check these details' : 'Prove identity'}
           </button>

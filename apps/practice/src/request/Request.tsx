@@ -1,5 +1,7 @@
 import type { Detail } from '@frontdoor/contract';
 import { useEffect, useRef, useState } from 'react';
+import { AlarmCard } from '../alarms/AlarmCard.tsx';
+import { EndAlarmDialog } from '../alarms/EndAlarmDialog.tsx';
 import { AnswerBox } from '../answer/AnswerBox.tsx';
 import { post } from '../api/client.ts';
 import { addresses } from '../api/queries.ts';
@@ -10,8 +12,10 @@ import { Conversation } from './Conversation.tsx';
 import { copyWithName } from './copy-with-name.ts';
 import { Earlier } from './Earlier.tsx';
 import { FinishDialog } from './FinishDialog.tsx';
+import { FirstLook } from './FirstLook.tsx';
 import { Flags } from './Flags.tsx';
 import { Header } from './Header.tsx';
+import { Hidden, HiddenActs } from './Hidden.tsx';
 import { IdentityDialog } from './IdentityDialog.tsx';
 import { Photos } from './Photos.tsx';
 import { ReopenDialog } from './ReopenDialog.tsx';
@@ -20,16 +24,18 @@ import { Timeline } from './Timeline.tsx';
 import { UrgencyDialog } from './UrgencyDialog.tsx';
 import { useActs } from './useActs.ts';
 
-type Asked = Pick<OpenRequest, 'asking' | 'afterwards'>;
+type Asked = Pick<OpenRequest, 'asking' | 'afterwards' | 'wanted'>;
+
+const nothingAsked: Asked = { asking: null, afterwards: null, wanted: null };
 
 /** One screen for a request: who, what was written, what came before, and the box to answer in. */
 export function Request({ detail }: { detail: Detail }) {
   const { slug } = useDesk();
-  const { id, unread, lock } = detail.row;
+  const { row } = detail;
+  const { id, unread, lock } = row;
   const acts = useActs(slug, id);
-  const [asked, setAsked] = useState<Asked>({ asking: null, afterwards: null });
-  const ask: OpenRequest['ask'] = (asking, afterwards) =>
-    setAsked({ asking, afterwards: afterwards ?? null });
+  const [asked, setAsked] = useState(nothingAsked);
+  const ask: OpenRequest['ask'] = (asking, more) => setAsked({ ...nothingAsked, asking, ...more });
 
   useEffect(() => {
     // Said aloud on opening, and where Tab goes on from; never away from a field somebody is typing in.
@@ -52,8 +58,11 @@ export function Request({ detail }: { detail: Detail }) {
   return (
     <RequestContext value={{ detail, acts, ...asked, ask }}>
       <Header />
+      <FirstLook />
       <div className="request-body">
         <div className="request-words" onCopy={(event) => copyWithName(event, detail)}>
+          <AlarmCard />
+          {row.hidden && <Hidden />}
           <Flags />
           <Answers />
           <Photos files={detail.files} />
@@ -65,7 +74,8 @@ export function Request({ detail }: { detail: Detail }) {
           <Timeline />
         </aside>
       </div>
-      <AnswerBox />
+      {row.hidden ? <HiddenActs /> : <AnswerBox />}
+      <EndAlarmDialog />
       <FinishDialog />
       <ReopenDialog />
       <UrgencyDialog />

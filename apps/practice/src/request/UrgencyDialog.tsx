@@ -4,6 +4,8 @@ import { useState } from 'react';
 import { DialogFrame } from '../controls/DialogFrame.tsx';
 import { RadioList } from '../controls/RadioList.tsx';
 import { TroubleNote } from '../controls/TroubleNote.tsx';
+import { LocalKeyCap } from '../keys/KeyCap.tsx';
+import { type LocalKey, useLocalKeys } from '../keys/useLocalKeys.ts';
 import { urgencyWords } from '../wording/words.ts';
 import { useOpenRequest } from './request-context.ts';
 
@@ -21,29 +23,46 @@ export function UrgencyDialog() {
   );
 }
 
+const urgencies = Object.keys(urgencyWords) as Urgency[];
+const keyOf: Record<Urgency, LocalKey> = { urgent: 'u', soon: 's', routine: 'r' };
+
 function UrgencyForm({ onDone }: { onDone: () => void }) {
-  const { detail, acts } = useOpenRequest();
+  const { detail, acts, wanted } = useOpenRequest();
   const { row, may } = detail;
-  const [urgency, setUrgency] = useState<Urgency>(row.urgency);
+  const [urgency, setUrgency] = useState<Urgency>(wanted ?? row.urgency);
   const [reason, setReason] = useState('');
   const lowering = lowers(row.urgency, urgency);
   const refusal = lowering && !may.lower ? 'Only a clinician may lower this. You can ask one to.' : null;
+
+  async function save(given: Urgency) {
+    const { changed } = await acts.run('urgency', { urgency: given, reason });
+    if (changed) onDone();
+  }
+  // One key is the whole of it, unless it lowers: that takes a reason.
+  const press = (given: Urgency) => {
+    setUrgency(given);
+    if (!lowers(row.urgency, given)) void save(given);
+  };
+  useLocalKeys({ u: () => press('urgent'), s: () => press('soon'), r: () => press('routine') });
   return (
     <form
       className="dialog-form"
       onSubmit={(event) => {
         event.preventDefault();
-        if (!refusal)
-          void acts.run('urgency', { urgency, reason }).then(({ changed }) => changed && onDone());
+        if (!refusal) void save(urgency);
       }}
     >
       <RadioList
         legend="How soon?"
         name="urgency"
         value={urgency}
-        options={(Object.keys(urgencyWords) as Urgency[]).map((value) => ({
+        options={urgencies.map((value) => ({
           value,
-          words: urgencyWords[value],
+          words: (
+            <>
+              {urgencyWords[value]} <LocalKeyCap of={keyOf[value]} />
+            </>
+          ),
         }))}
         onChoose={setUrgency}
       />

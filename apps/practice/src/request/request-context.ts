@@ -1,8 +1,8 @@
-import type { Detail } from '@frontdoor/contract';
+import type { Detail, Urgency } from '@frontdoor/contract';
 import { createContext, useContext } from 'react';
 import type { Acts } from './useActs.ts';
 
-export type Asking = 'finish' | 'reopen' | 'urgency' | 'identity' | null;
+export type Asking = 'finish' | 'reopen' | 'urgency' | 'identity' | 'end-alarm' | null;
 
 /** The open request, and the one question that may stand in front of it. */
 export type OpenRequest = {
@@ -11,7 +11,9 @@ export type OpenRequest = {
   asking: Asking;
   /** What waits for a good answer to the question: a reply that is to be sent again (S17). */
   afterwards: (() => void) | null;
-  ask: (question: Asking, afterwards?: () => void) => void;
+  /** The urgency that was pressed already, where it needs a reason. */
+  wanted: Urgency | null;
+  ask: (question: Asking, more?: { afterwards?: () => void; wanted?: Urgency }) => void;
 };
 
 export const RequestContext = createContext<OpenRequest | null>(null);

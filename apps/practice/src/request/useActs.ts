@@ -42,6 +42,7 @@ export function useActs(slug: string, id: string): Acts {
         await client.refetchQueries({ queryKey: key });
         void client.invalidateQueries({ queryKey: queryKeys.lists(slug) });
         void client.invalidateQueries({ queryKey: queryKeys.counts(slug) });
+        void client.invalidateQueries({ queryKey: queryKeys.alarms(slug) });
         return { changed, fault: null };
       } catch (fault) {
         if (isStale(fault)) await client.refetchQueries({ queryKey: key });

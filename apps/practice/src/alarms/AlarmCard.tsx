@@ -1,0 +1,71 @@
+import type { Alarm } from '@frontdoor/contract';
+import { useRef } from 'react';
+import { FlagIcon } from '../controls/icons.tsx';
+import { TroubleNote } from '../controls/TroubleNote.tsx';
+import { useNow } from '../controls/useNow.ts';
+import { useDesk } from '../desk/desk-context.ts';
+import { KeyCap } from '../keys/KeyCap.tsx';
+import { useCommand } from '../keys/KeysProvider.tsx';
+import { useOpenRequest } from '../request/request-context.ts';
+import { sayWait, sayWhen } from '../wording/times.ts';
+import { sayHolder, sayNext, sayNotice, sayRung } from './alarm-words.ts';
+import { useAlarmOf } from './alarms-context.ts';
+import { Reach } from './Reach.tsx';
+import { useAlarmActs } from './useAlarmActs.ts';
+
+/** The open alarm of the open request, above its words: who has it, whom it told, how to reach the patient, how it ends. */
+export function AlarmCard() {
+  const alarm = useAlarmOf(useOpenRequest().detail.row.id);
+  return alarm && <OpenAlarm key={alarm.id} alarm={alarm} />;
+}
+
+function OpenAlarm({ alarm }: { alarm: Alarm }) {
+  const { member } = useDesk();
+  const { ask } = useOpenRequest();
+  const acts = useAlarmActs(alarm);
+  const now = useNow();
+  const ending = useRef<HTMLButtonElement>(null);
+  const { state, raisedAt, rung, notices } = alarm;
+  const claim = async () => {
+    // The button goes; what comes next has the focus.
+    if (state === 'raised' && (await acts.claim())) ending.current?.focus();
+  };
+  useCommand('haveAlarm', () => void claim());
+  useCommand('endAlarm', () => ask('end-alarm'));
+  const next = sayNext(alarm, now);
+  return (
+    <section className="alarm-card" aria-label="Alarm">
+      <h3>
+        <FlagIcon /> Alarm since {sayWhen(raisedAt, now)}, {sayWait(raisedAt, now)} ·{' '}
+        {sayHolder(alarm, now, member.member)}
+      </h3>
+      <p>
+        {sayRung(rung)}. {next} It ends only with what was done, recorded here.
+      </p>
+      {notices.length > 0 && (
+        <ul className="alarm-notices" aria-label="Who was told">
+          {notices.map((notice) => (
+            <li
+              key={`${notice.to} ${notice.name} ${notice.channel} ${notice.at}`}
+              className={`notice-${notice.state}`}
+            >
+              {sayNotice(notice, now)}
+            </li>
+          ))}
+        </ul>
+      )}
+      <p className="alarm-card-acts">
+        {state === 'raised' && (
+          <button type="button" className="button" disabled={acts.pending} onClick={() => void claim()}>
+            I have it <KeyCap of="haveAlarm" />
+          </button>
+        )}
+        <button ref={ending} type="button" className="button button-alarm" onClick={() => ask('end-alarm')}>
+          End the alarm <KeyCap of="endAlarm" />
+        </button>
+      </p>
+      <TroubleNote words={acts.trouble} />
+      <Reach alarm={alarm} acts={acts} />
+    </section>
+  );
+}

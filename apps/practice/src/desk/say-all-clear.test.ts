@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { Refused } from '../api/client.ts';
+import { sayAllClear, sayNotClear } from './say-all-clear.ts';
+
+const now = Date.parse('2026-11-27T18:40:00Z');
+const said = { who: 'Jo Mills', at: Date.parse('2026-11-27T18:20:00Z') };
+const day = { day: '2026-11-27', firstLooks: 0, alarms: 0 };
+
+describe('the end of the day', () => {
+  it('S5 names who said "all clear" and when, and what has come since', () => {
+    expect(sayAllClear({ ...day, said: null }, now)).toBe('');
+    expect(sayAllClear({ ...day, said }, now)).toBe('Jo Mills said so at 18:20.');
+    expect(sayAllClear({ ...day, said, firstLooks: 1, alarms: 1 }, now)).toBe(
+      'Jo Mills said so at 18:20. Since then 2 wait.',
+    );
+  });
+
+  it('S5 is refused in the server’s words', () => {
+    const problem = {
+      type: 'urn:frontdoor:problem:not-clear',
+      title: 'It is not all clear',
+      status: 409,
+      detail: '1 alarm has not ended.',
+      requestId: 'r-1',
+    };
+    expect(sayNotClear(new Refused(problem))).toBe('It is not all clear. 1 alarm has not ended.');
+    expect(sayNotClear(new Error('away'))).toBeNull();
+  });
+});
