@@ -1,5 +1,5 @@
 import type { Element } from './pattern.ts';
-import type { Entry, PatternIndex } from './pattern-index.ts';
+import { type Entry, markOf, numberMark, type PatternIndex } from './pattern-index.ts';
 import type { Token } from './tokens.ts';
 
 /** One place where something is said: the tokens [from, to) of which `used` were asked for, the others lie between. */
@@ -36,6 +36,11 @@ export function findMentions(
     }
     return wanted.optional ? step(entry, element + 1, at, used) : null;
   };
+  let there = 0;
+  for (let at = from; at < to; at++) {
+    const { stem, text, number } = tokens[at]!;
+    there |= markOf(stem) | markOf(text) | (number === null ? 0 : numberMark);
+  }
   for (let at = from; at < to; at++) {
     const token = tokens[at]!;
     const lists = [
@@ -46,6 +51,7 @@ export function findMentions(
     for (const list of lists) {
       if (!list) continue;
       for (const entry of list) {
+        if (!mayBeIn(there, entry) || !fits(entry.word, token)) continue;
         const first = Math.max(from, at - entry.most);
         for (let start = first; start <= at - entry.least; start++) {
           const used = step(entry, 0, start, []);
@@ -55,6 +61,12 @@ export function findMentions(
     }
   }
   return found.length > 1 ? once(found) : found;
+}
+
+/** Whether a sentence has a mark of each word that must be there: most have not, and need not be looked through. */
+function mayBeIn(there: number, { marks }: Entry): boolean {
+  for (const mark of marks) if ((there & mark) === 0) return false;
+  return true;
 }
 
 /** A thing that is said in the same place by two patterns, or was met by two of its words, is said once. */

@@ -4,7 +4,15 @@ import { stem } from './stem.ts';
 type Word = Extract<Element, { kind: 'word' }>;
 
 /** A pattern under the rarest of its words: how many words may stand before that one within it. */
-export type Entry = { name: string; pattern: Pattern; least: number; most: number };
+export type Entry = {
+  name: string;
+  pattern: Pattern;
+  word: Word;
+  least: number;
+  most: number;
+  /** For each word that must be there, the marks of all that would do: where a sentence has none of them, it is not there. */
+  marks: Int32Array;
+};
 
 /** Patterns by their rarest word, so that a word of a text looks at few of them. */
 export type PatternIndex = { byStem: Map<string, Entry[]>; byExact: Map<string, Entry[]>; byNumber: Entry[] };
@@ -24,7 +32,7 @@ export function indexPatterns(
   for (const [name, patterns] of named) {
     for (const pattern of patterns) {
       const { word, least, most } = rarest(pattern, often);
-      const entry = { name, pattern, least, most };
+      const entry = { name, pattern, word, least, most, marks: marksOf(pattern) };
       if (word.numbers.length > 0) index.byNumber.push(entry);
       for (const each of word.stems) add(index.byStem, each, entry);
       for (const each of word.exact) add(index.byExact, each, entry);
@@ -66,4 +74,32 @@ function costOf({ stems, exact, numbers }: Word, often: ReadonlySet<string>): nu
   let cost = numbers.length > 0 ? dear : 0;
   for (const word of [...stems, ...exact]) cost += often.has(word) ? dear : 1;
   return cost;
+}
+
+const marks = new Map<string, number>();
+
+/** One of 31 marks for a word; the 32nd is for numbers. What has different marks is different; the same mark says nothing. */
+export function markOf(word: string): number {
+  let mark = marks.get(word);
+  if (mark === undefined) {
+    let sum = 7;
+    for (let at = 0; at < word.length; at++) sum = (sum * 31 + word.charCodeAt(at)) | 0;
+    mark = 1 << (((sum % 31) + 31) % 31);
+    if (marks.size > 20_000) marks.clear();
+    marks.set(word, mark);
+  }
+  return mark;
+}
+
+export const numberMark = 1 << 31;
+
+function marksOf(pattern: Pattern): Int32Array {
+  const must = pattern.filter((each): each is Word => each.kind === 'word' && !each.optional);
+  const all = must.map(({ stems, exact, numbers }) => {
+    let mark = numbers.length > 0 ? numberMark : 0;
+    for (const word of [...stems, ...exact]) mark |= markOf(word);
+    return mark;
+  });
+  // One that any sentence would have says nothing.
+  return Int32Array.from(all.filter((mark) => mark !== -1));
 }
