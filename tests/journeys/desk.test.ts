@@ -4,7 +4,7 @@ import { journey } from '../support/journey.ts';
 import { staff } from '../support/open-surgery.ts';
 import { seen } from '../support/seen.ts';
 import { sendRequest } from '../support/sent-request.ts';
-import { reply, rowOf } from '../support/staff-desk.ts';
+import { openRequest, reply, rowOf } from '../support/staff-desk.ts';
 
 const here = journey('2026-11-25T10:00:00Z');
 const seconds = 1_000;
@@ -28,10 +28,6 @@ beforeAll(async () => {
 });
 
 const message = (page: Page, name: string) => page.getByRole('textbox', { name: `Message to ${name}` });
-const openRequest = async (page: Page, name: string) => {
-  await rowOf(page, name).click();
-  await page.getByRole('heading', { name, level: 2 }).waitFor();
-};
 
 describe('two at once', () => {
   it('S35 who was slower is told who changed it and how, and loses no word', async () => {
@@ -44,7 +40,9 @@ describe('two at once', () => {
       '**/reply',
       async (route) => {
         await reception.getByRole('button', { name: 'I’m worried' }).click();
-        await reception.getByText('Alan Whitcombe: raised to urgent.').waitFor();
+        await reception
+          .getByText('You are worried about Alan Whitcombe: it is urgent, and the alarm is raised.')
+          .waitFor();
         await route.continue();
       },
       { times: 1 },
@@ -52,7 +50,7 @@ describe('two at once', () => {
     await reply(clinician, 'Alan Whitcombe', 'Please rest your knee for a week.');
     await clinician
       .getByText(
-        /^This request has changed since you opened it\. Jo Mills, 10am: Made it urgent \(was routine\)\. Your words are kept\./,
+        /^This request has changed since you opened it\. Jo Mills, 10am: Is worried: it is urgent, and the alarm is raised\. Your words are kept\./,
       )
       .waitFor();
     expect(await message(clinician, 'Alan Whitcombe').inputValue()).toBe('Please rest your knee for a week.');
@@ -102,7 +100,9 @@ describe('answering', () => {
     await openRequest(desk, 'Omar Farah');
     await desk.locator('#request-name').focus();
     await desk.keyboard.press('w');
-    await desk.getByText('Omar Farah: raised to urgent.').waitFor();
+    await desk
+      .getByText('You are worried about Omar Farah: it is urgent, and the alarm is raised.')
+      .waitFor();
     await desk.getByRole('button', { name: 'Urgency' }).click();
     await desk.getByRole('radio', { name: 'Routine' }).check();
     await desk.getByText('Only a clinician may lower this. You can ask one to.').waitFor();

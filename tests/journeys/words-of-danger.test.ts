@@ -1,143 +1,133 @@
-import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import {
+  advised,
+  choices,
+  linesOf,
+  nothingSent,
+  redFlag,
+  sendShort,
+  writeForChild,
+  writeForSelf,
+} from '../support/danger.ts';
 import { journey } from '../support/journey.ts';
-import { beginFor, beginForSelf, carryOn, choose, fillBirthDate } from '../support/patient.ts';
-import { heading, mainWords } from '../support/seen.ts';
+import { staff } from '../support/open-surgery.ts';
+import { giveContact, sayHowItGoes, send } from '../support/patient.ts';
+import { heading, seen } from '../support/seen.ts';
+import { rowOf, rowsOf } from '../support/staff-desk.ts';
 import { stored } from '../support/stored.ts';
 
-const fridayMorning = '2026-11-27T10:20:00Z';
-const here = journey(fridayMorning);
-const nothingSent = 'Nothing has been sent to the surgery yet.';
+const here = journey('2026-11-27T10:20:00Z');
 
-/** A grown-up's form up to the box to write in, for a kind of request, and what is written there. */
-async function write(page: Page, kind: string, words: string): Promise<void> {
-  await beginForSelf(page, here.surgery.url, { name: 'Alan Whitcombe', born: '1958-03-12' });
-  await carryOn(page);
-  await choose(page, kind);
-  await carryOn(page);
-  await page.getByRole('textbox').first().fill(words);
-  await carryOn(page);
-}
-
-/** The short send page, and the confirmation. */
-async function sendNow(page: Page): Promise<string> {
-  await page.waitForURL('**/send-now');
-  await page.getByLabel('A phone number').fill('0113 496 0999');
-  await page.getByLabel('Where are you now?').fill('At home, 12 Elm Road');
-  await page.getByRole('button', { name: 'Send to the surgery' }).click();
-  await page.waitForURL('**/sent');
-  return mainWords(page);
-}
+const deafRoutes = [
+  'Cannot speak on the phone?',
+  'Use 999 BSL',
+  'A video call in British Sign Language. You do not need to register.',
+  'Use Relay UK 18000',
+  'Open the Relay UK app, or use a textphone, and call 18000.',
+  'Text 999',
+  'Only if this phone is registered: text register to 999.',
+];
+const askedBeforeSending = [
+  nothingSent,
+  'The surgery is open until 6:30pm today. Staff will be alerted when you send this. Do not wait for us.',
+  'Tell us which is true, then send it to the surgery',
+  ...choices,
+  'Leave without sending',
+  'Delete my answers',
+];
+const alerted = 'The surgery has been alerted. If you have not called 999 yet, call now. Do not wait for us.';
 
 describe.each([{ scripts: true }, { scripts: false }])('JavaScript on: $scripts', ({ scripts }) => {
-  const phone = () => {
-    here.surgery.clock.set(fridayMorning);
-    return here.phone({ javaScriptEnabled: scripts });
-  };
+  const phone = () => here.phone({ javaScriptEnabled: scripts });
+  const who = (given: string) => ({ name: `${given} ${scripts ? 'Scripted' : 'Plain'}`, born: '1958-03-12' });
 
-  it('S4 S15 an emergency buried in a request for medicine: advice before the next page, and sent in two screens', async () => {
+  it('S4 S15 an emergency buried in a request for medicine: advice before the next page, sent in two screens, seen in red', async () => {
+    const alan = who('Alan');
     const page = await phone();
-    await write(
+    await writeForSelf(page, here.surgery.url, {
+      kind: 'Medicine',
+      words: 'My blood pressure tablets please. Also I have had chest pain since this morning.',
+      who: alan,
+    });
+    await advised(page);
+    expect(await linesOf(page)).toEqual([
+      'Immediate action required: ',
+      'Call 999 now.',
+      'Some of what you told us can be a sign of an emergency. Do not wait for the surgery. Do not drive yourself.',
+      'Call 999',
+      ...deafRoutes,
+      ...askedBeforeSending,
+    ]);
+    await page.getByRole('button', { name: choices[0] }).click();
+    expect(await sendShort(page)).toContain(alerted);
+
+    const desk = await here.desk(staff.reception);
+    const row = rowOf(desk, alan.name);
+    await row.waitFor();
+    expect(await rowsOf(desk).first().getAttribute('class')).toContain('row-red');
+    expect(await seen(row)).toMatch(/Chest pain.*Medication · online/s);
+    await row.click();
+    await desk.getByRole('heading', { name: alan.name, level: 2 }).waitFor();
+    const flag = await redFlag(desk);
+    expect(flag).toContain('“have had chest pain”');
+    expect(flag).toMatch(/patient was shown “Call 999 now\.” at 10:20/);
+    expect(flag).toContain(`chose “${choices[0]}”`);
+    expect(await desk.locator('mark').allInnerTexts()).toContain('have had chest pain');
+    await desk.getByText('My blood pressure tablets please.').first().waitFor();
+    await desk.getByText('Where the patient is now: At home, 12 Elm Road').waitFor();
+  });
+
+  it('S4 S5 “no chest pain” raises nothing: the next question, a plain confirmation, and nobody is called safe', async () => {
+    const grace = who('Grace');
+    const page = await phone();
+    await writeForSelf(page, here.surgery.url, {
+      words: 'I have had a cough for three days. No chest pain, no breathlessness and no blood.',
+      who: grace,
+    });
+    expect(await heading(page)).toBe('About the problem');
+    await sayHowItGoes(page);
+    await page.getByRole('button', { name: 'Continue without it' }).click();
+    await giveContact(page, 'grace@example.org');
+    await send(page);
+    expect((await linesOf(page)).join(' ')).not.toMatch(/alerted|top of our list/);
+
+    const desk = await here.desk(staff.reception);
+    await rowOf(desk, grace.name).click();
+    await desk.getByText('Read by rules: nothing matched').waitFor();
+    expect(await desk.getByRole('region', { name: /flag$/ }).count()).toBe(0);
+    expect(await seen(desk.locator('body'))).not.toMatch(/no red flags?/i);
+    expect(await stored(here.surgery, 'alarm')).not.toContainEqual(
+      expect.objectContaining({ consultation: desk.url().split('/').at(-1) }),
+    );
+  });
+
+  it('S14 S28 a fever of 38.5 in a child of 5 weeks, by the words of the parent', async () => {
+    const mia = { name: who('Mia').name, born: '2026-10-23' };
+    const page = await phone();
+    await writeForChild(
       page,
-      'Medicine',
-      'My blood pressure tablets please. Also I have had chest pain since this morning.',
+      here.surgery.url,
+      mia,
+      'She feels hot and her temperature is 38.5 this morning',
     );
-    await page.waitForURL('**/advice');
-    expect(await heading(page)).toMatch(/Call 999 now\.$/);
-    expect(await mainWords(page)).toContain(nothingSent);
-    await page.getByRole('button', { name: 'I have called, or am calling now' }).click();
-    expect(await sendNow(page)).toContain(
-      'The surgery has been alerted. If you have not called 999 yet, call now.',
-    );
-    expect(await stored(here.surgery, 'flag')).toContainEqual(
-      expect.objectContaining({ source: 'text', destination: '999', shown: 'Call 999 now.' }),
-    );
-  });
+    await advised(page);
+    expect(await linesOf(page)).toEqual([
+      'Immediate action required: ',
+      'Go to A&E now, or call 999 if you cannot get there safely.',
+      'Take your medicines with you.',
+      'Call 999',
+      ...deafRoutes,
+      ...askedBeforeSending,
+    ]);
+    await page.getByRole('button', { name: choices[2] }).click();
+    expect(await sendShort(page)).toContain(alerted);
 
-  it('S4 “no chest pain” leads on to the next question', async () => {
-    const page = await phone();
-    await write(
-      page,
-      'A health problem',
-      'I have had a cough for three days. No chest pain, no breathlessness and no blood.',
-    );
-    await page.waitForURL((address) => !address.pathname.endsWith('/words'));
-    expect(page.url()).not.toContain('/advice');
-  });
-
-  it('S14 a child of 5 weeks with a fever, by the words of the parent', async () => {
-    const page = await phone();
-    await beginFor(page, here.surgery.url, 'My child');
-    await page.getByLabel('Your name').fill('Ann Lee');
-    await page.getByLabel('Who are you to the child?').fill('mother');
-    await carryOn(page);
-    await page.getByLabel('Your child’s full name').fill('Mia Lee');
-    await fillBirthDate(page, '2026-10-23');
-    await choose(page, 'Yes');
-    await carryOn(page);
-    await carryOn(page);
-    await choose(page, 'A health problem');
-    await carryOn(page);
-    await page.getByRole('textbox').first().fill('She feels hot and her temperature is 38.5 this morning');
-    await carryOn(page);
-    await page.waitForURL('**/advice');
-    expect(await heading(page)).toMatch(
-      /Go to A&E now, or call 999 if you cannot get there safely\.$|Call 999 now\.$/,
-    );
-  });
-
-  it.each([
-    [
-      '2026-11-27T18:25:00Z',
-      'The surgery is open until 6:30pm today. Staff will be alerted when you send this. Do not wait for us.',
-    ],
-    [
-      '2026-11-27T18:31:00Z',
-      'The surgery closed at 6:30pm today. Nobody will read this until 8am on Monday 30 November. Do not wait for us.',
-    ],
-    [
-      '2026-11-28T02:00:00Z',
-      'The surgery is closed. Nobody will read this until 8am on Monday 30 November. Do not wait for us.',
-    ],
-  ])('S3 suicidal words at %s', async (at, reads) => {
-    const page = await phone();
-    here.surgery.clock.set(at);
-    await write(page, 'A health problem', 'I cannot go on any more. I want to kill myself.');
-    await page.waitForURL('**/advice');
-    expect(await heading(page)).toMatch(/You deserve help right now\.$|Call 999 now\.$/);
-    await page.getByText(nothingSent, { exact: true }).waitFor();
-    await page.getByText(reads, { exact: true }).waitFor();
-  });
-
-  it('S27 abuse by the words of the patient: help that names nothing, and how to be reached safely', async () => {
-    const page = await phone();
-    await write(page, 'A health problem', 'My husband hits me and I am scared of him');
-    await page.waitForURL('**/advice');
-    expect(await heading(page)).toMatch(/If you are in danger, call 999\.$/);
-    expect(await mainWords(page)).not.toMatch(/husband|hits|abuse/i);
-    await page.getByRole('button', { name: 'I do not think this is an emergency' }).click();
-    await choose(page, 'Phone call');
-    expect(await sendNow(page)).not.toMatch(/alerted|abuse|top of our list/);
-  });
-
-  it('S27 abuse by the words of a carer: not a hint, and the request is for clinicians first', async () => {
-    const page = await phone();
-    await beginFor(page, here.surgery.url, 'Someone else I care for');
-    await page.getByLabel('Your name').fill('Priya Nair');
-    await page.getByLabel('Who are you to the patient?').fill('daughter');
-    await choose(page, 'Yes, they agree');
-    await carryOn(page);
-    await page.getByLabel('The patient’s full name').fill('Meera Nair');
-    await fillBirthDate(page, '1941-06-02');
-    await choose(page, 'Yes');
-    await carryOn(page);
-    await carryOn(page);
-    await choose(page, 'A health problem');
-    await carryOn(page);
-    await page.getByRole('textbox').first().fill('Her husband hits her and she is scared of him');
-    await carryOn(page);
-    await page.waitForURL((address) => !address.pathname.endsWith('/words'));
-    expect(page.url()).not.toContain('/advice');
-    expect(await page.content()).not.toMatch(/0808 2000 247|in danger/);
+    const desk = await here.desk(staff.clinician);
+    await rowOf(desk, mia.name).click();
+    await desk.getByRole('heading', { name: mia.name, level: 2 }).waitFor();
+    const flag = await redFlag(desk);
+    expect(flag).toMatch(/“.*38\.5.*”/);
+    expect(flag).toContain(`chose “${choices[2]}”`);
+    await desk.getByText('Written by Ann Lee, mother').waitFor();
   });
 });

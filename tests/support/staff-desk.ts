@@ -20,11 +20,18 @@ export async function signIn(
   return page;
 }
 
-/** The row of one patient in the list. */
-export const rowOf = (page: Page, name: string) => page.getByRole('link', { name: new RegExp(name) });
-
 /** Every row of the list that is shown, from the top. */
 export const rowsOf = (page: Page) => page.locator('.rows').getByRole('link');
+
+/** The row of one patient in the list, and not the alarm above it. */
+export const rowOf = (page: Page, name: string) =>
+  page.locator('.rows').getByRole('link', { name: new RegExp(name) });
+
+/** Opens a patient's request from the list. */
+export async function openRequest(page: Page, name: string): Promise<void> {
+  await rowOf(page, name).click();
+  await page.getByRole('heading', { name, level: 2 }).waitFor();
+}
 
 /** Chooses an entry of the Assign menu. */
 export async function assignTo(page: Page, entry: string): Promise<void> {

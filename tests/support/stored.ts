@@ -2,7 +2,16 @@ import { eq } from 'drizzle-orm';
 import type { OpenSurgery } from './open-surgery.ts';
 
 type Tables = OpenSurgery['server']['deps']['database']['schema'];
-type Table = 'consultation' | 'draft' | 'attachment' | 'flag' | 'message' | 'link' | 'leftUnsent';
+type Table =
+  | 'alarm'
+  | 'alarmNotice'
+  | 'consultation'
+  | 'draft'
+  | 'attachment'
+  | 'flag'
+  | 'message'
+  | 'link'
+  | 'leftUnsent';
 
 /** Every row of one table that the surgery keeps, for what no screen shows. */
 export function stored<T extends Table>(
