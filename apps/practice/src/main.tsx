@@ -1,3 +1,6 @@
+// First, so that what a part says of its own buttons stands.
+import './styles/base.css';
+import './styles/controls.css';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { I18nProvider } from 'react-aria-components';
@@ -7,8 +10,6 @@ import { RouterProvider } from 'react-router/dom';
 import { whenSignedOut } from './api/client.ts';
 import { createQueryClient } from './api/queries.ts';
 import { routes } from './routes.tsx';
-import './styles/base.css';
-import './styles/controls.css';
 
 const router = createBrowserRouter(routes, { basename: '/staff' });
 
