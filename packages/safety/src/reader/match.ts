@@ -1,5 +1,6 @@
+import type { Marks } from './marks.ts';
 import type { Element } from './pattern.ts';
-import { type Entry, markOf, numberMark, type PatternIndex } from './pattern-index.ts';
+import { type Entry, mayHold, type PatternIndex } from './pattern-index.ts';
 import type { Token } from './tokens.ts';
 
 /** One place where something is said: the tokens [from, to) of which `used` were asked for, the others lie between. */
@@ -18,29 +19,26 @@ export function findMentions(
   { turns, masked }: { turns: (at: number) => boolean; masked: (at: number, name: string) => boolean },
 ): Mention[] {
   const found: Mention[] = [];
-  const step = (entry: Entry, element: number, at: number, used: number[]): number[] | null => {
-    const { name, pattern } = entry;
-    if (element === pattern.length) return used;
-    const wanted = pattern[element]!;
+  // One list for all tries: each takes back what it added.
+  const used: number[] = [];
+  const step = (entry: Entry, element: number, at: number): boolean => {
+    const wanted = entry.pattern[element];
+    if (wanted === undefined) return true;
     if (wanted.kind === 'gap') {
       for (let skip = 0; skip <= wanted.most && at + skip <= to; skip++) {
-        const rest = step(entry, element + 1, at + skip, used);
-        if (rest) return rest;
-        if (at + skip < to && turns(at + skip)) return null;
+        if (step(entry, element + 1, at + skip)) return true;
+        if (at + skip < to && turns(at + skip)) return false;
       }
-      return null;
+      return false;
     }
-    if (at < to && fits(wanted, tokens[at]!) && !masked(at, name)) {
-      const rest = step(entry, element + 1, at + 1, wanted.only ? used : [...used, at]);
-      if (rest) return rest;
+    if (at < to && fits(wanted, tokens[at]!) && !masked(at, entry.name)) {
+      if (!wanted.only) used.push(at);
+      if (step(entry, element + 1, at + 1)) return true;
+      if (!wanted.only) used.pop();
     }
-    return wanted.optional ? step(entry, element + 1, at, used) : null;
+    return wanted.optional && step(entry, element + 1, at);
   };
-  let there = 0;
-  for (let at = from; at < to; at++) {
-    const { stem, text, number } = tokens[at]!;
-    there |= markOf(stem) | markOf(text) | (number === null ? 0 : numberMark);
-  }
+  const there = marksIn(tokens, from, to);
   for (let at = from; at < to; at++) {
     const token = tokens[at]!;
     const lists = [
@@ -51,11 +49,12 @@ export function findMentions(
     for (const list of lists) {
       if (!list) continue;
       for (const entry of list) {
-        if (!mayBeIn(there, entry) || !fits(entry.word, token)) continue;
+        if ((list === index.byNumber && !fits(entry.word, token)) || !mayHold(there, entry)) continue;
         const first = Math.max(from, at - entry.most);
         for (let start = first; start <= at - entry.least; start++) {
-          const used = step(entry, 0, start, []);
-          if (used?.[0] === start) found.push({ name: entry.name, from: start, to: used.at(-1)! + 1, used });
+          used.length = 0;
+          if (!step(entry, 0, start) || used[0] !== start) continue;
+          found.push({ name: entry.name, from: start, to: used.at(-1)! + 1, used: [...used] });
         }
       }
     }
@@ -63,10 +62,13 @@ export function findMentions(
   return found.length > 1 ? once(found) : found;
 }
 
-/** Whether a sentence has a mark of each word that must be there: most have not, and need not be looked through. */
-function mayBeIn(there: number, { marks }: Entry): boolean {
-  for (const mark of marks) if ((there & mark) === 0) return false;
-  return true;
+function marksIn(tokens: readonly Token[], from: number, to: number): Marks {
+  const marks: Marks = { low: 0, high: 0 };
+  for (let at = from; at < to; at++) {
+    marks.low |= tokens[at]!.low;
+    marks.high |= tokens[at]!.high;
+  }
+  return marks;
 }
 
 /** A thing that is said in the same place by two patterns, or was met by two of its words, is said once. */
@@ -80,7 +82,9 @@ function once(found: Mention[]): Mention[] {
   });
 }
 
-function fits(wanted: Exclude<Element, { kind: 'gap' }>, { stem, text, number }: Token): boolean {
+function fits(wanted: Exclude<Element, { kind: 'gap' }>, token: Token): boolean {
+  if ((wanted.low & token.low) === 0 && (wanted.high & token.high) === 0) return false;
+  const { stem, text, number } = token;
   if (wanted.stems.has(stem) || (wanted.exact.size > 0 && wanted.exact.has(text))) return true;
   return number !== null && wanted.numbers.some(([from, to]) => number >= from && number <= to);
 }

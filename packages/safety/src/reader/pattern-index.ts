@@ -1,3 +1,4 @@
+import type { Marks } from './marks.ts';
 import type { Element, Pattern } from './pattern.ts';
 import { stem } from './stem.ts';
 
@@ -10,14 +11,16 @@ export type Entry = {
   word: Word;
   least: number;
   most: number;
-  /** For each word that must be there, the marks of all that would do: where a sentence has none of them, it is not there. */
-  marks: Int32Array;
+  /** Every word that must be there. */
+  must: readonly Word[];
 };
 
 /** Patterns by their rarest word, so that a word of a text looks at few of them. */
 export type PatternIndex = { byStem: Map<string, Entry[]>; byExact: Map<string, Entry[]>; byNumber: Entry[] };
 
+/** What it costs to look a pattern up by a word of every other sentence, or by a number, in words of other kinds. */
 const dear = 40;
+const dearest = 400;
 
 /**
  * Files patterns by the word that will be met least often.
@@ -32,7 +35,7 @@ export function indexPatterns(
   for (const [name, patterns] of named) {
     for (const pattern of patterns) {
       const { word, least, most } = rarest(pattern, often);
-      const entry = { name, pattern, word, least, most, marks: marksOf(pattern) };
+      const entry = { name, pattern, word, least, most, must: mustsOf(pattern) };
       if (word.numbers.length > 0) index.byNumber.push(entry);
       for (const each of word.stems) add(index.byStem, each, entry);
       for (const each of word.exact) add(index.byExact, each, entry);
@@ -71,35 +74,17 @@ function rarest(pattern: Pattern, often: ReadonlySet<string>) {
 }
 
 function costOf({ stems, exact, numbers }: Word, often: ReadonlySet<string>): number {
-  let cost = numbers.length > 0 ? dear : 0;
+  let cost = numbers.length > 0 ? dearest : 0;
   for (const word of [...stems, ...exact]) cost += often.has(word) ? dear : 1;
   return cost;
 }
 
-const marks = new Map<string, number>();
-
-/** One of 31 marks for a word; the 32nd is for numbers. What has different marks is different; the same mark says nothing. */
-export function markOf(word: string): number {
-  let mark = marks.get(word);
-  if (mark === undefined) {
-    let sum = 7;
-    for (let at = 0; at < word.length; at++) sum = (sum * 31 + word.charCodeAt(at)) | 0;
-    mark = 1 << (((sum % 31) + 31) % 31);
-    if (marks.size > 20_000) marks.clear();
-    marks.set(word, mark);
-  }
-  return mark;
+function mustsOf(pattern: Pattern): Word[] {
+  return pattern.filter((each): each is Word => each.kind === 'word' && !each.optional);
 }
 
-export const numberMark = 1 << 31;
-
-function marksOf(pattern: Pattern): Int32Array {
-  const must = pattern.filter((each): each is Word => each.kind === 'word' && !each.optional);
-  const all = must.map(({ stems, exact, numbers }) => {
-    let mark = numbers.length > 0 ? numberMark : 0;
-    for (const word of [...stems, ...exact]) mark |= markOf(word);
-    return mark;
-  });
-  // One that any sentence would have says nothing.
-  return Int32Array.from(all.filter((mark) => mark !== -1));
+/** Whether a sentence has a mark of each word that must be there: most have not, and need not be looked through. */
+export function mayHold({ low, high }: Marks, { must }: Entry): boolean {
+  for (const word of must) if ((low & word.low) === 0 && (high & word.high) === 0) return false;
+  return true;
 }

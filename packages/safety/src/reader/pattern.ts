@@ -1,3 +1,4 @@
+import { type Marks, markOf, numberMark } from './marks.ts';
 import { stem } from './stem.ts';
 
 /**
@@ -19,6 +20,9 @@ export type Element =
       optional: boolean;
       /** Must be there, and is not counted among what was said. */
       only: boolean;
+      /** The marks of all that would do, in two halves. */
+      low: number;
+      high: number;
     }
   | { kind: 'gap'; most: number };
 
@@ -78,5 +82,24 @@ function readElement(part: string, classes: Classes, written: string): Element {
       else stems.add(stem(word));
     }
   }
-  return { kind: 'word', stems, exact, numbers, optional, only: only !== null };
+  return {
+    kind: 'word',
+    stems,
+    exact,
+    numbers,
+    optional,
+    only: only !== null,
+    ...marksOf(stems, exact, numbers),
+  };
+}
+
+function marksOf(stems: ReadonlySet<string>, exact: ReadonlySet<string>, numbers: readonly unknown[]): Marks {
+  let low = numbers.length > 0 ? numberMark : 0;
+  let high = 0;
+  for (const word of [...stems, ...[...exact].map(stem)]) {
+    const mark = markOf(word);
+    low |= mark.low;
+    high |= mark.high;
+  }
+  return { low, high };
 }

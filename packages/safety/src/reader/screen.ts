@@ -5,12 +5,12 @@ import { type ContextName, contextsOf, readSentence, type Sentence } from './con
 import { levelOf } from './level.ts';
 import { findMentions, type Mention } from './match.ts';
 import { type ReadingMention, readingsIn } from './readings-in-text.ts';
-import { sentences, type Token, tokenise } from './tokens.ts';
+import { sentences, setStem, type Token, tokenise } from './tokens.ts';
 import { destinations, type Facts, type Piece, type Raised, type Reading, type Verdict } from './types.ts';
 import { fewest, isForeign } from './unread.ts';
 
 /** How much of one field is read. Characters; a form takes 5,000. What is longer is said to be not read (S5). */
-export const longestRead = 20_000;
+export const longestRead = 10_000;
 
 /** What is asked of the reader. */
 export type Screened = {
@@ -133,7 +133,7 @@ function spell({ own, speller }: Rules, tokens: Token[]): void {
       speller.correct(token.text) ?? (token.stem === token.text ? null : speller.correct(token.stem));
     if (right === null) continue;
     token.text = right;
-    token.stem = own.get(right)!;
+    setStem(token, own.get(right)!);
   }
 }
 

@@ -23,7 +23,8 @@ function withoutTwo(word: string): string[] {
  */
 export function speller(words: Iterable<string>, others: ReadonlySet<string>): Speller {
   const near = new Map<string, string>();
-  const own = new Set(words);
+  // In alphabetical order, so that no reading depends on which rule stands first.
+  const own = new Set([...words].sort());
   for (const word of own) {
     if (word.length < shortest) continue;
     for (const form of word.length >= forTwo ? withoutTwo(word) : withoutOne(word)) {

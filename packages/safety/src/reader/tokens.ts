@@ -1,3 +1,4 @@
+import { markOf, numberMark } from './marks.ts';
 import { stem } from './stem.ts';
 
 /** One word or number as it was typed, and as the reader compares it. */
@@ -11,6 +12,9 @@ export type Token = {
   end: number;
   /** What stood before it: nothing, something a list is written with, or the end of a sentence. */
   before: 'none' | 'comma' | 'sentence';
+  /** The marks of its stem and its number, in two halves. */
+  low: number;
+  high: number;
 };
 
 const wordOrNumber = /[\p{L}\p{M}]+(?:['’‘`´ʼ＇][\p{L}\p{M}]+)*|\p{Nd}+(?:[.,]\p{Nd}+)?/gu;
@@ -76,13 +80,23 @@ export function tokenise(text: string, spellings: ReadonlyMap<string, string>): 
     const before = signBefore(between, previous, raw);
     if ((word === 'not' || word === 'nt') && before === 'none' && previous && joins.has(previous.text)) {
       previous.text = previous.text === 'can' ? 'cant' : `${previous.text}nt`;
-      previous.stem = previous.text;
       previous.end = end;
+      setStem(previous, previous.text);
       continue;
     }
-    tokens.push({ text: word, stem: ours ? stem(word) : word, number: numberOf(word), start, end, before });
+    const token = { text: word, stem: '', number: numberOf(word), start, end, before, low: 0, high: 0 };
+    setStem(token, ours ? stem(word) : word);
+    tokens.push(token);
   }
   return tokens;
+}
+
+/** Gives a word another stem, and the marks that go with it. */
+export function setStem(token: Token, to: string): void {
+  const { low, high } = markOf(to);
+  token.stem = to;
+  token.low = token.number === null ? low : low | numberMark;
+  token.high = high;
 }
 
 /** What stands before a word. A stroke between two numbers is neither: "180/120". */

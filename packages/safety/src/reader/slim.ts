@@ -1,0 +1,81 @@
+import { compileRules, type ReadBook, type ReadRule } from './compile.ts';
+import { stem } from './stem.ts';
+
+/** Concepts the reader asks for by itself, whatever the rules need. */
+const askedForAnyway = ['pregnant', 'gave-birth'];
+const neverTyped = 999_999_999;
+
+/**
+ * A rule book for a slow line: the rules that are kept read as in the whole book, in fewer letters. What only the other
+ * rules need is left out, every word stands as one of its forms, and of the lists of words only what still changes the
+ * reading. Nothing is said of what could not be read: that takes the whole book.
+ * @param keep which rules are wanted
+ */
+export function slimBook(book: ReadBook, keep: (rule: ReadRule) => boolean): ReadBook {
+  const rules = book.rules.filter(keep);
+  const needed = new Set([...askedForAnyway, ...rules.flatMap(namesIn)]);
+  const wanted = Object.entries(book.concepts).filter(([name]) => needed.has(name));
+  const topics = new Set(['', ...wanted.map(([name]) => book.topics[name])]);
+  const harmless = Object.entries(book.harmless).filter(([topic]) => topics.has(topic));
+  const { short, formOf } = shortener(book);
+  const shortAll = (patterns: readonly string[]) => [...new Set(patterns.map(short))];
+  const shortEach = (named: readonly (readonly [string, string[]])[]) =>
+    Object.fromEntries(named.map(([name, patterns]) => [name, shortAll(patterns)]));
+  const slim: ReadBook = {
+    ...book,
+    rules: rules.map((rule) => ({ ...rule, title: '', reason: '' })),
+    concepts: shortEach(wanted),
+    topics: Object.fromEntries(wanted.map(([name]) => [name, book.topics[name]!])),
+    harmless: shortEach(harmless),
+    cues: { ...book.cues, patterns: shortEach(Object.entries(book.cues.patterns)) },
+    classes: Object.fromEntries(Object.entries(book.classes).map(([name, words]) => [name, short(words)])),
+    common: [],
+  };
+  const patterns = JSON.stringify([slim.concepts, slim.harmless, slim.cues.patterns]);
+  slim.classes = Object.fromEntries(
+    Object.entries(slim.classes).filter(([name]) => patterns.includes(`<${name}>`)),
+  );
+  slim.concepts = { ...slim.concepts, 'other-words': otherWords(book, slim, formOf) };
+  const { own } = compileRules(slim);
+  return { ...slim, lookAlikes: book.lookAlikes.filter((word) => !own.has(stem(word))) };
+}
+
+function namesIn({ when }: ReadRule): string[] {
+  const needs = when.flatMap(({ all }) => all).filter((need) => typeof need === 'string');
+  return needs.flatMap((need) => need.split('|').map((name) => name.replace(/[*!]$/, '')));
+}
+
+/** Every word of every pattern and class, `=word` as it stands. */
+function wordsOf({ concepts, harmless, cues, classes }: ReadBook): string[] {
+  const patterns = [concepts, harmless, cues.patterns].flatMap((named) => Object.values(named).flat());
+  return [...patterns, ...Object.values(classes)].flatMap((written) =>
+    written.split(/[\s/()?]+/).filter((word) => /^=?\p{L}+$/u.test(word)),
+  );
+}
+
+/** Writes options of a pattern, or words of a class, as one form each, in alphabetical order. */
+function shortener(book: ReadBook) {
+  const forms = new Map<string, string>();
+  for (const word of wordsOf(book)) {
+    if (word.startsWith('=')) continue;
+    const root = stem(word);
+    const form = stem(root) === root ? root : word;
+    if (form.length < (forms.get(root)?.length ?? Number.POSITIVE_INFINITY)) forms.set(root, form);
+  }
+  const shortOption = (option: string) => (/^\p{L}/u.test(option) ? forms.get(stem(option))! : option);
+  const shortPart = (part: string) => {
+    if (/^[~&]/.test(part)) return part;
+    const [, open, options, close] = /^(\(?)(.*?)([)?]?)$/.exec(part)!;
+    return open + [...new Set(options!.split('/').map(shortOption))].sort().join('/') + close;
+  };
+  const short = (written: string) => written.trim().split(/\s+/).map(shortPart).join(' ');
+  return { short, formOf: (root: string) => forms.get(root) };
+}
+
+/** Slips are put right by the words of all rules: those of the rules left out stand in a pattern that is never met. */
+function otherWords(book: ReadBook, slim: ReadBook, formOf: (root: string) => string | undefined) {
+  const known = compileRules(slim).own;
+  const others = [...compileRules(book).own].filter(([word]) => !known.has(word));
+  const written = others.map(([word, root]) => (word === root ? formOf(root) : undefined) ?? `=${word}`);
+  return written.length === 0 ? [] : [`#${neverTyped} ${written.sort().join('/')}`];
+}
