@@ -1,0 +1,53 @@
+import { compileRules, type Destination, type Example, screen, slimBook } from '@frontdoor/safety';
+import { expect, test } from 'vitest';
+import { forReading, readRuleBook } from './rule-book.ts';
+
+const book = readRuleBook();
+const left: Destination[] = ['safeguarding', 'staff-only'];
+const slim = slimBook(forReading(book), ({ destination }) => !left.includes(destination));
+const whole = compileRules(forReading(book));
+const fewer = compileRules(slim);
+
+const examples = book.rules.flatMap(({ examples: { fires, quiet } }) => [...fires, ...quiet]);
+
+function firedBy(rules: typeof whole, example: Example, change: (text: string) => string): string[] {
+  const { text, age, sex, pregnant, author } = typeof example === 'string' ? { text: example } : example;
+  const facts = {
+    ageYears: age ?? 40,
+    sex: sex ?? null,
+    pregnant: pregnant ?? null,
+    weeksPregnant: null,
+    recentBirth: false,
+    author: author ?? ('self' as const),
+  };
+  const { flags } = screen(rules, { pieces: [{ field: 'words', text: change(text) }], facts });
+  return flags.filter(({ destination }) => !left.includes(destination)).map(({ rule }) => rule);
+}
+
+/** Every third long word loses a letter. */
+const slip = (text: string) =>
+  text
+    .split(' ')
+    .map((word, place) => (place % 3 === 0 && word.length > 4 ? word.slice(0, 2) + word.slice(3) : word))
+    .join(' ');
+
+test.each([
+  ['as they are written', (text: string) => text],
+  ['with letters left out', slip],
+  ['in capitals', (text: string) => text.toUpperCase()],
+])('the slim rules read every example as the whole ones do, %s', (_how, change) => {
+  for (const each of examples)
+    expect(firedBy(fewer, each, change), JSON.stringify(each)).toEqual(firedBy(whole, each, change));
+});
+
+test('S27 nothing of a rule that is left out is in it', () => {
+  expect(slim.rules.filter(({ destination }) => left.includes(destination))).toEqual([]);
+  const only = (destination: Destination) =>
+    book.rules.filter((rule) => rule.destination === destination).map(({ title }) => title);
+  for (const title of [...only('safeguarding'), ...only('staff-only')])
+    expect(JSON.stringify(slim)).not.toContain(title);
+});
+
+test('it is smaller', () => {
+  expect(JSON.stringify(slim).length).toBeLessThan(0.8 * JSON.stringify(forReading(book)).length);
+});
