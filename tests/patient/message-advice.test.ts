@@ -1,5 +1,6 @@
 import { beforeAll, beforeEach, expect, test } from 'vitest';
-import { sentRequest, surgeryWrites } from '../support/conversation.ts';
+import { noDue } from '../../apps/server/src/features/consultations/due.ts';
+import { changeRequest, sentRequest, surgeryWrites } from '../support/conversation.ts';
 import { onBothDatabases } from '../support/databases.ts';
 import {
   born,
@@ -145,6 +146,58 @@ onBothDatabases('a later message is read', (open) => {
     expect(await flagsOf(other.id)).toMatchObject([{ shown: 'No advice was shown', choice: '' }]);
     const by = /If you have not heard by ([^,]+),/;
     expect((await carer.get(other.link)).words.match(by)?.[1]).toBe(before.match(by)?.[1]);
+  });
+
+  test('S27 once the request was answered, a carer is told the same day whatever the message raised', async () => {
+    const toldAfter = async (text: string) => {
+      site.clock.set(fridayMorning);
+      const { id, link } = await sentRequest(
+        site,
+        {
+          carer: { requesterName: 'Priya Nair', relation: 'daughter', agreement: 'agrees' },
+          ...healthProblem,
+          patient: { name: 'Meera Nair', ...born('1941-06-02'), registered: 'yes' },
+        },
+        { who: 'other' },
+      );
+      await changeRequest(site, id, { respondedAt: site.clock.now(), dueAt: noDue, dueRule: '' });
+      site.clock.set('2026-12-02T10:00:00Z');
+      const carer = browser(site);
+      await carer.post(link, born('1941-06-02'));
+      await carer.send(`${link}/reply`, { text }, []);
+      expect((await requestOf(id)).restricted).toBe(text.includes('hits'));
+      return (await carer.get(link)).words.match(/If you have not heard by ([^,]+),/)?.[1];
+    };
+    const ordinary = await toldAfter('She is much the same today');
+    expect(ordinary).toBe('6:30pm on Thursday 3 December');
+    expect(await toldAfter('Her grandson hits her')).toBe(ordinary);
+  });
+
+  test('S27 S22 whoever opens an idle page later is not shown what the message called for', async () => {
+    const { link, me } = await conversation();
+    await me.send(`${link}/reply`, { text: 'My husband hits me' }, []);
+    site.clock.advance(25 * minute);
+    const later = await me.get(`${link}/advice`);
+    expect(later.words).toContain('date of birth');
+    expect(later.words).not.toContain('If you are in danger');
+    // Who reads slowly and then answers is heard all the same.
+    expect((await me.post(`${link}/advice`, { choice: 'cannot-call' })).status).toBe(303);
+    await me.post(link, alan);
+    expect((await me.get(`${link}/advice`)).location).toBe(link);
+  });
+
+  test('S31b the same short answer to a second question of the surgery is another message', async () => {
+    const { id, link, me } = await conversation();
+    await surgeryWrites(site, id, { words: 'Do you have chest pain?' });
+    site.clock.advance(1_000);
+    await me.send(`${link}/reply`, { text: 'Yes' }, []);
+    site.clock.advance(20_000);
+    await surgeryWrites(site, id, { words: 'Does it go into your arm?' });
+    site.clock.advance(20_000);
+    await me.send(`${link}/reply`, { text: 'Yes' }, []);
+    await me.send(`${link}/reply`, { text: 'Yes' }, []);
+    const written = (await messagesOf(id)).filter(({ kind }) => kind === 'from-patient');
+    expect(written).toHaveLength(2);
   });
 
   test('S26 "I no longer need this" is a message: a flag stays, and somebody may still be in touch', async () => {

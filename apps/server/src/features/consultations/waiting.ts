@@ -1,5 +1,5 @@
 import type { Urgency } from '@frontdoor/contract';
-import type { Tx } from '@frontdoor/database';
+import type { Reader, Tx } from '@frontdoor/database';
 import type { Calendar } from '@frontdoor/hours';
 import { unanswered } from '../messages/store.ts';
 import { answerAll } from '../messages/thread-store.ts';
@@ -15,12 +15,12 @@ export const nothingDue: Waiting = { dueAt: noDue, dueRule: '' };
  * each by its own receipt at the urgency of now (R53, S31b).
  */
 export async function stillDue(
-  tx: Tx,
+  reader: Reader | Tx,
   request: Pick<Consultation, 'id' | 'receivedAt' | 'respondedAt'>,
   urgency: Urgency,
   calendar: Calendar,
 ): Promise<Waiting> {
-  const messages = await unanswered(tx, request.id);
+  const messages = await unanswered(reader, request.id);
   const own = request.respondedAt === null ? [dueFor(request.receivedAt, urgency, calendar)] : [];
   return earliest([...own, ...messages.map(({ at }) => dueFor(at, urgency, calendar))]);
 }

@@ -20,6 +20,8 @@ const path = '/:practice/m/:token/advice';
 
 /** An hour after their message nobody is there who still waits to be told. Milliseconds. */
 const staysFor = 60 * 60_000;
+/** On a page left open too long it is for whoever has just sent from it, and nobody who comes later (S22). Milliseconds. */
+const staysIdleFor = 5 * 60_000;
 
 /** What to do now, after a message that the surgery has already (S4). Nothing stands between the message and them. */
 export function messageAdvicePages(routes: Routes, deps: Deps): void {
@@ -27,10 +29,13 @@ export function messageAdvicePages(routes: Routes, deps: Deps): void {
     { method: 'get', path, permission: 'link', audit: { none: 'advice on what they have just sent' } },
     async (req, res) => {
       const way = wayOf(res);
+      const session = sessionOf(deps, req, res, way);
+      const gate = () => showGate({ deps, req, res }, way, { typed: {}, error: null, paused: false });
+      if (session === 'none') return gate();
       // A page left open too long may send; whoever sent from it is told what to do now all the same.
-      if (sessionOf(deps, req, res, way) === 'none')
-        return showGate({ deps, req, res }, way, { typed: {}, error: null, paused: false });
-      if (!(await showAdvice({ deps, req, res }, way))) res.redirect(303, linkPath(way));
+      if (await showAdvice({ deps, req, res }, way, session === 'idle' ? staysIdleFor : staysFor)) return;
+      if (session === 'idle') return gate();
+      res.redirect(303, linkPath(way));
     },
   );
 
@@ -50,14 +55,14 @@ export function messageAdvicePages(routes: Routes, deps: Deps): void {
 }
 
 /** What their newest message raised that they are to be told of; null when there is nothing, or it was answered. */
-async function advised(deps: Deps, way: WayIn) {
+async function advised(deps: Deps, way: WayIn, within: number) {
   const { organisation, link, request } = way;
   return deps.database.read(organisation.id, async (reader) => {
     const around = await aroundNow(deps, reader, organisation);
     const facts = factsOfWay(deps, way);
     const rows = await flagsOfLastMessage(reader, request.id, link.recipient);
     const fresh = rows.filter(
-      ({ choice, raisedAt }) => choice === notAnswered && deps.clock.now() - raisedAt < staysFor,
+      ({ choice, raisedAt }) => choice === notAnswered && deps.clock.now() - raisedAt < within,
     );
     const kindOf = (destination: string) => adviceFor(destination as Destination, facts, around);
     const flags = fresh.filter(({ destination }) => kindOf(destination) !== null);
@@ -66,8 +71,8 @@ async function advised(deps: Deps, way: WayIn) {
   });
 }
 
-async function showAdvice({ deps, req, res }: Frames, way: WayIn): Promise<boolean> {
-  const found = await advised(deps, way);
+async function showAdvice({ deps, req, res }: Frames, way: WayIn, within: number): Promise<boolean> {
+  const found = await advised(deps, way, within);
   if (!found) return false;
   const { kind, flags, around, facts } = found;
   const back = linkPath(way);
@@ -92,7 +97,7 @@ async function showAdvice({ deps, req, res }: Frames, way: WayIn): Promise<boole
 
 /** Keeps the answer on every flag it is about; gives whether the surgery is open. */
 async function answer(deps: Deps, way: WayIn, choice: AdviceChoice): Promise<boolean> {
-  const found = await advised(deps, way);
+  const found = await advised(deps, way, staysFor);
   if (!found) return false;
   const { flags, around } = found;
   const { organisation, link, request } = way;

@@ -12,7 +12,7 @@ import { aroundNow } from '../screening/around.ts';
 import type { WayIn } from './guard.ts';
 import { readAll } from './open.ts';
 import { screenReply } from './screen-reply.ts';
-import { filesOfMessages, lastMessageBy } from './store.ts';
+import { filesOfMessages, lastMessageBy, threadMessages } from './store.ts';
 import { replyPhotosOffered } from './view.ts';
 
 const longest = 5000;
@@ -111,7 +111,10 @@ function keep(deps: Deps, way: WayIn, said: { text: string; noLonger?: true }, f
   });
 }
 
-/** Another photo under the same words is another message, so files are compared by name and size too. */
+/**
+ * Another photo under the same words is another message, so files are compared by name and size too; and so is the same
+ * "Yes" to what the surgery has asked since.
+ */
 async function isSecondPress(
   { database: { vault }, clock }: Deps,
   tx: Tx,
@@ -120,8 +123,11 @@ async function isSecondPress(
   files: ReadyFile[],
 ): Promise<boolean> {
   const last = await lastMessageBy(tx, request.id, link.recipient);
-  if (!last || clock.now() - last.createdAt >= secondPress) return false;
+  const now = clock.now();
+  if (!last || now - last.createdAt >= secondPress) return false;
   if (vault.unseal(organisation.id, last.text) !== text) return false;
+  const thread = await threadMessages(tx, request.id, now);
+  if (thread.some(({ kind, heldUntil }) => kind === 'to-patient' && heldUntil > last.createdAt)) return false;
   const before = await filesOfMessages(tx, [last.id]);
   const names = before.map(({ name, bytes }) => `${bytes} ${vault.unseal(organisation.id, name)}`);
   const named = files.map(({ name, bytes }) => `${bytes} ${name}`);

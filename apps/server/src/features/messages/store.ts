@@ -21,7 +21,7 @@ export async function linkById({ q, t, organisation }: Reader | Tx, id: string) 
 }
 
 /** What of a thread still waits for an answer: the patient's messages nobody has answered. */
-export function unanswered({ q, t, organisation }: Tx, consultation: string) {
+export function unanswered({ q, t, organisation }: Reader | Tx, consultation: string) {
   return q
     .select({ id: t.message.id, dueAt: t.message.dueAt, dueRule: t.message.dueRule, at: t.message.createdAt })
     .from(t.message)
