@@ -1,23 +1,23 @@
-import type { Changed, Counts, Detail, List, Me, Message, Practice, Problem, Row } from '@frontdoor/contract';
+import type {
+  AllClear,
+  Changed,
+  Counts,
+  Detail,
+  FlagMark,
+  List,
+  Me,
+  Message,
+  NationalType,
+  Practice,
+  Row,
+} from '@frontdoor/contract';
 import { queues } from '@frontdoor/contract';
-import { amir, detail, duty, friday, jo, reception, rosa, row, rows } from './people.ts';
+import { createMockAlarms } from './alarms.ts';
+import { type Answer, ok, refuse } from './answers.ts';
+import { figures } from './figures.ts';
+import { amir, detail, duty, friday, jo, reception, rosa, row, rows, worry } from './people.ts';
 import { questions } from './questions.ts';
 import { createMockSafety } from './safety.ts';
-
-export type Answer = { status: number; body: unknown };
-
-const ok = (body: unknown): Answer => ({ status: 200, body });
-
-function refuse(status: number, code: string, words: string): Answer {
-  const problem: Problem = {
-    type: `urn:frontdoor:problem:${code}`,
-    title: code === 'stale' ? 'This request has changed since you opened it' : 'Refused',
-    status,
-    detail: words,
-    requestId: 'r-1',
-  };
-  return { status, body: problem };
-}
 
 const me: Me = {
   user: { id: 'u-jo', name: 'Jo Mills', email: 'jo.mills@example.org' },
@@ -43,6 +43,8 @@ const practice: Practice = {
   channels: ['email', 'text'],
 };
 
+const notHere = (words: string) => refuse(404, 'not-found', 'Refused', words);
+
 /** The staff API in memory, as the contract describes it: enough to show every state of the desk. */
 export function createMockApi() {
   const state = {
@@ -55,6 +57,15 @@ export function createMockApi() {
     posts: [] as { path: string; body: Record<string, unknown> }[],
   };
   const safety = createMockSafety();
+  /** Null until somebody said "all clear". */
+  let said: AllClear['said'] = null;
+  const alarms = createMockAlarms({
+    ...state,
+    signedIn: () => {
+      const [{ member, role }] = state.me.memberships as [Me['memberships'][number]];
+      return { id: member, name: state.me.user.name, role };
+    },
+  });
   for (const one of state.rows) state.details.set(one.id, detail(one));
 
   function counts(): Counts {
@@ -93,11 +104,27 @@ export function createMockApi() {
 
   function act(id: string, name: string, body: Record<string, unknown>): Answer {
     const one = state.details.get(id);
-    if (!one) return refuse(404, 'not-found', 'Check the address, or go back and try again.');
+    if (!one) return notHere('Check the address, or go back and try again.');
+    if (name === 'worried') return worried(one);
     if (name === 'seen') return ok({ lock: one.row.lock, message: null });
-    if (body.lock !== one.row.lock) return refuse(409, 'stale', sayLast(one));
+    if (body.lock !== one.row.lock)
+      return refuse(409, 'stale', 'This request has changed since you opened it', sayLast(one));
+    if (one.row.hidden && !['urgency', 'assign'].includes(name))
+      return refuse(403, 'not-allowed', 'Refused', 'No.');
+    if (name === 'mark') {
+      const flag = one.flags.find(({ id }) => id === body.flag)!;
+      flag.mark = body.mark as FlagMark;
+      return ok({ lock: one.row.lock, message: null });
+    }
+    if (name === 'finish' && one.row.alarm)
+      return refuse(409, 'alarm-open', 'The alarm has not been ended yet', 'First record what was done.');
     if (name === 'reply' && one.identity === 'typed' && body.fromRecord === true)
-      return refuse(409, 'identity-not-confirmed', 'Do these details match our record? Check them first.');
+      return refuse(
+        409,
+        'identity-not-confirmed',
+        'Refused',
+        'Do these details match our record? Check them first.',
+      );
     one.row.lock += 1;
     const message = acts[name]?.(one, body) ?? null;
     one.timeline.push({ at: friday, who: state.me.user.name, what: name });
@@ -108,7 +135,7 @@ export function createMockApi() {
     const path = address.pathname;
     if (method === 'POST') state.posts.push({ path, body });
     if (path === '/api/auth/sign-in/email') {
-      if (body.password !== 'frontdoor-demo') return refuse(401, 'wrong', 'No.');
+      if (body.password !== 'frontdoor-demo') return refuse(401, 'wrong', 'Refused', 'No.');
       state.signedIn = true;
       return ok({});
     }
@@ -116,21 +143,60 @@ export function createMockApi() {
       state.signedIn = false;
       return ok({});
     }
-    if (!state.signedIn) return refuse(401, 'not-signed-in', 'Sign in and try again.');
+    if (!state.signedIn) return refuse(401, 'not-signed-in', 'Refused', 'Sign in and try again.');
     if (path === '/api/me') return ok(state.me);
     const [, , slug, noun, id = '', name = '', message = ''] = path.split('/');
-    if (slug !== state.practice.slug) return refuse(404, 'not-found', 'Not here.');
+    if (slug !== state.practice.slug) return notHere('Not here.');
     if (noun === 'practice') return ok(state.practice);
     if (noun === 'counts') return ok(counts());
     if (noun === 'questions') return ok({ pages: questions });
+    if (noun === 'alarms') return alarms.handle(id, name, body);
+    if (noun === 'all-clear') return method === 'POST' ? sayAllClear() : ok(allClear());
+    if (noun === 'flags') return ok(figures);
+    if (noun === 'attachments') return seal(id);
     if (noun === 'safety') return safety.handle(method === 'POST' ? id : '', body);
-    if (noun !== 'consultations') return refuse(404, 'not-found', 'Not here.');
+    if (noun !== 'consultations') return notHere('Not here.');
     if (method === 'POST' && id === '') return ok(enter());
     if (id === '') return ok(list(address.searchParams));
     if (name === 'messages') return takeBack(id, message);
     if (method === 'POST') return act(id, name, body);
     const one = state.details.get(id);
-    return one ? ok(one) : refuse(404, 'not-found', 'This request is not here.');
+    return one ? ok(one) : notHere('This request is not here.');
+  }
+
+  function worried(one: Detail): Answer {
+    Object.assign(one.row, { urgency: 'urgent', flagLevel: 'red', flag: worry.title });
+    one.row.lock += 1;
+    one.flags.push(worry);
+    if (!one.row.alarm) alarms.raise(one.row.id);
+    return ok({ lock: one.row.lock, message: null });
+  }
+
+  const allClear = (): AllClear => ({
+    day: '2026-11-27',
+    said,
+    firstLooks: counts().queues['first-look'],
+    alarms: alarms.state.alarms.length,
+  });
+
+  function sayAllClear(): Answer {
+    const { firstLooks, alarms: open } = allClear();
+    if (firstLooks + open > 0)
+      return refuse(
+        409,
+        'not-clear',
+        'It is not all clear',
+        `${open} alarms have not ended, and ${firstLooks} requests wait for a first look.`,
+      );
+    said = { who: state.me.user.name, at: friday };
+    return ok(allClear());
+  }
+
+  function seal(file: string): Answer {
+    const files = [...state.details.values()].flatMap((one) => one.files);
+    const found = files.find(({ id }) => id === file)!;
+    Object.assign(found, { sealed: true, mayOpen: false });
+    return ok(found);
   }
 
   function takeBack(id: string, message: string): Answer {
@@ -148,7 +214,7 @@ export function createMockApi() {
     return { id: made.id, reference: made.reference };
   }
 
-  return { state, safety: safety.state, handle, changeBy };
+  return { state, safety: safety.state, alarms, handle, changeBy };
 }
 
 function sayLast({ timeline }: Detail): string {
@@ -178,7 +244,9 @@ const acts: Record<string, Do> = {
   response: () => null,
   urgency(one, body) {
     one.row.urgency = body.urgency as Row['urgency'];
+    if (one.row.hidden) return null;
     one.row.looked = true;
+    one.row.firstLookDue = null;
     return null;
   },
   assign(one, body) {
@@ -193,6 +261,10 @@ const acts: Record<string, Do> = {
   match(one, body) {
     for (const earlier of one.earlier)
       if (earlier.patient === body.patient) earlier.match = body.same ? 'same' : 'probable';
+    return null;
+  },
+  type(one, body) {
+    one.type = body.type as NationalType;
     return null;
   },
   finish(one, body) {

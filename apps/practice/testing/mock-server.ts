@@ -46,7 +46,7 @@ export async function startMockServer(built: string): Promise<MockServer> {
     const address = new URL(req.url ?? '/', 'http://localhost');
     const { pathname } = address;
     if (pathname.endsWith('/events')) return stream(res);
-    if (pathname.includes('/attachments/'))
+    if (pathname.includes('/attachments/') && req.method === 'GET')
       return res.writeHead(200, { 'content-type': 'image/png' }).end(picture);
     if (pathname.startsWith('/api/')) {
       const { status, body } = api.handle(req.method ?? 'GET', address, await bodyOf(req));

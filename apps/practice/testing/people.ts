@@ -85,6 +85,10 @@ export const rows: Row[] = [
     age: '41',
     words: 'Third message about my back, it is getting worse',
     kind: 'follow-up',
+    flagLevel: 'note',
+    flag: 'Told us before, and says it is worse',
+    reading: 'matched',
+    urgency: 'soon',
     unread: true,
     receivedAt: minutesAgo(41),
   }),
@@ -194,9 +198,9 @@ export function detail(of: Row): Detail {
       retype: of.kind === 'admin',
     },
   };
-  if (of.id === 'alan') return { ...plain, ...alan };
-  if (of.id === 'baby') return { ...plain, ...baby };
-  return plain;
+  const special: Record<string, Partial<Detail>> = { alan, tomasz, baby };
+  // A copy: what one test changes is not there in the next. The row is the list's own.
+  return { ...structuredClone({ ...plain, ...special[of.id] }), row: of };
 }
 
 const alan: Partial<Detail> = {
@@ -313,6 +317,80 @@ const alan: Partial<Detail> = {
     retype: false,
   },
 };
+
+/** What one key raises. */
+export const worry: Detail['flags'][number] = {
+  id: 'f-worry',
+  rule: 'staff-worried',
+  version: 1,
+  level: 'red',
+  destination: 'staff-only',
+  title: 'A member of staff is worried',
+  words: '',
+  shown: '',
+  choice: '',
+  raisedAt: friday,
+  source: 'staff',
+  reason: 'Somebody who read this or spoke to the patient asks a clinician to look now.',
+  message: null,
+  mark: null,
+};
+
+/** Told before, and worse: HSSIB's case. */
+const tomasz: Partial<Detail> = {
+  flags: [
+    {
+      ...worry,
+      id: 'f-repeat',
+      rule: 'told-before-and-worse',
+      level: 'note',
+      title: 'Told us before, and says it is worse',
+      words: 'Third message about my back, it is getting worse',
+      source: 'repeat',
+      reason:
+        'A problem that comes back worse is easily missed. Read the earlier requests; a clinician finishes it.',
+    },
+  ],
+  earlier: [
+    {
+      id: 'omar',
+      patient: 'pt-9',
+      match: 'same',
+      why: null,
+      name: 'Tomasz Zielinski',
+      birthDate: '1985-05-06',
+      kind: 'health-problem',
+      words: 'My back hurts and my legs feel weak',
+      state: 'to-triage',
+      outcome: null,
+      receivedAt: Date.parse('2026-11-20T10:00:00Z'),
+      flagLevel: 'amber',
+      flag: 'Back pain with weak legs',
+      dueAt: friday - 60_000,
+      hidden: false,
+    },
+  ],
+};
+
+/** What is left of a request for who may not see it (S27). */
+export function hide(detail: Detail): void {
+  const { row } = detail;
+  Object.assign(row, {
+    hidden: true,
+    words: '',
+    flag: 'Clinician to open first',
+    flagLevel: 'red',
+    photos: 0,
+  });
+  Object.assign(row, { looked: false, firstLookDue: friday + 9 * 60_000 });
+  Object.assign(detail, { answers: [], notRead: [], flags: [], files: [], messages: [], timeline: [] });
+  Object.assign(detail.may, {
+    finish: false,
+    finishWhyNot: 'Clinician to open first.',
+    seal: false,
+    retype: false,
+  });
+}
 
 const baby: Partial<Detail> = {
   requester: {

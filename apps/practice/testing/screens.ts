@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { alarmScreens } from './alarm-screens.ts';
 import type { Tab } from './open-desk.ts';
 
 /** A screen, or a state of one, that must be usable by everyone. `shows` names the components on it. */
@@ -27,6 +28,7 @@ const press = (page: Page, name: string) => page.getByRole('button', { name, exa
 const answer = (page: Page) => page.getByRole('textbox', { name: 'Message to Alan Whitcombe' });
 
 export const screens: Record<string, Screen> = {
+  ...alarmScreens,
   'sign in': {
     shows: ['SignIn'],
     address: '/staff/sign-in',

@@ -44,7 +44,6 @@ export function AlarmBar() {
               {all ? 'Show fewer' : `${more} more ${more === 1 ? 'alarm' : 'alarms'}`}
             </button>
           )}
-          <SoundSwitch />
         </section>
       )}
       {unread && (
@@ -79,9 +78,10 @@ function AlarmLine({ alarm, first }: { alarm: Alarm; first: boolean }) {
         <strong>{sayHolder(alarm, now, member.member)}</strong>
       </p>
       <p className="alarm-acts">
+        {first && <SoundSwitch />}
         {state === 'raised' && (
           <button type="button" className="alarm-have" disabled={acts.pending} onClick={() => void claim()}>
-            I have it<span className="unseen">: {name}</span>
+            I have it <span className="unseen">({name})</span>
           </button>
         )}
         <Link ref={open} className="alarm-open" to={addressOf(slug, alarm)}>

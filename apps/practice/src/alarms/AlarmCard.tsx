@@ -39,8 +39,8 @@ function OpenAlarm({ alarm }: { alarm: Alarm }) {
         <FlagIcon /> Alarm since {sayWhen(raisedAt, now)}, {sayWait(raisedAt, now)} ·{' '}
         {sayHolder(alarm, now, member.member)}
       </h3>
-      <p>
-        {sayRung(rung)}. {next} It ends only with what was done, recorded here.
+      <p className="alarm-stands">
+        {sayRung(rung)}. {next} Opening or answering does not end it: recording what was done does.
       </p>
       {notices.length > 0 && (
         <ul className="alarm-notices" aria-label="Who was told">

@@ -67,7 +67,7 @@ function Tried({ kind, acts }: { kind: AttemptKind; acts: AlarmActs }) {
   const keep = () => void acts.attempt(kind);
   useCommand(keyOf[kind], keep);
   return (
-    <button type="button" className="button-quiet" disabled={acts.pending} onClick={keep}>
+    <button type="button" className="button-small" disabled={acts.pending} onClick={keep}>
       {attemptWords[kind]} <KeyCap of={keyOf[kind]} />
     </button>
   );

@@ -13,19 +13,17 @@ export function SoundSwitch() {
   if (!sounding) return null;
   if (blocked)
     return (
-      <p className="alarms-sound">
-        This browser keeps the alarm silent.{' '}
+      <span className="alarm-silent">
+        No sound until you touch the page.
         <button type="button" className="alarm-have" onClick={sound.unblock}>
           Turn sound on
         </button>
-      </p>
+      </span>
     );
   if (!maySilence(known)) return null;
   return (
-    <p className="alarms-sound">
-      <button type="button" className="alarm-quiet" onClick={() => preferences.set('alarms', !on)}>
-        {on ? 'Turn sound off for me' : 'Turn sound on'}
-      </button>
-    </p>
+    <button type="button" className="alarm-quiet" onClick={() => preferences.set('alarms', !on)}>
+      {on ? 'Sound off for me' : 'Sound on'}
+    </button>
   );
 }

@@ -76,6 +76,7 @@ export function sayHolder({ state, claimedBy, raisedOpen, rung, nextAt }: Alarm,
 export function sayNext({ state, quietUntil, rung, nextAt }: Alarm, now: number): string | null {
   if (state === 'claimed') return quietUntil === null ? null : `Quiet until ${sayWhen(quietUntil, now)}.`;
   if (nextAt === null || nextAt <= now || rung === 0) return null;
+  if (rung > 2) return `It sounds again at ${sayWhen(nextAt, now)}.`;
   const next = rungOf(rung + 1);
   const whom =
     next.screens === 'everyone' ? 'everyone signed in and the manager' : 'duty again and the second contact';

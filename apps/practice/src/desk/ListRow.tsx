@@ -76,7 +76,9 @@ function Chips({ row }: { row: Row }) {
           <span className="unseen">{row.photos === 1 ? ' photo' : ' photos'}</span>
         </span>
       )}
-      {row.state !== 'finished' && !row.looked && <span className="chip">not looked at</span>}
+      {row.state !== 'finished' && !row.looked && row.firstLookDue === null && (
+        <span className="chip">not looked at</span>
+      )}
       {row.needs.map((need) => (
         <span key={need} className="chip chip-amber">
           {need}

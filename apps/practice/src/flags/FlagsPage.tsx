@@ -59,7 +59,7 @@ function Figures({ rules, table }: { rules: RuleFigures[]; table: string }) {
               <th scope="col">Rule</th>
               <th scope="col">Sends to</th>
               {['Matched', 'Right', 'Not needed', 'Cannot tell', 'Left'].map((words) => (
-                <th key={words} scope="col" className="number">
+                <th key={words} scope="col" className="count">
                   {words}
                 </th>
               ))}
@@ -76,7 +76,7 @@ function Figures({ rules, table }: { rules: RuleFigures[]; table: string }) {
                 </th>
                 <td>{destinationWords[rule.destination]}</td>
                 {[rule.fired, rule.right, rule.notNeeded, rule.cannotTell, rule.left].map((count, place) => (
-                  <td key={place} className="number">
+                  <td key={place} className="count">
                     {count}
                   </td>
                 ))}

@@ -12,7 +12,7 @@ import { useOpenRequest } from './request-context.ts';
 export function FinishDialog() {
   const { detail, acts, asking, ask } = useOpenRequest();
   const { may, row } = detail;
-  const alarm = useAlarmOf(row.id);
+  const alarm = useAlarmOf(row.id) !== null || row.alarm !== null;
   const close = () => {
     acts.forget();
     ask(null);

@@ -22,8 +22,7 @@ export function FirstLook() {
   return (
     <div className={late ? 'first-look first-look-late' : 'first-look'}>
       <p>
-        <strong>{words}.</strong>{' '}
-        {row.hidden ? 'A clinician opens it first.' : 'How soon must it be answered?'}
+        <strong>{words}.</strong> {row.hidden ? 'A clinician opens it first.' : 'How soon?'}
       </p>
       {!row.hidden && (
         <p className="first-look-acts">

@@ -18,13 +18,14 @@ type Marking = { flag: Flag; mark: FlagMark; command: Command };
 export function FlagMarks({ flag, keyed }: { flag: Flag; keyed: boolean }) {
   const { member } = useDesk();
   const note = `flag-marks-${flag.id}`;
+  const counts = member.role === 'clinician';
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would be drawn as a box within the box
     <div
       className="flag-marks"
       role="group"
       aria-label={`Was “${flag.title}” right?`}
-      aria-describedby={note}
+      aria-describedby={counts ? note : undefined}
     >
       {marks.map(({ mark, key }) =>
         keyed ? (
@@ -33,9 +34,11 @@ export function FlagMarks({ flag, keyed }: { flag: Flag; keyed: boolean }) {
           <Mark key={mark} flag={flag} mark={mark} />
         ),
       )}
-      <span id={note} className="flag-marks-note">
-        {member.role === 'clinician' ? 'counts in figures' : 'kept; a clinician’s counts in figures'}
-      </span>
+      {counts && (
+        <span id={note} className="flag-marks-note">
+          counts in figures
+        </span>
+      )}
     </div>
   );
 }
@@ -56,7 +59,7 @@ function Mark({ flag, mark, command }: Omit<Marking, 'command'> & { command?: Co
   return (
     <button
       type="button"
-      className="flag-mark"
+      className="button-small"
       aria-pressed={flag.mark === mark}
       disabled={acts.pending}
       onClick={keep}

@@ -11,8 +11,7 @@ export function Hidden() {
     <section className="hidden-note" aria-label="Hidden">
       <h3>Clinician to open first</h3>
       <p>
-        What was written is for clinicians and the safeguarding lead. Do not ask the sender about it, and do
-        not ring back without a clinician.
+        What was written is for clinicians and the safeguarding lead. Do not ask whoever wrote it about it.
       </p>
       <p>
         You can assign it, raise its urgency and say that you are worried.

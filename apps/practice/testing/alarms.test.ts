@@ -1,0 +1,370 @@
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { claimed, everyone } from './alarm-screens.ts';
+import { type DeskHouse, openDeskHouse, type Tab } from './open-desk.ts';
+import { amir, friday, hide, rosa } from './people.ts';
+
+/** How long to wait at most for what must come. */
+const patiently = { timeout: 20_000 };
+
+let house: DeskHouse;
+let tab: Tab;
+let page: Page;
+
+beforeAll(async () => {
+  house = await openDeskHouse();
+});
+afterAll(() => house?.close());
+beforeEach(async () => {
+  tab = await house.open('/staff/elm-tree/to-triage');
+  page = tab.page;
+  await page.getByText('Omar Farah').waitFor();
+});
+afterEach(() => tab.close());
+
+const bar = () => page.getByRole('region', { name: 'Alarms' });
+const card = () => page.getByRole('region', { name: 'Alarm', exact: true });
+const dialog = () => page.getByRole('dialog');
+const button = (name: string | RegExp) => page.getByRole('button', { name });
+const words = (text: string | RegExp) => page.getByText(text).first();
+const posted = (act: string) => tab.mock.state.posts.filter(({ path }) => path.endsWith(`/${act}`));
+const title = () => page.evaluate(() => document.title);
+const becomeClinician = () => {
+  tab.mock.state.me.memberships[0]!.role = 'clinician';
+  tab.mock.state.details.get('alan')!.may.endByReading = true;
+};
+const openAlan = async () => {
+  await page.goto(`${tab.mock.origin}/staff/elm-tree/to-triage/alan`);
+  await page.getByRole('heading', { name: 'Alan Whitcombe', level: 2 }).waitFor();
+};
+/** Raises the alarm of Alan Whitcombe while the desk is open. */
+const raise = async (changes = {}) => {
+  tab.mock.alarms.raise('alan', changes);
+  tab.mock.changed('alan');
+  await bar().waitFor();
+};
+
+describe('the alarm bar', () => {
+  it('S1 stands above everything as soon as a red flag is raised: who, what, since when, who has it', async () => {
+    await raise();
+    expect(await bar().getByRole('listitem').textContent()).toMatch(
+      /Alan Whitcombe Chest pain spreading to armsince 15:52, 6 min · Nobody has it/,
+    );
+    expect(await title()).toBe('(1 red) To triage · Elm Tree Surgery · Frontdoor');
+    await page.goto(`${tab.mock.origin}/staff/elm-tree/safety`);
+    await bar().waitFor();
+  });
+
+  it('S1 "I have it" names who has it, quiets it, and leads on to the request', async () => {
+    await raise();
+    await bar().getByRole('button', { name: 'I have it (Alan Whitcombe)' }).click();
+    await bar().getByText('You have it').waitFor();
+    expect(posted('claim')).toHaveLength(1);
+    expect(await title()).toBe('To triage · Elm Tree Surgery · Frontdoor');
+    await page.keyboard.press('Enter');
+    await card().getByText('Quiet until 16:08.').waitFor();
+    expect(page.url()).toMatch(/\/red-flags\/alan$/);
+  });
+
+  it('S1 comes back when "I have it" has run out, without any event', async () => {
+    await page.clock.install();
+    await page.reload();
+    await raise({ ...claimed, quietUntil: friday + 8_000, nextAt: friday + 8_000 });
+    await bar().getByText('Rosa Shah has it').waitFor();
+    const [alarm] = tab.mock.alarms.state.alarms;
+    Object.assign(alarm!, { state: 'raised', sounding: true, rung: 2, claimedBy: null, quietUntil: null });
+    await page.clock.fastForward(10_000);
+    await bar().getByText('Nobody has it').waitFor();
+  });
+
+  it('S36 is asked for every 30 seconds where no event says so', async () => {
+    await page.clock.install();
+    await page.reload();
+    await words('Omar Farah').waitFor();
+    tab.mock.alarms.raise('alan');
+    await page.clock.fastForward(31_000);
+    await bar().getByText('Nobody has it').waitFor();
+  });
+
+  it('S7 is quiet for who need not hear it, and for whom it sounds it is said aloud once', async () => {
+    await raise({ sounding: false });
+    expect(await page.locator('.alarm-sounding').count()).toBe(0);
+    const aloud = page.getByText('Red flag: Alan Whitcombe. Chest pain spreading to arm. Nobody has it.');
+    expect(await aloud.count()).toBe(0);
+    tab.mock.alarms.state.alarms[0]!.sounding = true;
+    tab.mock.changed('alan');
+    await page.locator('.alarm-sounding').waitFor();
+    await expect.poll(() => aloud.count(), patiently).toBe(1);
+    await page.evaluate(
+      `window.said = 0; new MutationObserver(() => window.said++).observe(document.querySelector('.alarms > [role=alert]'), { childList: true, characterData: true, subtree: true })`,
+    );
+    tab.mock.alarms.state.alarms[0]!.rung = 2;
+    tab.mock.changed('alan');
+    await page.getByRole('link', { name: /Alan Whitcombe.*nobody has it/ }).waitFor();
+    expect(await page.evaluate('window.said')).toBe(0);
+  });
+
+  it('S7 who is not on duty may switch its sound off; the person on duty may not while nobody has it', async () => {
+    await raise();
+    await page.keyboard.press('Shift');
+    await button('Sound off for me').click();
+    await button('Sound on').waitFor();
+    tab.mock.alarms.state.onDuty = true;
+    tab.mock.changed('alan');
+    await button('Sound on').waitFor({ state: 'detached' });
+    await page.keyboard.press('?');
+    const choice = dialog().getByLabel('Sound red alarms that are for me');
+    expect(await choice.isDisabled()).toBe(true);
+    expect(await choice.isChecked()).toBe(true);
+    await words(
+      'You are on duty, and nobody has a red flag yet: its sound cannot be switched off.',
+    ).waitFor();
+  });
+
+  it('S1 is not hidden by a dialog, and can be used from above it', async () => {
+    await page.keyboard.press('?');
+    await dialog().waitFor();
+    await raise();
+    await bar().getByRole('button', { name: 'I have it (Alan Whitcombe)' }).click();
+    await bar().getByText('You have it').waitFor();
+  });
+
+  it('says that somebody else was first', async () => {
+    await raise();
+    Object.assign(tab.mock.alarms.state.alarms[0]!, { ...claimed, sounding: true, state: 'raised' });
+    await button('I have it (Alan Whitcombe)').click();
+    await bar().getByText('If you acted on it too, say so.').waitFor();
+  });
+
+  it('says that it cannot be read, rather than looking calm', async () => {
+    await page.route('**/alarms', (route) => route.fulfill({ status: 403, body: '' }));
+    await page.reload();
+    await words('Alarms could not be read.').waitFor();
+    await page.getByRole('link', { name: 'Red flags', exact: true }).click();
+    await page.waitForURL(/red-flags$/);
+  });
+
+  it('O opens the first alarm', async () => {
+    await raise();
+    await page.keyboard.press('o');
+    await card().waitFor();
+  });
+});
+
+describe('the alarm in its request', () => {
+  it('S2 says whom it told, and that a message failed', async () => {
+    tab.mock.alarms.raise('alan', everyone);
+    await openAlan();
+    expect(
+      await card().getByRole('list', { name: 'Who was told' }).getByRole('listitem').allTextContents(),
+    ).toEqual([
+      'Text to Rosa Shah (duty) sent 15:37',
+      'Email to Rosa Shah (duty) failed 15:38',
+      'Text to Amir Khan (second contact) sent 15:47',
+      'Email to Amir Khan (manager) on its way',
+    ]);
+    await card()
+      .getByText('Sounded for everyone signed in and the manager. It sounds again at 16:07.')
+      .waitFor();
+  });
+
+  it('S3 what was raised while closed says when it goes on', async () => {
+    tab.mock.alarms.raise('alan', {
+      raisedOpen: false,
+      sounding: false,
+      rung: 0,
+      nextAt: Date.parse('2026-11-30T08:00:00Z'),
+    });
+    await openAlan();
+    await card().getByText('Raised while closed, goes on Mon 08:00').waitFor();
+    await card().getByText('It has not sounded yet.').waitFor();
+  });
+
+  it('S39 every try is one key, and the second ring says from when', async () => {
+    Object.assign(tab.mock.state.details.get('alan')!.contact.safe, { call: true, voicemail: true });
+    tab.mock.alarms.raise('alan');
+    await openAlan();
+    await card().getByText('Cannot reach the patient?').click();
+    await page.locator('h2#request-name').focus();
+    await page.keyboard.press('1');
+    await card().getByText('Ring 07700 900456 again, from 16:03.').waitFor();
+    await page.keyboard.press('4');
+    await card().getByRole('list', { name: 'Tried so far' }).getByText('Sent a text').waitFor();
+    expect(posted('attempt').map(({ body }) => body)).toEqual([{ kind: 'rang-no-answer' }, { kind: 'text' }]);
+    await card()
+      .getByText(
+        'Not reached? A clinician decides: 999 to the address in their record, LS6 1AA; the crisis team: 0113 496 0203; family; a visit; safe to wait, and why. Police only for immediate risk to life or serious harm.',
+      )
+      .waitFor();
+  });
+
+  it('S32 no call is offered to who cannot use a phone', async () => {
+    tab.mock.state.details.get('alan')!.contact.cannotUsePhone = true;
+    tab.mock.alarms.raise('alan');
+    await openAlan();
+    await card().getByText('Cannot reach the patient?').click();
+    await card().getByText('Do not ring: they cannot use a phone.').waitFor();
+    expect(await button(/^Rang/).count()).toBe(0);
+    await page.keyboard.press('1');
+    expect(posted('attempt')).toEqual([]);
+  });
+
+  it('S1 opening, closing, reloading, assigning and answering do not end it', async () => {
+    await raise();
+    await openAlan();
+    await page.locator('h2#request-name').focus();
+    await page.keyboard.press('a');
+    await page.getByRole('menuitem', { name: 'Me (Jo Mills)' }).click();
+    await words('You have it').waitFor();
+    await page.getByRole('textbox', { name: 'Message to Alan Whitcombe' }).fill('Call 999 now.');
+    await button('Send to Alan Whitcombe').click();
+    await words('Sent to Alan Whitcombe.').waitFor();
+    await page.reload();
+    await card().waitFor();
+    await bar().getByText('Nobody has it').waitFor();
+    expect(posted('end')).toEqual([]);
+  });
+});
+
+describe('ending an alarm', () => {
+  beforeEach(async () => {
+    await raise();
+  });
+  const end = async () => {
+    await openAlan();
+    await card().waitFor();
+    await page.locator('h2#request-name').focus();
+    await page.keyboard.press('d');
+    await dialog().waitFor();
+  };
+  const save = () => dialog().getByRole('button', { name: 'End the alarm' }).click();
+  const ended = async () => {
+    await words('The alarm of Alan Whitcombe has ended.').waitFor();
+    await bar().waitFor({ state: 'detached' });
+    return posted('end')[0]?.body;
+  };
+
+  it('S1 spoke to the patient', async () => {
+    await end();
+    await save();
+    await words('Choose what was done.').waitFor();
+    await dialog().getByLabel('I spoke to the patient').check();
+    await dialog().getByLabel('What was said, and what happens next?').fill('Going to A&E with his wife.');
+    await save();
+    expect(await ended()).toMatchObject({ act: 'spoke', text: 'Going to A&E with his wife.', service: null });
+  });
+
+  it('S1 called 999 for them', async () => {
+    await end();
+    await dialog().getByLabel('I called 999 for them').check();
+    await dialog()
+      .getByLabel('What did you tell them, and where is the ambulance going?')
+      .fill('To LS6 1AA.');
+    await save();
+    expect(await ended()).toMatchObject({ act: 'called-999', text: 'To LS6 1AA.' });
+  });
+
+  it('S1 handed over by phone to a service and a person', async () => {
+    await end();
+    await dialog().getByLabel('I handed over by phone to a service').check();
+    await save();
+    await words('Choose the service you handed over to').waitFor();
+    await dialog().getByLabel('Which service?').selectOption('Crisis team');
+    await dialog().getByLabel('Who took it there?').fill('Sam Lee');
+    await dialog()
+      .getByLabel('What did you hand over, and what will they do?')
+      .fill('All of it. They ring him now.');
+    await save();
+    expect(await ended()).toMatchObject({ act: 'handed-over', service: 'crisis-team', person: 'Sam Lee' });
+  });
+
+  it('S1 tried and failed, and what a clinician decided', async () => {
+    await end();
+    await dialog().getByLabel('We tried and failed, and a clinician decided').check();
+    await dialog()
+      .getByLabel('What was tried, what was decided, and why?')
+      .fill('Rang twice. 999 to the address.');
+    await save();
+    await words('Choose the clinician who decided what to do').waitFor();
+    const deciders = dialog().getByLabel('Which clinician decided?').getByRole('option');
+    expect(await deciders.allTextContents()).toEqual(['Choose', 'Rosa Shah']);
+    await dialog().getByLabel('Which clinician decided?').selectOption('Rosa Shah');
+    await save();
+    expect(await ended()).toMatchObject({ act: 'not-reached', decidedBy: rosa.id });
+  });
+
+  it('S33 reading it ends it for a clinician alone', async () => {
+    await end();
+    const byReading = dialog().getByLabel('I am a clinician and read it: no call is needed');
+    expect(await byReading.count()).toBe(0);
+    becomeClinician();
+    await page.reload();
+    await card().waitFor();
+    await button(/^End the alarm/).click();
+    await byReading.check();
+    await dialog().getByLabel('Why is no call needed?').fill('A letter about a clinic last year.');
+    await save();
+    expect(await ended()).toMatchObject({ act: 'no-call-needed' });
+  });
+
+  it('S3 a refusal stands at its field, and nothing typed is lost, not even by closing', async () => {
+    await end();
+    await dialog().getByLabel('I handed over by phone to a service').check();
+    await dialog().getByLabel('Which service?').selectOption({ value: 'out-of-hours' });
+    await dialog().getByLabel('Who took it there?').fill('Sam Lee');
+    await dialog().getByLabel('What did you hand over, and what will they do?').fill('All of it.');
+    await save();
+    await words('The out-of-hours service takes over only when core hours have ended').waitFor();
+    expect(await dialog().getByLabel('Which service?').getAttribute('aria-invalid')).toBe('true');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('d');
+    expect(await dialog().getByLabel('Who took it there?').inputValue()).toBe('Sam Lee');
+    await page.route('**/end', (route) => route.abort());
+    await dialog().getByLabel('Which service?').selectOption('Maternity');
+    await save();
+    await words('We could not reach the server. Your words are kept.').waitFor();
+    expect(await dialog().getByLabel('Who took it there?').inputValue()).toBe('Sam Lee');
+  });
+
+  it('S1 finishing is refused while it is open, and leads to ending it', async () => {
+    becomeClinician();
+    tab.mock.state.details.get('alan')!.may.finish = true;
+    await openAlan();
+    await card().waitFor();
+    expect(await page.getByLabel('Then').count()).toBe(0);
+    await page.locator('h2#request-name').focus();
+    await page.keyboard.press('e');
+    await words('The alarm is still open, so this cannot be finished.').waitFor();
+    await dialog().getByRole('button', { name: 'End the alarm' }).click();
+    await dialog().getByRole('heading', { name: 'End the alarm of Alan Whitcombe' }).waitFor();
+  });
+});
+
+describe('who may not see it', () => {
+  it('S27 "Clinician to open first": no words, no answer box; assigning, raising, worrying and the alarm remain', async () => {
+    hide(tab.mock.state.details.get('alan')!);
+    tab.mock.alarms.raise('alan', { title: 'Clinician to open first' });
+    await page.reload();
+    await page.getByRole('link', { name: /Alan Whitcombe.*Hidden from you/ }).waitFor();
+    await openAlan();
+    await page.getByRole('heading', { name: 'Clinician to open first' }).waitFor();
+    await words('You can take its alarm, and end it by recording what was done.').waitFor();
+    expect(await page.getByRole('textbox', { name: /Message to/ }).count()).toBe(0);
+    for (const name of [/^Send to/, /^Finish/, 'Check these details'])
+      expect(await button(name).count()).toBe(0);
+    for (const name of [/^Urgency/, /^Assign/, /^I’m worried/, /^End the alarm/])
+      expect(await button(name).count()).toBe(1);
+    expect(await page.getByText('went down my arm').count()).toBe(0);
+    await page.keyboard.press('r');
+    await page.keyboard.press('e');
+    expect(await dialog().count()).toBe(0);
+  });
+});
+
+it('two people at two desks: what one does is seen by the other', async () => {
+  await raise();
+  tab.mock.alarms.handle('alarm-alan', 'attempt', { kind: 'text' });
+  Object.assign(tab.mock.alarms.state.alarms[0]!, { ...claimed, claimedBy: amir });
+  tab.mock.changed('alan');
+  await bar().getByText('Amir Khan has it').waitFor();
+});
