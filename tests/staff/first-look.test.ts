@@ -91,6 +91,17 @@ onBothDatabases('the first look', (open) => {
       const flagged = await jo.open(await sent(site, { ...taken, urgency: 'soon', flags: [fever] }));
       expect(flagged.row).toMatchObject({ looked: false, urgency: 'urgent' });
     });
+
+    test('S5 S27 what a safeguarding flag hides waits for a clinician, however urgent the call-taker called it', async () => {
+      const harm = { ...chestPain, rule: 'hurt-at-home', destination: 'safeguarding' } as const;
+      const taken = { door: 'phone', enteredBy: site.members.jo, urgency: 'urgent' } as const;
+      const id = await sent(site, { ...taken, flags: [harm] });
+      await endAlarm(jo, id);
+      expect(await dueOf(id)).toBe('2026-11-27T10:15');
+      expect((await jo.post('/api/elm-tree/all-clear')).body.detail).toMatch(/first look/);
+      await rosa.act(id, 'urgency', { urgency: 'urgent' });
+      expect((await rosa.open(id)).row.looked).toBe(true);
+    });
   });
 
   describe('when nobody looks', () => {
@@ -115,6 +126,27 @@ onBothDatabases('the first look', (open) => {
       await ringing.until('2026-11-27T12:00:00Z');
       expect(await saidLate(id)).toEqual(['2026-11-27T10:15']);
       expect(ringing.told).toEqual([]);
+    });
+
+    test('S5 it is said once, also where a later message made it due at the same moment or before', async () => {
+      const id = await sent(site);
+      site.clock.set('2026-11-27T10:05:00Z');
+      await patientWrites(site, id, 'And my other knee');
+      await patientWrites(site, id, 'I feel hot', { flags: [fever], reading: 'matched' });
+      // The process was down meanwhile: all of it is due at once.
+      site.clock.set('2026-11-27T11:00:00Z');
+      await ringing.outbox.runDue();
+      expect(await saidLate(id)).toEqual(['2026-11-27T11:00']);
+    });
+
+    test('S5 finished before anybody looked and opened again, it is late all the same', async () => {
+      const id = await sent(site);
+      await rosa.act(id, 'finish', { outcome: 'no-action' });
+      await ringing.until('2026-11-27T10:31:00Z');
+      expect(await saidLate(id)).toEqual([]);
+      await rosa.act(id, 'reopen', { reason: 'Finished by mistake' });
+      await ringing.outbox.runDue();
+      expect(await saidLate(id)).toEqual(['2026-11-27T10:31']);
     });
 
     test('S5 the late stand at the top of their queue, and both numbers are counted', async () => {

@@ -3,16 +3,27 @@ import { logChange } from '../audit/log.ts';
 import { lastOf } from '../audit/store.ts';
 import { addToOutbox } from '../outbox/add.ts';
 import type { Work } from '../outbox/kinds.ts';
+import { moveOutbox } from '../outbox/store.ts';
 import { consultationById } from './change-store.ts';
 import { noDue } from './due.ts';
 
+type Look = { id: string; lookedAt?: number | null; firstLookDue?: number };
+
 /** Has a first look watched: when its time comes and nobody has looked, it is late. In the request's transaction. */
-export async function watchFirstLook(
-  tx: Tx,
-  { id, lookedAt, firstLookDue }: { id: string; lookedAt?: number | null; firstLookDue?: number },
-): Promise<void> {
+export async function watchFirstLook(tx: Tx, { id, lookedAt, firstLookDue }: Look): Promise<void> {
   if (lookedAt !== null || firstLookDue === undefined || firstLookDue === noDue) return;
   await addToOutbox(tx, { kind: 'first-look', subject: id, runAt: firstLookDue });
+}
+
+/**
+ * The same for a request that may be watched already. It has one row in the outbox: two that fall due together would be
+ * worked on side by side, and each would say that it is late.
+ */
+export async function watchFirstLookAnew(tx: Tx, look: Look): Promise<void> {
+  const { id, lookedAt, firstLookDue } = look;
+  if (lookedAt !== null || firstLookDue === undefined || firstLookDue === noDue) return;
+  const watched = await moveOutbox(tx, { kind: 'first-look', subject: id }, firstLookDue);
+  if (!watched) await watchFirstLook(tx, look);
 }
 
 /**
@@ -25,8 +36,7 @@ export const firstLookLate: Work = {
     const request = await consultationById(tx, subject);
     const now = deps.clock.now();
     if (!request || request.lookedAt !== null || request.finishedAt !== null) return null;
-    // What came later may have moved it, and then has a row of its own.
-    if (request.firstLookDue > now) return null;
+    if (request.firstLookDue > now) return request.firstLookDue === noDue ? null : request.firstLookDue;
     const said = await lastOf(tx, subject, 'first-look-late');
     if (said !== null && said >= request.firstLookDue) return null;
     await logChange(tx, vault, {

@@ -104,9 +104,12 @@ function urgencyAtReceipt({ urgency }: NewRequest, flags: NewFlag[]): Urgency {
   return moreUrgent(urgencyOf(levelOfAll(flags)), urgency ?? 'routine');
 }
 
-/** Whoever took the call and chose an urgency has looked (S5), unless a flag asks for more than they chose. */
+/**
+ * Whoever took the call and chose an urgency has looked (S5), unless a flag asks for more than they chose, or hides the
+ * request: that waits for who may see why (S27).
+ */
 function isLookedAt({ urgency }: NewRequest, flags: NewFlag[]): boolean {
-  return urgency !== null && !lowers(urgencyOf(levelOfAll(flags)), urgency);
+  return urgency !== null && !restricts(flags) && !lowers(urgencyOf(levelOfAll(flags)), urgency);
 }
 
 /** Unfinished red flags stand above everything else in every list. */

@@ -1,6 +1,7 @@
 import type { Changed, Reopen, Urgency } from '@frontdoor/contract';
 import { Problem } from '../../platform/problem.ts';
 import { type Act, type ActDeps, act } from './act.ts';
+import { watchFirstLookAnew } from './first-look-late.ts';
 import { openAgain } from './open-again.ts';
 import { stillDue } from './waiting.ts';
 
@@ -8,6 +9,8 @@ import { stillDue } from './waiting.ts';
 export function reopen(deps: ActDeps, which: Act, { reason }: Reopen): Promise<Changed> {
   return act(deps, which, async ({ tx, request }) => {
     if (request.state !== 'finished') throw notFinished();
+    // Finished before anybody had looked, it waits for that again.
+    await watchFirstLookAnew(tx, request);
     return {
       set: {
         state: 'in-progress',

@@ -5,7 +5,7 @@ import { safetySettings } from '../safety-settings/read.ts';
 import { type Act, type ActDeps, act } from './act.ts';
 import { noDue } from './due.ts';
 import { lookDue } from './first-look.ts';
-import { watchFirstLook } from './first-look-late.ts';
+import { watchFirstLookAnew } from './first-look-late.ts';
 
 /**
  * Says that a request is clinical, which anybody may, or that it is not after all, which is a clinician's (S33). Its
@@ -23,7 +23,7 @@ export function retype(deps: ActDeps, which: Act, { type }: Retype): Promise<Cha
     const toLookAt = { at: now, nationalType: type, flagLevel, reading: request.reading as Reading };
     const due = lookDue(toLookAt, { calendar: deps.calendar, setting });
     const firstLookDue = due === noDue ? noDue : Math.min(request.firstLookDue, due);
-    if (firstLookDue !== request.firstLookDue) await watchFirstLook(tx, { ...request, firstLookDue });
+    if (firstLookDue !== request.firstLookDue) await watchFirstLookAnew(tx, { ...request, firstLookDue });
     return { set: { nationalType: type, firstLookDue }, action: 'retyped', detail: { from, to: type } };
   });
 }

@@ -4,7 +4,7 @@ import { raiseAlarm } from '../alarms/raise.ts';
 import { safetySettings } from '../safety-settings/read.ts';
 import type { Consultation } from './change-store.ts';
 import { lookDue, waitsForLook } from './first-look.ts';
-import { watchFirstLook } from './first-look-late.ts';
+import { watchFirstLookAnew } from './first-look-late.ts';
 import { flagRows, levelOfAll } from './flag-rows.ts';
 import { type Later, raisedBy } from './raised-by.ts';
 import { insertFlag } from './receive-store.ts';
@@ -32,7 +32,7 @@ export async function takeInLater(
   const { firstLookMinutes: setting } = await safetySettings(tx);
   const toLookAt = { at, nationalType, flagLevel: raised.flagLevel, reading };
   const look = waitsForLook(request, lookDue(toLookAt, { calendar: deps.calendar, setting }));
-  await watchFirstLook(tx, { id, ...look });
+  await watchFirstLookAnew(tx, { id, ...look });
   if (levelOfAll(flags) === 'red') await raiseAlarm(deps, tx, { consultation: id, at });
   return { ...raised, ...look };
 }

@@ -14,9 +14,15 @@ export async function cancelOutbox(tx: Tx, about: About, now: number): Promise<v
   await tx.q.update(tx.t.outbox).set({ doneAt: now }).where(stillToDo(tx, about));
 }
 
-/** It is to be done at another time than it was; also while somebody is at work on it. */
-export async function moveOutbox(tx: Tx, about: About, runAt: number): Promise<void> {
-  await tx.q.update(tx.t.outbox).set({ runAt }).where(stillToDo(tx, about));
+/** It is to be done at another time than it was; also while somebody is at work on it. False when nothing was to be. */
+export async function moveOutbox(tx: Tx, about: About, runAt: number): Promise<boolean> {
+  const { outbox } = tx.t;
+  const moved = await tx.q
+    .update(outbox)
+    .set({ runAt })
+    .where(stillToDo(tx, about))
+    .returning({ id: outbox.id });
+  return moved.length > 0;
 }
 
 function stillToDo({ t, organisation }: Tx, { kind, subject }: About) {
