@@ -1,10 +1,11 @@
-import { eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { soundSecondRung } from '../../apps/server/src/features/alarms/raise.ts';
 import { sealPerson } from '../../apps/server/src/features/duty/content.ts';
 import { SendFault } from '../../apps/server/src/features/outbox/transports.ts';
 import { startOutbox } from '../../apps/server/src/features/outbox/worker.ts';
 import { putSetting, settingRow } from '../../apps/server/src/features/safety-settings/store.ts';
+import { addMember } from '../../apps/server/src/features/staff/add.ts';
 import { outboxKinds } from '../../apps/server/src/outbox-kinds.ts';
 import { onBothDatabases } from '../support/databases.ts';
 import {
@@ -237,6 +238,28 @@ onBothDatabases('an alarm nobody acts on', (open) => {
     site.clock.set('2026-11-30T08:00:00Z');
     await ringing.outbox.runDue();
     expect(ringing.calls().at(-1)).toBe(`Mon 08:00 ${duty}`);
+  });
+
+  test('S3 an out-of-hours contact who has left is told nothing: it sounds at opening', async () => {
+    const member = await addMember(site.deps, {
+      organisation: site.elmTree,
+      name: 'Dr Nat Night',
+      email: 'night@example.org',
+      role: 'clinician',
+      password: 'a long enough password',
+    });
+    await nameForOutOfHours(site, { name: 'Dr Nat Night', member, phone: '', email: 'night@example.org' });
+    await site.deps.database.within(site.elmTree, ({ q, t, organisation }) =>
+      q
+        .update(t.member)
+        .set({ active: false })
+        .where(and(eq(t.member.organisation, organisation), eq(t.member.id, member))),
+    );
+    site.clock.set('2026-11-27T18:31:00Z');
+    const id = await sentRed(site);
+    await ringing.until('2026-11-27T18:45:00Z');
+    expect(ringing.told).toEqual([]);
+    expect(await alarmOf(rosa, id)).toMatchObject({ nextAt: Date.parse('2026-11-30T08:00:00Z') });
   });
 
   test('S36 open screens hear of each rung, and of what came of its notices, by the id of the request alone', async () => {
