@@ -180,6 +180,19 @@ onBothDatabases('what is written is read', (open) => {
       );
     });
 
+    test('S4 words that are too many for their box are read, and all of them are sent from the short page', async () => {
+      const long = `I have chest pain. ${'It began on the stairs. '.repeat(250)}My wife is with me.`;
+      const { draft, led } = await write('words', { words: long });
+      expect(led.location).toBe(`${draft}/advice`);
+      await send(draft, 'called');
+      const { content, row } = await requestOf(draft);
+      const words = unsealed(site, content).answered.find(
+        ({ field }: { field: string }) => field === 'words',
+      );
+      expect(words.answer).toBe(long);
+      expect(unsealed(site, row).words).toMatch(/^I have chest pain/);
+    });
+
     test('harmless words lead on as ever', async () => {
       const { draft, led } = await write('words', { words: 'My chest infection is better, thank you' });
       expect(led.location).toBe(`${draft}/course`);
