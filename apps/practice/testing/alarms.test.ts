@@ -67,7 +67,7 @@ describe('the alarm bar', () => {
   });
 
   it('S1 comes back when "I have it" has run out, without any event', async () => {
-    await page.clock.install();
+    await page.clock.install({ time: friday });
     await page.reload();
     await raise({ ...claimed, quietUntil: friday + 8_000, nextAt: friday + 8_000 });
     await bar().getByText('Rosa Shah has it').waitFor();
@@ -78,7 +78,7 @@ describe('the alarm bar', () => {
   });
 
   it('S36 is asked for every 30 seconds where no event says so', async () => {
-    await page.clock.install();
+    await page.clock.install({ time: friday });
     await page.reload();
     await words('Omar Farah').waitFor();
     tab.mock.alarms.raise('alan');
@@ -148,6 +148,51 @@ describe('the alarm bar', () => {
     await raise();
     await page.keyboard.press('o');
     await card().waitFor();
+  });
+});
+
+describe('the sound', () => {
+  /** A player that is silent until it is let, and counts the notes it plays. */
+  const countNotes = () =>
+    page.addInitScript(`
+      window.notes = 0;
+      window.AudioContext = class {
+        state = 'suspended';
+        currentTime = 0;
+        createGain = () => ({ gain: {}, connect() {} });
+        createOscillator = () => ({ frequency: {}, connect() {}, stop() {}, start: () => window.notes++ });
+        async resume() { this.state = 'running'; this.onstatechange?.(); }
+      };
+    `);
+  const notes = () => page.evaluate<number>('window.notes');
+
+  it('S7 a browser that forbids sound is told of, and one press lets it sound again and again', async () => {
+    await countNotes();
+    tab.mock.alarms.raise('alan');
+    await page.reload();
+    await words('No sound until you touch the page.').waitFor();
+    expect(await notes()).toBe(0);
+    await button('Turn sound on').click();
+    await expect.poll(notes, patiently).toBe(6);
+    await expect.poll(notes, patiently).toBe(12);
+  });
+
+  it('S1 stops once somebody has it, and S7 where this person switched it off', async () => {
+    await countNotes();
+    tab.mock.alarms.raise('alan');
+    await page.reload();
+    await button('Turn sound on').click();
+    await expect.poll(notes, patiently).toBe(6);
+    await button('Sound off for me').click();
+    await page.clock.install({ time: friday });
+    await page.clock.fastForward(9_000);
+    expect(await notes()).toBe(6);
+    await button('Sound on').click();
+    await expect.poll(notes, patiently).toBe(12);
+    await bar().getByRole('button', { name: 'I have it (Alan Whitcombe)' }).click();
+    await bar().getByText('You have it').waitFor();
+    await page.clock.fastForward(9_000);
+    expect(await notes()).toBe(12);
   });
 });
 

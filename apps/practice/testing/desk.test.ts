@@ -189,7 +189,7 @@ describe('answering', () => {
 });
 
 describe('keys', () => {
-  it('J and K go along the list, W raises to urgent without a question', async () => {
+  it('S33 J and K go along the list, W says “I’m worried” without a question', async () => {
     await page.keyboard.press('j');
     await heading('Alan Whitcombe').waitFor();
     await page.keyboard.press('j');
@@ -198,8 +198,8 @@ describe('keys', () => {
     await page.keyboard.press('k');
     await heading('Baby Nair').waitFor();
     await page.keyboard.press('w');
-    await words('Baby Nair: raised to urgent.').waitFor();
-    expect(posted('urgency')[0]?.body).toMatchObject({ urgency: 'urgent', reason: '' });
+    await words('You are worried about Baby Nair: it is urgent, and the alarm is raised.').waitFor();
+    expect(posted('worried')).toHaveLength(1);
   });
 
   it('A assigns by typing a name', async () => {
