@@ -79,7 +79,7 @@ describe.each([{ scripts: true }, { scripts: false }])('JavaScript on: $scripts'
     );
     expect(sent).toContain('It is at the top of our list.');
     // Only a person at the surgery decides on a call: nothing promises one before.
-    expect(sent).toContain('We will answer you in a way you said is safe by 6:30pm on Friday 27 November.');
+    expect(sent).toContain('We will answer you by 6:30pm on Friday 27 November.');
     const wide = (await patient.evaluate('document.documentElement.scrollWidth')) as number;
     expect(wide).toBeLessThanOrEqual(smallPhone.width);
     expect(await requests()).toHaveLength(before.length + 1);

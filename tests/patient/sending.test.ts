@@ -86,7 +86,7 @@ onBothDatabases('sending a request', (open) => {
     const { answered, contact, postcode } = contentOf(request.content);
     expect(answered).toContainEqual({
       set: 'health-problem',
-      version: 1,
+      version: 2,
       page: 'words',
       field: 'words',
       kind: 'long-text',

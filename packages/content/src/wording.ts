@@ -79,6 +79,8 @@ const Phrases = z.strictObject({
   /** Slots besides those above: `{by}`, `{reference}`. */
   afterSending: z.strictObject({
     redOpen: Said,
+    redClosed: Said,
+    crisis: Words,
     notHeard: Words,
     worseOpen: Words,
     worseClosed: Words,

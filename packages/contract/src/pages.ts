@@ -200,10 +200,15 @@ export type PageProps = {
     /** "6:30pm on Monday 30 November". */
     by: string;
     urgent: boolean;
-    /** A red flag was raised and the surgery is open: say the 999 line again. */
-    redOpen: boolean;
+    /** A red flag was raised: say the 999 line again, and whether anybody was alerted (S3). */
+    red: 'open' | 'closed' | null;
+    /** What was raised is a crisis: who to talk to stands beside it. */
+    crisis: boolean;
     closedUntil: string | null;
-    /** "by email", "by text", "in a way you said is safe"; null when they asked to look online or will come in. */
+    /**
+     * "by email", "by text", "in a way you said is safe"; empty after the short page, which does not ask; null when they
+     * asked to look online or will come in.
+     */
     how: string | null;
     /** Where they read the answer by themselves, for who wished no message (S23); null for everybody else. */
     lookHref: string | null;

@@ -28,7 +28,7 @@ function Sent({ frame, ...props }: PageProps['sent'] & { frame: Frame }) {
         <br />
         <strong className="fd-reference">{reference}</strong>
       </Panel>
-      {props.redOpen ? <CallNow /> : null}
+      {props.red ? <CallNow red={props.red} crisis={props.crisis} opens={closedUntil ?? ''} /> : null}
       <h2 className="nhsuk-heading-m">What happens next</h2>
       {closedUntil === null ? (
         <p>
@@ -64,7 +64,7 @@ function Answer({ how, by }: { how: string | null; by: string }) {
     );
   return (
     <p>
-      We will answer you {how} by <strong>{by}</strong>.
+      We will answer you {how ? `${how} ` : ''}by <strong>{by}</strong>.
     </p>
   );
 }
@@ -90,13 +90,15 @@ function LookOnline({ href, by }: { href: string; by: string }) {
   );
 }
 
-function CallNow() {
-  const { lead, strong, rest } = afterSending.redOpen;
+/** After a red flag the 999 line comes again, and who was alerted, if anybody was (S3). */
+function CallNow({ red, crisis, opens }: { red: 'open' | 'closed'; crisis: boolean; opens: string }) {
+  const { lead, strong, rest } = red === 'open' ? afterSending.redOpen : afterSending.redClosed;
   return (
     <div className="fd-alarm">
       <p>
-        {lead} <strong>{strong}</strong> {rest}
+        {fill(lead, { opens })} <strong>{strong}</strong> {rest}
       </p>
+      {crisis ? <p>{afterSending.crisis}</p> : null}
       <p>
         <a className="nhsuk-button nhsuk-button--warning" href="tel:999">
           Call 999

@@ -22,7 +22,8 @@ export type DraftFlag = Found & {
 /** How the confirmation speaks of what was sent. It never holds an answer. */
 export type SentFacts = {
   urgent: boolean;
-  redOpen: boolean;
+  red: 'open' | 'closed' | null;
+  crisis: boolean;
   closedUntil: string | null;
   how: string | null;
   /** Of the way in that the confirmation shows; null where one was sent, or none is wished. */

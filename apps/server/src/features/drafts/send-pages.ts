@@ -67,13 +67,14 @@ async function showSent(at: Frames, draft: Draft, consultation: string): Promise
   const { organisation, content } = draft;
   const receipt = await receiptOf(deps.database, organisation.id, consultation);
   if (!receipt || !content.sent) throw notFound();
-  const { urgent, redOpen, closedUntil: closed, how, ownToken } = content.sent;
+  const { urgent, red, crisis, closedUntil: closed, how, ownToken } = content.sent;
   const { dueAt } = dueFor(receipt.receivedAt, urgent ? 'urgent' : 'routine', deps.calendar);
   const html = deps.pages.render('sent', frame(at, organisation), {
     reference: sayReference(receipt.reference),
     by: sayDayAndTime(atLondon(dueAt)),
     urgent,
-    redOpen,
+    red,
+    crisis,
     closedUntil: closed,
     how,
     lookHref: ownToken ? `${publicUrl(deps.config)}/${organisation.slug}/m/${ownToken}` : null,

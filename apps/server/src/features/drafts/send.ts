@@ -152,7 +152,8 @@ function sentFacts(
   const shown = kinds.filter((kind) => kind !== null && kind !== 'abuse');
   return {
     urgent: shown.length > 0,
-    redOpen: attendance.open && shown.some((kind) => kind !== 'urgent-today'),
+    red: shown.some((kind) => kind !== 'urgent-today') ? (attendance.open ? 'open' : 'closed') : null,
+    crisis: shown.includes('crisis'),
     closedUntil: attendance.open ? null : attendance.opens,
     how: howWeAnswer(request),
   };
@@ -165,5 +166,7 @@ function sentFacts(
 function howWeAnswer({ contact }: FromAnswers): string | null {
   const [first] = safeAddresses(contact);
   if (first) return first.channel === 'email' ? 'by email' : 'by text';
-  return contact.phone && (contact.safe.call || contact.safe.text) ? 'in a way you said is safe' : null;
+  if (!contact.phone || !(contact.safe.call || contact.safe.text)) return null;
+  // The short page asks for a number to ring, and not which ways are safe.
+  return contact.place === null ? 'in a way you said is safe' : '';
 }
