@@ -10,6 +10,7 @@ import {
   patientSite,
   rows,
   type Site,
+  unsealed,
 } from '../support/patient-site.ts';
 
 const fridayMorning = '2026-11-27T10:00:00Z';
@@ -52,8 +53,31 @@ onBothDatabases('coming back to a form', (open) => {
     site.clock.advance(60 * minute);
     const typed = await me.post(`${draft}/words`, { words: 'It got worse overnight' });
     expect(typed.location).toBe(`${draft}/resume`);
-    await me.post(`${draft}/resume`, born('1958-03-12'));
+    const back = await me.post(`${draft}/resume`, born('1958-03-12'));
+    // Not the check: it would send what stood there before.
+    expect(back.location).toBe(`${draft}/words`);
     expect((await me.get(`${draft}/words`)).words).toContain('It got worse overnight');
+    expect((await me.post(`${draft}/check`, {})).words).toContain('Answer this page');
+    await me.post(`${draft}/words`, { words: 'It got worse overnight' });
+    await me.post(`${draft}/check`, {});
+    const request = (await rows(site, 'consultation')).find(({ submission }) => draft.endsWith(submission))!;
+    expect(unsealed(site, request.row).words).toBe('It got worse overnight');
+  });
+
+  test('S4 S22 whoever was warned and left the short page too long comes back to it, with what they typed', async () => {
+    const me = browser(site);
+    const draft = await begin(me);
+    await answer(me, draft, { patient: aboutMe });
+    const led = await me.post(`${draft}/emergency`, { emergency: 'chest-pain' });
+    expect(led.location).toBe(`${draft}/advice`);
+    await me.post(`${draft}/advice`, { choice: 'cannot-call' });
+    site.clock.advance(61 * minute);
+    const place = 'The bus stop in Elm Road';
+    const typed = await me.post(`${draft}/send-now`, { name: 'Alan Whitcombe', phone: '', place });
+    expect(typed.location).toBe(`${draft}/resume`);
+    const back = await me.post(`${draft}/resume`, born('1958-03-12'));
+    expect(back.location).toBe(`${draft}/send-now`);
+    expect((await me.get(back.location)).html).toContain(place);
   });
 
   test('S22 a wrong date of birth shows nothing; five pause the form on this device for an hour', async () => {

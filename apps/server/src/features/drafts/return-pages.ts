@@ -1,4 +1,5 @@
 import type { Typed } from '@frontdoor/questionnaire';
+import type { Response } from 'express';
 import type { Deps } from '../../platform/deps.ts';
 import { formBody, readForm } from '../../platform/form.ts';
 import { sendHtml } from '../../platform/html.ts';
@@ -67,7 +68,7 @@ export function returnPages(routes: Routes, deps: Deps): void {
         return showBirthAgain({ deps, req, res }, draft, { typed: {}, error });
       }
       beginSitting(deps, req, res, draft);
-      goOn(deps, res, draft);
+      goBack(deps, res, draft);
     },
   );
 
@@ -87,7 +88,7 @@ export function returnPages(routes: Routes, deps: Deps): void {
           error: result === 'paused' ? paused : wrongBirth,
         });
       beginSitting(deps, req, res, draft);
-      goOn(deps, res, draft);
+      goBack(deps, res, draft);
     },
     [formBody],
   );
@@ -119,6 +120,14 @@ export function returnPages(routes: Routes, deps: Deps): void {
       res.redirect(303, `${surgeryPath(draft.organisation)}/request/deleted`);
     },
   );
+}
+
+/** To where they were: whoever was warned and had begun the short page sends from there (S4). */
+function goBack(deps: Deps, res: Response, draft: Draft): void {
+  const { advice, parked } = draft.content;
+  const onShortPage = advice !== null && parked[deps.content.sendNow.pages[0]!.id] !== undefined;
+  if (onShortPage) return res.redirect(303, `${draftPath(draft)}/send-now`);
+  goOn(deps, res, draft);
 }
 
 async function tryToComeBack(deps: Deps, draft: Draft, birthDate: string): Promise<CameBack['result']> {

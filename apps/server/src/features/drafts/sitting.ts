@@ -5,7 +5,7 @@ import type { Handler } from '../../platform/route.ts';
 import { park } from './answer.ts';
 import { changeDraft, DraftMoved } from './change.ts';
 import { draftPath, inSitting } from './cookies.ts';
-import { type Draft, textAnswer } from './draft.ts';
+import { type Draft, type DraftContent, textAnswer } from './draft.ts';
 import { draftOf } from './guard.ts';
 
 export type DraftHandler = (req: Request, res: Response, draft: Draft) => Promise<void> | void;
@@ -33,8 +33,14 @@ async function comeBackFirst(deps: Deps, req: Request, res: Response, draft: Dra
   const typed = readForm(req.body);
   const page = req.path.split('/').at(-1) ?? '';
   if (req.method === 'POST' && takesWords(deps, page) && Object.keys(typed).length > 0)
-    await changeDraft(deps, draft, (now) => park(now, { id: page }, typed));
+    await changeDraft(deps, draft, (now) => askedAgain(park(now, { id: page }, typed), page));
   res.redirect(303, `${draftPath(draft)}/resume`);
+}
+
+/** What was parked on a page that had been answered is asked about: the check would show, and send, the words before it. */
+function askedAgain(draft: DraftContent, page: string): DraftContent {
+  if (!draft.parked[page]) return draft;
+  return { ...draft, done: draft.done.filter((id) => id !== page) };
 }
 
 /** A page of questions, the short send page among them: nothing else a browser may name is kept. */
