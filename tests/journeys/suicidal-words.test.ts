@@ -1,4 +1,3 @@
-import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import {
   advised,
@@ -13,6 +12,7 @@ import { journey } from '../support/journey.ts';
 import { duty, second } from '../support/live.ts';
 import { staff } from '../support/open-surgery.ts';
 import { seen } from '../support/seen.ts';
+import { alarmCard, alarmOf } from '../support/staff-alarm.ts';
 import { openRequest } from '../support/staff-desk.ts';
 
 const mondayOpening = '2026-11-30T08:00:00Z';
@@ -99,9 +99,6 @@ describe('its alarm', () => {
     await page.getByRole('button', { name: choices[2] }).click();
     await sendShort(page);
   }
-  const alarms = (desk: Page) => desk.getByRole('region', { name: 'Alarms' });
-  const lineOf = (desk: Page, name: string) => alarms(desk).getByRole('listitem').filter({ hasText: name });
-  const card = (desk: Page) => desk.getByRole('region', { name: 'Alarm', exact: true });
 
   it('S3 at 18:25 it calls at once and goes on at 18:35; at 18:31 and on Saturday night it waits for Monday', async () => {
     const { clock, mail } = here.surgery;
@@ -116,22 +113,22 @@ describe('its alarm', () => {
 
     const late = await here.desk(staff.clinician);
     await late.getByRole('button', { name: '1 more alarm' }).click();
-    expect(await seen(lineOf(late, 'Alan Open'))).toContain('Nobody has it');
+    expect(await seen(alarmOf(late, 'Alan Open'))).toContain('Nobody has it');
     for (const name of ['Beth Closed', 'Cara Night'])
-      await lineOf(late, name).getByText('Raised while closed, goes on Mon 08:00').waitFor();
+      await alarmOf(late, name).getByText('Raised while closed, goes on Mon 08:00').waitFor();
     await openRequest(late, 'Cara Night');
     expect(await redFlag(late)).toContain('want to kill myself');
-    await card(late).getByText('It has not sounded yet').waitFor();
-    expect(await card(late).getByRole('list', { name: 'Who was told' }).count()).toBe(0);
+    await alarmCard(late).getByText('It has not sounded yet').waitFor();
+    expect(await alarmCard(late).getByRole('list', { name: 'Who was told' }).count()).toBe(0);
 
     clock.set(mondayOpening);
     const desk = await here.desk(staff.reception);
     await desk.getByRole('button', { name: '1 more alarm' }).click();
     for (const name of ['Beth Closed', 'Cara Night']) {
-      await lineOf(desk, name).getByText('Nobody has it').waitFor();
+      await alarmOf(desk, name).getByText('Nobody has it').waitFor();
       await openRequest(desk, name);
-      await card(desk).getByText('Email to Dr Dana Duty (duty) sent 08:00').waitFor();
-      await card(desk).getByText('Sounded for the duty person').waitFor();
+      await alarmCard(desk).getByText('Email to Dr Dana Duty (duty) sent 08:00').waitFor();
+      await alarmCard(desk).getByText('Sounded for the duty person').waitFor();
     }
   });
 });

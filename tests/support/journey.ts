@@ -23,7 +23,7 @@ export const smallPhone = { width: 360, height: 740 };
  * One browser and one surgery for the tests of a file or of a `describe`; what a test opens is closed after it. Takes
  * the time the surgery's stopped clock begins at, ISO with offset.
  */
-export function journey(at: string, options: { logLevel?: string } = {}): Journey {
+export function journey(at: string, options: Parameters<typeof openSurgery>[1] = {}): Journey {
   let launched: Awaited<ReturnType<typeof launchBrowser>>;
   let surgery: OpenSurgery;
   let contexts: BrowserContext[] = [];
