@@ -1,6 +1,8 @@
 import type { Detail, List } from '@frontdoor/contract';
 import request from 'supertest';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { detail } from '../../apps/server/src/features/consultations/detail.ts';
+import { findOrganisation } from '../../apps/server/src/features/surgeries/find.ts';
 import { onBothDatabases } from '../support/databases.ts';
 import { patientWrites } from '../support/patient-writes.ts';
 import { setSafety } from '../support/safety-setting.ts';
@@ -185,6 +187,26 @@ onBothDatabases('a safeguarding flag', (open) => {
     await patientWrites(site, id, words, { flags: [hurtAtHome], reading: 'matched' });
     expect((await jo.open(id)).row).toMatchObject({ hidden: true, words: '' });
     expect((await rosa.open(id)).messages).toMatchObject([{ text: words }]);
+  });
+
+  test('S27 a message that raises it while reception opens the request is hidden with the rest', async () => {
+    const id = await sent(site, { patient: told.patient });
+    const { database } = site.deps;
+    const meanwhile: typeof database = {
+      ...database,
+      async within(organisation, work) {
+        const done = await database.within(organisation, work);
+        await patientWrites(site, id, words, { flags: [hurtAtHome], reading: 'matched' });
+        return done;
+      },
+    };
+    const organisation = (await findOrganisation(site.deps, 'elm-tree'))!;
+    const member = { id: site.members.jo, name: 'Jo Mills', role: 'reception' } as const;
+    const signedIn = { session: 'one', user: { id: 'jo', name: 'Jo Mills', email: 'jo.mills@example.org' } };
+    const staff = { organisation, member, signedIn };
+    const seen = await detail({ ...site.deps, database: meanwhile }, staff, id);
+    expect(seen.row.hidden).toBe(true);
+    expect(secrets.filter((secret) => JSON.stringify(seen).includes(secret))).toEqual([]);
   });
 
   test('S27 the thread of who wrote shows their words and ours, and nothing of the flag', async () => {

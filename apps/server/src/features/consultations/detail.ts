@@ -38,9 +38,8 @@ export async function detail(deps: DetailDeps, staff: Staff, id: string): Promis
   const organisation = staff.organisation.id;
   const now = clock.now();
   const roster = await rosterOf(deps, organisation);
-  const request = await database.within(organisation, async (tx) => {
-    const found = await consultationById(tx, id);
-    if (!found) throw notFound();
+  await database.within(organisation, async (tx) => {
+    if (!(await consultationById(tx, id))) throw notFound();
     await logView(tx, {
       at: now,
       actor: staff.member.id,
@@ -48,9 +47,10 @@ export async function detail(deps: DetailDeps, staff: Staff, id: string): Promis
       subject: id,
       consultation: id,
     });
-    return found;
   });
   return database.read(organisation, async (reader) => {
+    // Of the same moment as all that is read with it: a message in between may have hidden it (S27).
+    const request = (await consultationById(reader, id))!;
     const seesAll = await seesRestricted(reader, staff);
     const whole = await assemble(deps, reader, { request, staff, roster, now, seesAll });
     return request.restricted && !seesAll ? hiddenDetail(whole) : whole;
