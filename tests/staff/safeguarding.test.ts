@@ -189,6 +189,26 @@ onBothDatabases('a safeguarding flag', (open) => {
     expect((await rosa.open(id)).messages).toMatchObject([{ text: words }]);
   });
 
+  test('S27 needs and safe times still say how to reach them, but not why, where they are what raised it', async () => {
+    const beside = 'My husband hits me if he finds out';
+    const id = await sent(site, {
+      ...asTold(),
+      needs: ['Hearing loop', beside],
+      contact: { safeTimes: beside, place: '12 Elm Road, back door' },
+    });
+    const { items }: List = (await jo.get('/api/elm-tree/consultations?limit=100')).body;
+    const row = items.find((each) => each.id === id)!;
+    expect(row.needs).toEqual(['Hearing loop', 'Clinician to open first']);
+    const seen = await jo.open(id);
+    expect(seen.contact).toMatchObject({
+      phone: '07700 900123',
+      safeTimes: 'Clinician to open first',
+      place: '12 Elm Road, back door',
+    });
+    expect(JSON.stringify(seen)).not.toContain('husband');
+    expect((await rosa.open(id)).contact.safeTimes).toBe(beside);
+  });
+
   test('S27 a message that raises it while reception opens the request is hidden with the rest', async () => {
     const id = await sent(site, { patient: told.patient });
     const { database } = site.deps;

@@ -4,6 +4,7 @@ import { type Hearer, hears, maySeeRestricted } from '@frontdoor/safety';
 import type { Deps } from '../../platform/deps.ts';
 import type { FlagContent, RowContent } from '../consultations/content.ts';
 import { flagsOf } from '../consultations/detail-store.ts';
+import { clinicianFirst } from '../consultations/hidden.ts';
 import { type OnDuty, onDuty } from '../duty/on-duty.ts';
 import { safetySettings } from '../safety-settings/read.ts';
 import type { Staff } from '../staff/guards.ts';
@@ -50,7 +51,7 @@ async function show(reader: Reader, known: Known): Promise<Alarm[]> {
       ...standing(alarm, known),
       name,
       birthDate,
-      title: restricted && !seesAll ? 'Clinician to open first' : await titleOf(reader, vault, alarm),
+      title: await titleOf(reader, known, { alarm, hidden: restricted && !seesAll, seesAll }),
       notices: notices.filter((each) => each.alarm === alarm.id).map((each) => showNotice(vault, each)),
       attempts: attempts.get(alarm.id) ?? [],
     });
@@ -71,8 +72,16 @@ function standing(alarm: AlarmRow, { roster, who }: Known) {
 }
 
 /** The newest red flag of its request, which is what raised the alarm last. */
-async function titleOf(reader: Reader, vault: Vault, { consultation }: AlarmRow): Promise<string> {
-  const red = (await flagsOf(reader, consultation)).findLast(({ level }) => level === 'red');
+async function titleOf(
+  reader: Reader,
+  { vault }: Known,
+  { alarm, hidden, seesAll }: { alarm: AlarmRow; hidden: boolean; seesAll: boolean },
+): Promise<string> {
+  if (hidden) return clinicianFirst;
+  const flags = await flagsOf(reader, alarm.consultation);
+  // One that was raised while this was read hides it as well (S27).
+  if (!seesAll && flags.some(({ destination }) => destination === 'safeguarding')) return clinicianFirst;
+  const red = flags.findLast(({ level }) => level === 'red');
   return red ? (JSON.parse(vault.unseal(reader.organisation, red.words)) as FlagContent).title : '';
 }
 

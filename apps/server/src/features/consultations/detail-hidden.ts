@@ -1,12 +1,15 @@
+import type { Content } from '@frontdoor/content';
 import type { Detail } from '@frontdoor/contract';
 import { clinicianFirst } from './hidden.ts';
+import { ownWordsIn } from './own-words.ts';
 
 /**
  * A request as it is shown to who may not see its safeguarding flag (S27): who it is, how to reach them safely and when
- * it is due, so that they can pass it on and raise it; nothing that anybody wrote or that a rule made of it. Every field
+ * it is due, so that they can pass it on and raise it; nothing that anybody wrote of what is wrong, or that a rule made of it. Every field
  * is named, so that a new one is hidden until somebody decides.
  */
-export function hiddenDetail(whole: Detail): Detail {
+export function hiddenDetail(content: Pick<Content, 'rules'>, opened: Detail): Detail {
+  const whole = ownWordsIn(content, opened);
   return {
     row: whole.row,
     type: whole.type,

@@ -30,7 +30,7 @@ import { showRow } from './row.ts';
 import { showRequester } from './show-requester.ts';
 import { isWithdrawn } from './withdrawn.ts';
 
-type DetailDeps = Pick<Deps, 'database' | 'clock'>;
+type DetailDeps = Pick<Deps, 'database' | 'clock' | 'content'>;
 
 /** One whole request, for the screen of somebody who opens it; that they did is logged in the same act (S42). */
 export async function detail(deps: DetailDeps, staff: Staff, id: string): Promise<Detail> {
@@ -49,18 +49,25 @@ export async function detail(deps: DetailDeps, staff: Staff, id: string): Promis
     });
   });
   return database.read(organisation, async (reader) => {
-    // Of the same moment as all that is read with it: a message in between may have hidden it (S27).
-    const request = (await consultationById(reader, id))!;
     const seesAll = await seesRestricted(reader, staff);
-    const whole = await assemble(deps, reader, { request, staff, roster, now, seesAll });
-    return request.restricted && !seesAll ? hiddenDetail(whole) : whole;
+    const known = { staff, roster, now, seesAll };
+    const request = (await consultationById(reader, id))!;
+    const whole = await assemble(deps, reader, { request, ...known });
+    // A message that came while this was read may have hidden it (S27); nothing is ever hidden no more.
+    const after = seesAll ? request : (await consultationById(reader, id))!;
+    if (seesAll || !after.restricted) return whole;
+    const same = after.lock === request.lock;
+    return hiddenDetail(
+      deps.content,
+      same ? whole : await assemble(deps, reader, { request: after, ...known }),
+    );
   });
 }
 
 type Known = { request: Consultation; staff: Staff; roster: Roster; now: number; seesAll: boolean };
 
 async function assemble(
-  { database }: DetailDeps,
+  { database, content: rulesAndWords }: DetailDeps,
   reader: Reader,
   { request, staff, roster, now, seesAll }: Known,
 ): Promise<Detail> {
@@ -94,7 +101,7 @@ async function assemble(
   const flagLevel = request.flagLevel as FlagLevel | null;
   return {
     row: showRow(request, {
-      ...{ vault, organisation, roster, today, seesAll },
+      ...{ content: rulesAndWords, vault, organisation, roster, today, seesAll },
       alarms: await alarmsOf(reader, [request.id]),
     }),
     type: request.nationalType as NationalType,

@@ -19,7 +19,7 @@ import { type QueueRange, queueRange } from './queues.ts';
 import { showRow } from './row.ts';
 import { search } from './search.ts';
 
-type ListDeps = Pick<Deps, 'database' | 'clock'>;
+type ListDeps = Pick<Deps, 'database' | 'clock' | 'content'>;
 
 /** One page of a queue, or what a search finds. Reads a few short ranges of the index, whatever the queue's length. */
 export async function list(deps: ListDeps, staff: Staff, query: ListQuery): Promise<List> {
@@ -44,6 +44,7 @@ export async function list(deps: ListDeps, staff: Staff, query: ListQuery): Prom
   const last = rows.at(-1);
   const more = kept.length > query.limit && !query.search?.trim();
   const show = {
+    content: deps.content,
     vault: deps.database.vault,
     organisation: organisation.id,
     roster,

@@ -1,3 +1,4 @@
+import type { Content } from '@frontdoor/content';
 import type { Row } from '@frontdoor/contract';
 import type { Vault } from '@frontdoor/database';
 import type { Roster } from '../staff/roster.ts';
@@ -5,9 +6,11 @@ import type { RowContent } from './content.ts';
 import { noDue } from './due.ts';
 import { clinicianFirst } from './hidden.ts';
 import type { ListRow } from './list-store.ts';
+import { ownWords } from './own-words.ts';
 import { shortAge } from './short-age.ts';
 
 type Show = {
+  content: Pick<Content, 'rules'>;
   vault: Vault;
   organisation: string;
   roster: Roster;
@@ -18,9 +21,11 @@ type Show = {
 };
 
 /** A kept row as a list shows it to who sees all of it, or not (S27). `today` is `YYYY-MM-DD` in London. */
-export function showRow(kept: ListRow, { vault, organisation, roster, today, seesAll, alarms }: Show): Row {
+export function showRow(kept: ListRow, show: Show): Row {
+  const { vault, organisation, roster, today, seesAll, alarms } = show;
   const content = openRow(vault, organisation, kept);
   const hidden = kept.restricted && !seesAll;
+  const beside = (text: string) => (hidden ? ownWords(show.content, text) : text);
   const assignee = kept.assignee ? roster.members.get(kept.assignee) : null;
   const team = kept.team ? roster.teams.get(kept.team) : null;
   return {
@@ -30,8 +35,8 @@ export function showRow(kept: ListRow, { vault, organisation, roster, today, see
     birthDate: content.birthDate,
     age: shortAge(content.birthDate, today),
     words: hidden ? '' : content.words,
-    requester: content.requester,
-    needs: content.needs,
+    requester: content.requester === null ? null : beside(content.requester),
+    needs: content.needs.map(beside),
     kind: kept.kind as Row['kind'],
     category: kept.category as Row['category'],
     door: kept.door as Row['door'],
