@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { brotliBeside } from '../../scripts/build/brotli.ts';
 import { purgeStyles } from './build/purge.ts';
+import { readerRules } from './build/reader-rules.ts';
 import { rightToLeft } from './build/right-to-left.ts';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
@@ -19,6 +20,12 @@ export default defineConfig(({ isSsrBuild, command }) => ({
   // Everything goes into one file: React in its fast form, and a start without hundreds of small reads. While
   // developing node loads packages itself, because React's own files are no ES modules.
   ssr: command === 'build' ? { noExternal: true } : {},
+  // The reader of what is typed is a file of its own, which a page asks for once it is usable.
+  worker: {
+    format: 'iife',
+    plugins: () => [readerRules()],
+    rolldownOptions: { output: { entryFileNames: '[name]-[hash].js' } },
+  },
   css: { postcss: { plugins: [purgeStyles(here), rightToLeft()] } },
   build: isSsrBuild
     ? {

@@ -6,7 +6,7 @@ export const site = 'http://surgery.test';
 
 /** The policy the server sends: a page that breaks it breaks here too. */
 const policy =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob: data:; connect-src 'self'; font-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+  "default-src 'none'; script-src 'self'; worker-src 'self'; style-src 'self'; img-src 'self' blob: data:; connect-src 'self'; font-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 
 type Said = string | undefined;
 export type Answer = (request: { method: string; path: string; body: string }) => Said | Promise<Said>;

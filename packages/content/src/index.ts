@@ -7,6 +7,7 @@ import { readWording, type Wording } from './wording.ts';
 
 export { repeatAndWorse, summaryWords } from './answers.ts';
 export { type EmergencyItem, type EmergencyList, emergencyItem, emergencyItems } from './emergency.ts';
+export { isRead } from './free-text.ts';
 export { answersMentionIntimate, mentionsIntimate } from './intimate.ts';
 export { type PictureName, picture } from './pictures.ts';
 export { chosenGiven, readingsGiven } from './readings-given.ts';

@@ -241,7 +241,14 @@ export type PageProps = {
     next: string;
     messages: ThreadMessage[];
     /** Posts multipart/form-data: `text`, files in `photos`, and with them `notIntimate=yes` (S30). */
-    reply: { action: string; typed: Typed; errors: FieldError[]; max: number; photosOffered: boolean };
+    reply: {
+      action: string;
+      typed: Typed;
+      errors: FieldError[];
+      max: number;
+      photosOffered: boolean;
+      facts: ReaderFacts;
+    };
     /** Once it is finished, the last day on which it takes a message, in words. */
     until: string | null;
     /**

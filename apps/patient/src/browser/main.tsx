@@ -7,6 +7,7 @@ import { exitWithoutTrace } from './exit.ts';
 import { Fallback } from './Fallback.tsx';
 import { guardAgainstSecondSend } from './guard-send.ts';
 import { watchButtons } from './last-pressed.ts';
+import { openReader } from './open-reader.ts';
 import { plainOnFault } from './plain.ts';
 
 // The NHS components refuse to start without it; their style sheet hides and shows by it too.
@@ -20,7 +21,7 @@ const data = document.getElementById('form-props');
 const form = document.getElementById('form') as HTMLFormElement | null;
 if (data && form) {
   const props = JSON.parse(data.textContent) as FormProps;
-  const live = { form, now: typedIn(form) };
+  const live = { form, now: typedIn(form), openReader: openReader() };
   hydrateRoot(
     form,
     <Fallback>

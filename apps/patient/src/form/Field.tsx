@@ -1,3 +1,4 @@
+import { isRead } from '@frontdoor/content/free-text';
 import type { FieldError, ReadyField, Typed } from '@frontdoor/questionnaire';
 import { CharacterCount, DateInput, Textarea, TextInput } from 'nhsuk-react-components';
 import type { UseFormRegister } from 'react-hook-form';
@@ -13,6 +14,8 @@ export type FieldProps = {
   /** The question is the heading of the page. */
   heads: boolean;
   register: UseFormRegister<Typed>;
+  /** What is written in it may need help now. */
+  warns: boolean;
 };
 
 /** From this length on a counter tells how many characters are left, near the end only. */
@@ -20,7 +23,7 @@ const counted = 500;
 
 /** One question of any kind but files. Ids and names are always given: server and browser must agree on them. */
 export function Field(props: FieldProps) {
-  const { field, typed, register } = props;
+  const { field, typed, register, warns } = props;
   const error = props.error?.message;
   switch (field.kind) {
     case 'radios':
@@ -47,24 +50,27 @@ export function Field(props: FieldProps) {
           ) : (
             <Textarea {...shared} />
           )}
-          <ReadAsTyped field={field.id} />
+          <ReadAsTyped field={field.id} warns={warns} />
         </>
       );
     }
     default:
       return (
-        <TextInput
-          id={field.id}
-          label={field.label}
-          labelProps={headingProps(props)}
-          hint={field.hint}
-          error={error}
-          suffix={field.unit}
-          autoComplete={field.autocomplete}
-          defaultValue={textOf(typed, field.id)}
-          {...lineInput(field)}
-          {...register(field.id)}
-        />
+        <>
+          <TextInput
+            id={field.id}
+            label={field.label}
+            labelProps={headingProps(props)}
+            hint={field.hint}
+            error={error}
+            suffix={field.unit}
+            autoComplete={field.autocomplete}
+            defaultValue={textOf(typed, field.id)}
+            {...lineInput(field)}
+            {...register(field.id)}
+          />
+          {isRead(field) ? <ReadAsTyped field={field.id} warns={warns} /> : null}
+        </>
       );
   }
 }

@@ -1,5 +1,6 @@
 import { Button } from 'nhsuk-react-components';
 import { Photos } from '../photos/Photos.tsx';
+import { useReading } from '../reading/use-reading.ts';
 import { FaultSummary } from './FaultSummary.tsx';
 import { Field } from './Field.tsx';
 import type { FormProps, Live } from './form-props.ts';
@@ -13,6 +14,7 @@ import { useCheckedForm } from './use-checked-form.ts';
 export function RequestForm({ live, ...props }: FormProps & { live?: Live }) {
   const { page, photos } = props;
   const { register, errors, hidden, tries, recheck } = useCheckedForm(props, live);
+  const warned = useReading(props, live);
   const errorOf = (id: string) => errors.find((error) => error.field === id);
   const heads = props.heading === 'h1' && headline(page) === undefined;
   const files = page.fields.find((field) => field.kind === 'files');
@@ -27,6 +29,7 @@ export function RequestForm({ live, ...props }: FormProps & { live?: Live }) {
         error={errorOf(field.id)}
         heads={heads && index === 0}
         register={register}
+        warns={warned.includes(field.id)}
       />
     );
     if (!field.when) return question;

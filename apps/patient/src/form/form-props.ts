@@ -32,4 +32,9 @@ export type FormProps = {
 };
 
 /** Given in the browser only: the form element, and what stood in it when the script arrived. */
-export type Live = { form: HTMLFormElement; now: Typed };
+export type Live = {
+  form: HTMLFormElement;
+  now: Typed;
+  /** Starts what reads as somebody types; null where it is not wanted. */
+  openReader: (() => Worker) | null;
+};

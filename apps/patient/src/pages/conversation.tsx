@@ -149,7 +149,7 @@ function drawReply(frame: Frame, { photosOffered, max, ...reply }: PageProps['co
     progress: null,
     birthReadBack: null,
     notices: [],
-    facts: null,
+    facts: reply.facts,
     photos: photosOffered ? { kept: [], max, uploadHref: null, removeHref: null, offered: true } : null,
   });
 }

@@ -19,6 +19,7 @@ export function securityHeaders({
         directives: {
           defaultSrc: ["'none'"],
           scriptSrc: own,
+          workerSrc: own,
           styleSrc: own,
           imgSrc: ["'self'", 'blob:', 'data:'],
           connectSrc: own,

@@ -13,7 +13,7 @@ const neverTyped = 999_999_999;
  */
 export function slimBook(book: ReadBook, keep: (rule: ReadRule) => boolean): ReadBook {
   const rules = book.rules.filter(keep);
-  const needed = new Set([...askedForAnyway, ...rules.flatMap(namesIn)]);
+  const needed = new Set([...askedForAnyway, ...rules.flatMap(conceptsOf)]);
   const wanted = Object.entries(book.concepts).filter(([name]) => needed.has(name));
   const topics = new Set(['', ...wanted.map(([name]) => book.topics[name])]);
   const harmless = Object.entries(book.harmless).filter(([topic]) => topics.has(topic));
@@ -40,7 +40,8 @@ export function slimBook(book: ReadBook, keep: (rule: ReadRule) => boolean): Rea
   return { ...slim, lookAlikes: book.lookAlikes.filter((word) => !own.has(stem(word))) };
 }
 
-function namesIn({ when }: ReadRule): string[] {
+/** The concepts that a rule needs, and chosen answers by their names. */
+export function conceptsOf({ when }: ReadRule): string[] {
   const needs = when.flatMap(({ all }) => all).filter((need) => typeof need === 'string');
   return needs.flatMap((need) => need.split('|').map((name) => name.replace(/[*!]$/, '')));
 }

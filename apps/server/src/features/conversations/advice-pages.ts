@@ -11,8 +11,8 @@ import { aroundNow } from '../screening/around.ts';
 import { type AdviceChoice, choiceOf, notAnswered, wordsOfChoice } from '../screening/choices.ts';
 import { frameOf } from '../surgeries/frame.ts';
 import { flagsOfLastMessage, saveChoice } from './advice-store.ts';
+import { factsOfWay } from './facts-of-way.ts';
 import { type WayIn, wayOf } from './guard.ts';
-import { factsOfWay } from './screen-reply.ts';
 import { linkPath, sessionOf } from './session.ts';
 import { type Frames, showGate } from './view.ts';
 

@@ -1,8 +1,8 @@
 import type { Deps } from '../../platform/deps.ts';
 import { type AttachmentRow, attachmentById } from '../attachments/store.ts';
+import { contentOf } from './facts-of-way.ts';
 import type { WayIn } from './guard.ts';
 import { threadMessages } from './store.ts';
-import { contentOf } from './view.ts';
 import { visibleTo } from './visible.ts';
 
 /** A file of this conversation that this recipient may see: one in a message they can read. Null for any other, and for a sealed one (S30). */

@@ -6,10 +6,11 @@ import type { Deps } from '../../platform/deps.ts';
 import { sendHtml } from '../../platform/html.ts';
 import { maxFiles } from '../attachments/faults.ts';
 import type { AttachmentRow } from '../attachments/store.ts';
-import type { RequestContent, RowContent } from '../consultations/content.ts';
+import type { RowContent } from '../consultations/content.ts';
 import { sayReference } from '../consultations/reference.ts';
 import { photosOffered } from '../photos/offered.ts';
 import { frameOf } from '../surgeries/frame.ts';
+import { contentOf, factsOfWay } from './facts-of-way.ts';
 import type { WayIn } from './guard.ts';
 import { tellProgress } from './progress.ts';
 import { linkPath } from './session.ts';
@@ -19,13 +20,6 @@ import { visibleTo } from './visible.ts';
 
 export type Frames = { deps: Deps; req: Request; res: Response };
 type Shown = { typed: Typed; errors: FieldError[] } & Pick<PageProps['conversation'], 'just'>;
-
-export function contentOf(
-  { database }: Pick<Deps, 'database'>,
-  { organisation, request }: WayIn,
-): RequestContent {
-  return JSON.parse(database.vault.unseal(organisation.id, request.content)) as RequestContent;
-}
 
 /**
  * Whether photos may come with a reply: the rules of S30 over what the request itself says, and over all that either
@@ -99,6 +93,7 @@ export async function showConversation(
       errors,
       max: maxFiles,
       photosOffered: await replyPhotosOffered(deps, way),
+      facts: factsOfWay(deps, way),
     },
     just,
     noLongerHref: request.finishedAt === null ? `${path}/no-longer` : null,

@@ -93,7 +93,9 @@ export async function afterPage(
   { draft, page, typed, errors, warned }: Taken & { page: Page; typed: Typed },
 ): Promise<void> {
   keepDraft(deps, req, res, { ...draft, secret: secretOf(req, draft), until: draft.expiresAt });
-  if (warned) return res.redirect(303, `${draftPath(draft)}/advice`);
+  // "What to do now" leads to advice each time, also to advice that was given before.
+  const asked = typed.now === 'yes' && draft.content.advice !== null;
+  if (warned || asked) return res.redirect(303, `${draftPath(draft)}/advice`);
   if (errors.length > 0) return showQuestion({ deps, req, res }, draft, page, { typed, errors });
   goOn(deps, res, draft);
 }

@@ -1,5 +1,6 @@
+import { isRead } from '@frontdoor/content';
 import type { Frame, PageProps } from '@frontdoor/contract';
-import type { FieldError, Page, ReadyPage, Typed } from '@frontdoor/questionnaire';
+import type { FieldError, Page, Typed } from '@frontdoor/questionnaire';
 import { readyPage, typedFrom, writer } from '@frontdoor/questionnaire';
 import type { Request, Response } from 'express';
 import type { Deps } from '../../platform/deps.ts';
@@ -35,10 +36,6 @@ function readBack(journey: Journey, draft: Draft, step: string): PageProps['ques
 /** Where a child alone reads that an adult may help: as soon as the age is known, and beside the box to write in (S28). */
 const youngOn = ['kind', 'words'];
 
-function readAsTyped({ fields }: ReadyPage): boolean {
-  return fields.some(({ kind }) => kind === 'long-text');
-}
-
 /** Shows one page of questions: with what was typed and its faults, else with what was parked, else with the answers. */
 export async function showQuestion(
   at: Frames,
@@ -62,7 +59,7 @@ export async function showQuestion(
     progress: progressOf(journey, content.answers, page.id),
     birthReadBack: readBack(journey, draft, page.id),
     check: journey.context,
-    facts: readAsTyped(ready) ? factsOf(answers, journey.context.today) : null,
+    facts: ready.fields.some(isRead) ? factsOf(answers, journey.context.today) : null,
     young: youngOn.includes(page.id) && isYoung(factsOf(answers, journey.context.today)),
     photos: page.id === 'photos' ? photoProps(draft, journey.context.today) : null,
     deleteHref: deleteHref(draft),

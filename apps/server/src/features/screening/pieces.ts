@@ -1,8 +1,6 @@
+import { isRead } from '@frontdoor/content';
 import type { Answers, Page, Typed } from '@frontdoor/questionnaire';
 import type { Piece } from '@frontdoor/safety';
-
-/** What is written there is a name, not what is wrong: "Grace Dyer" wrote nothing of dying. */
-const names = new Set(['name', 'requesterName', 'preferredStaff', 'language', 'beforeReference']);
 
 /**
  * All that was written freely on some pages: every box of text of every form, "anything else" and the place on the
@@ -12,7 +10,7 @@ const names = new Set(['name', 'requesterName', 'preferredStaff', 'language', 'b
 export function piecesOf(pages: readonly Page[], given: Answers | Typed): Piece[] {
   return pages
     .flatMap((page) => page.fields)
-    .filter(({ id, kind }) => (kind === 'text' || kind === 'long-text') && !names.has(id))
+    .filter(isRead)
     .flatMap(({ id: field }) => {
       const text = given[field];
       return typeof text === 'string' && text.trim() !== '' ? [{ field, text }] : [];
