@@ -247,8 +247,8 @@ describe('the alarm in its request', () => {
     tab.mock.state.details.get('alan')!.contact.cannotUsePhone = true;
     tab.mock.alarms.raise('alan');
     await openAlan();
+    await card().getByText('Do not ring: they cannot use a phone.').first().waitFor();
     await card().getByText('Cannot reach the patient?').click();
-    await card().getByText('Do not ring: they cannot use a phone.').waitFor();
     expect(await button(/^Rang/).count()).toBe(0);
     await page.keyboard.press('1');
     expect(posted('attempt')).toEqual([]);

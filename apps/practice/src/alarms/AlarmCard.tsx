@@ -8,9 +8,10 @@ import { KeyCap } from '../keys/KeyCap.tsx';
 import { useCommand } from '../keys/KeysProvider.tsx';
 import { useOpenRequest } from '../request/request-context.ts';
 import { sayWait, sayWhen } from '../wording/times.ts';
-import { sayHolder, sayNext, sayNotice, sayRung } from './alarm-words.ts';
+import { lastNotices, sayHolder, sayNext, sayNotice, sayRung } from './alarm-words.ts';
 import { useAlarmOf } from './alarms-context.ts';
 import { Reach } from './Reach.tsx';
+import { doNotRing } from './reach-steps.ts';
 import { useAlarmActs } from './useAlarmActs.ts';
 
 /** The open alarm of the open request, above its words: who has it, whom it told, how to reach the patient, how it ends. */
@@ -21,7 +22,7 @@ export function AlarmCard() {
 
 function OpenAlarm({ alarm }: { alarm: Alarm }) {
   const { member } = useDesk();
-  const { ask } = useOpenRequest();
+  const { detail, ask } = useOpenRequest();
   const acts = useAlarmActs(alarm);
   const now = useNow();
   const ending = useRef<HTMLButtonElement>(null);
@@ -33,6 +34,7 @@ function OpenAlarm({ alarm }: { alarm: Alarm }) {
   useCommand('haveAlarm', () => void claim());
   useCommand('endAlarm', () => ask('end-alarm'));
   const next = sayNext(alarm, now);
+  const silent = doNotRing(detail.contact);
   return (
     <section className="alarm-card" aria-label="Alarm">
       <h3>
@@ -42,13 +44,15 @@ function OpenAlarm({ alarm }: { alarm: Alarm }) {
       <p className="alarm-stands">
         {sayRung(rung)}. {next} Opening or answering does not end it: recording what was done does.
       </p>
+      {silent && (
+        <p>
+          <strong>{silent}</strong>
+        </p>
+      )}
       {notices.length > 0 && (
         <ul className="alarm-notices" aria-label="Who was told">
-          {notices.map((notice) => (
-            <li
-              key={`${notice.to} ${notice.name} ${notice.channel} ${notice.at}`}
-              className={`notice-${notice.state}`}
-            >
+          {lastNotices(notices).map((notice) => (
+            <li key={`${notice.to} ${notice.name} ${notice.channel}`} className={`notice-${notice.state}`}>
               {sayNotice(notice, now)}
             </li>
           ))}

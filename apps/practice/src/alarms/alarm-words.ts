@@ -54,11 +54,27 @@ const noticeStates: Record<AlarmNotice['state'], string> = {
   stopped: 'not sent: no longer needed',
 };
 
-/** "Text to Rosa Shah (duty) sent 15:52". */
-export function sayNotice({ to, name, channel, state, at }: AlarmNotice, now: number): string {
+/** The last message to one person on one channel, and how many there have been. */
+export type LastNotice = AlarmNotice & { times: number };
+
+/** An alarm that nobody ends tells the same people again every 10 minutes: of each, the last is what counts. */
+export function lastNotices(notices: readonly AlarmNotice[]): LastNotice[] {
+  const last = new Map<string, LastNotice>();
+  for (const notice of notices) {
+    const key = [notice.to, notice.name, notice.channel].join();
+    const before = last.get(key);
+    const latest = before && before.at > notice.at ? before : notice;
+    last.set(key, { ...latest, times: (before?.times ?? 0) + 1 });
+  }
+  return [...last.values()];
+}
+
+/** "Text to Rosa Shah (duty) sent 15:52, 3 so far". */
+export function sayNotice({ to, name, channel, state, at, times }: LastNotice, now: number): string {
   const what = channel === 'text' ? 'Text' : 'Email';
   const when = state === 'queued' ? '' : ` ${sayWhen(at, now)}`;
-  return `${what} to ${name} (${recipientWords[to]}) ${noticeStates[state]}${when}`;
+  const again = times === 1 ? '' : `, ${times} so far`;
+  return `${what} to ${name} (${recipientWords[to]}) ${noticeStates[state]}${when}${again}`;
 }
 
 /** Who has it, in one short sentence. `mine` is the member who reads it. */

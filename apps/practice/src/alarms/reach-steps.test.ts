@@ -51,7 +51,7 @@ describe('what is tried to reach a patient', () => {
       'Somebody they trust, if their record names one and it is safe.',
     ]);
     const unsafe = reachSteps(detail({ safe: { ...contact.safe, call: false } }), []);
-    expect(unsafe[0]).toEqual({ kind: null, words: 'Do not ring: they said that calls are not safe.' });
+    expect(unsafe[0]).toEqual({ kind: null, words: 'Do not ring: they did not say that a call is safe.' });
     expect(unsafe.some(({ kind }) => kind === 'rang-no-answer')).toBe(false);
   });
 

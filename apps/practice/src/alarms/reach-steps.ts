@@ -24,10 +24,16 @@ export function reachSteps({ contact, requester, row }: Detail, attempts: Alarm[
   ];
 }
 
+/** Why nobody rings this patient (S23, S32); null where a call is right. */
+export function doNotRing({ cannotUsePhone, safe }: Detail['contact']): string | null {
+  if (cannotUsePhone) return 'Do not ring: they cannot use a phone.';
+  return safe.call ? null : 'Do not ring: they did not say that a call is safe.';
+}
+
 function callSteps(contact: Detail['contact'], attempts: Alarm['attempts']): ReachStep[] {
-  if (contact.cannotUsePhone) return [{ kind: null, words: 'Do not ring: they cannot use a phone.' }];
+  const why = doNotRing(contact);
+  if (why) return [{ kind: null, words: why }];
   if (!contact.phone) return [{ kind: null, words: 'No phone number was given. Look in their record.' }];
-  if (!contact.safe.call) return [{ kind: null, words: 'Do not ring: they said that calls are not safe.' }];
   const phone = sayPhone(contact.phone);
   const first = attempts.find(({ kind }) => kind === 'rang-no-answer');
   const again = first
@@ -35,7 +41,7 @@ function callSteps(contact: Detail['contact'], attempts: Alarm['attempts']): Rea
     : `Ring again ${ringAgainAfter} minutes later.`;
   const voicemail: ReachStep = contact.safe.voicemail
     ? { kind: 'voicemail', words: 'Leave a voicemail: your name, the surgery, and to ring back at once.' }
-    : { kind: null, words: 'Leave no voicemail: they said that it is not safe.' };
+    : { kind: null, words: 'Leave no voicemail: they did not say that it is safe.' };
   return [
     { kind: 'rang-no-answer', words: `Ring ${phone}.` },
     { kind: 'rang-again-no-answer', words: again },

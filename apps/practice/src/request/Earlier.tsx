@@ -47,7 +47,7 @@ function EarlierOne({
   request: ReturnType<typeof useOpenRequest>['detail']['earlier'][number];
 }) {
   const { slug } = useDesk();
-  const { acts } = useOpenRequest();
+  const { detail, acts } = useOpenRequest();
   const now = useNow();
   const joined = request.match === 'same';
   return (
@@ -68,15 +68,17 @@ function EarlierOne({
         {request.dueAt !== null && ` · due ${sayDue(request.dueAt, now).words}`}
       </p>
       {request.why && <p className="hint">Because of the {request.why}</p>}
-      <button
-        type="button"
-        className="button-quiet"
-        disabled={acts.pending}
-        onClick={() => void acts.run('match', { patient: request.patient, same: !joined })}
-      >
-        {joined ? 'Not the same person' : 'Same person'}
-        <span className="unseen">: request of {sayWhen(request.receivedAt, now)}</span>
-      </button>
+      {!detail.row.hidden && (
+        <button
+          type="button"
+          className="button-quiet"
+          disabled={acts.pending}
+          onClick={() => void acts.run('match', { patient: request.patient, same: !joined })}
+        >
+          {joined ? 'Not the same person' : 'Same person'}
+          <span className="unseen">: request of {sayWhen(request.receivedAt, now)}</span>
+        </button>
+      )}
     </li>
   );
 }

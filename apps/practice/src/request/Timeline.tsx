@@ -6,6 +6,7 @@ import { useOpenRequest } from './request-context.ts';
 export function Timeline() {
   const { timeline } = useOpenRequest().detail;
   const now = useNow();
+  if (timeline.length === 0) return null;
   return (
     <>
       <h3>Timeline</h3>
