@@ -186,6 +186,32 @@ onBothDatabases('a later message is read', (open) => {
     expect((await me.get(`${link}/advice`)).location).toBe(link);
   });
 
+  test('S4 words of danger do not wait for a better file, or for fewer words', async () => {
+    const { id, link, me } = await conversation();
+    const bad = { name: 'chest.jpg', bytes: Buffer.from('no picture at all') };
+    const sent = await me.send(`${link}/reply`, { text: 'Now I have chest pain', notIntimate: 'yes' }, [bad]);
+    expect([sent.status, sent.location]).toEqual([303, `${link}/advice`]);
+    const long = `Now I want to end my life. ${'It is all too much. '.repeat(300)}`.trim();
+    expect((await me.send(`${link}/reply`, { text: long }, [])).location).toBe(`${link}/advice`);
+    const written = (await messagesOf(id)).map(({ text }) =>
+      site.deps.database.vault.unseal(site.elmTree, text),
+    );
+    expect(written).toEqual(['Now I have chest pain', long]);
+    expect((await requestOf(id)).photos).toBe(0);
+  });
+
+  test('S27 the same faults answered as ever where advice would be a hint, and where nothing matched', async () => {
+    const { id, link, me } = await conversation();
+    for (const text of ['It is a little better today, thank you. ', 'I am losing weight. ']) {
+      const res = await me.send(`${link}/reply`, { text: text.repeat(300) }, []);
+      expect([res.status, res.words.includes('Your message must be 5000 characters or less')]).toEqual([
+        422,
+        true,
+      ]);
+    }
+    expect(await messagesOf(id)).toEqual([]);
+  });
+
   test('S31b the same short answer to a second question of the surgery is another message', async () => {
     const { id, link, me } = await conversation();
     await surgeryWrites(site, id, { words: 'Do you have chest pain?' });

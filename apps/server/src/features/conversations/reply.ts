@@ -48,7 +48,7 @@ export type Replied = { errors: FieldError[]; advised: boolean };
 
 /**
  * Sends a reply with words, files or both: all of it or nothing, so that nothing is sent twice when a bad file is put
- * right. Without faults it is in the thread and the request back in the queue, whatever the rules make of it.
+ * right; but words of danger, which go all the same. Without faults it is in the thread and the request back in the queue, whatever the rules make of it.
  */
 export async function sendReply(
   deps: Deps,
@@ -56,19 +56,34 @@ export async function sendReply(
   typed: Typed,
   files: UploadedFile[],
 ): Promise<Replied> {
+  const text = tidyLines(textOf(typed, 'text'));
   const faults = await faultsOf(deps, way, typed, files);
   if (faults.length > 0) {
     await dropUploads(files);
-    return { errors: faults, advised: false };
+    return wordsAlone(deps, way, text, faults);
   }
   const { ready, errors } = await prepareAll(deps, way, files);
   if (errors.length > 0) {
     await removeAll(deps, way, ready);
-    return { errors, advised: false };
+    return wordsAlone(deps, way, text, errors);
   }
-  const { kept, kind } = await keep(deps, way, { text: tidyLines(textOf(typed, 'text')) }, ready);
+  const { kept, kind } = await keep(deps, way, { text }, ready);
   if (!kept) await removeAll(deps, way, ready);
   return { errors: [], advised: kind !== null };
+}
+
+/**
+ * Danger does not wait for a missing tick, another photo or fewer words: where their writer is to be advised, the words
+ * go by themselves and at once (S4). All else waits until it is put right.
+ */
+async function wordsAlone(deps: Deps, way: WayIn, text: string, errors: FieldError[]): Promise<Replied> {
+  const around = await deps.database.read(way.organisation.id, (reader) =>
+    aroundNow(deps, reader, way.organisation),
+  );
+  const { kind } = screenReply(deps, way, around, { text, files: 0 });
+  if (kind === null) return { errors, advised: false };
+  await keep(deps, way, { text }, []);
+  return { errors: [], advised: true };
 }
 
 /** S26: cancelling is a message like any other; nothing is deleted and nothing ends by it until a clinician agrees. */
