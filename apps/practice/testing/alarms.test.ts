@@ -200,6 +200,7 @@ describe('the alarm in its request', () => {
   it('S2 says whom it told, and that a message failed', async () => {
     tab.mock.alarms.raise('alan', everyone);
     await openAlan();
+    await card().getByText('Who was told: 4').click();
     expect(
       await card().getByRole('list', { name: 'Who was told' }).getByRole('listitem').allTextContents(),
     ).toEqual([

@@ -1,5 +1,5 @@
 import type { Alarm } from '@frontdoor/contract';
-import { useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { FlagIcon } from '../controls/icons.tsx';
 import { useNow } from '../controls/useNow.ts';
@@ -36,14 +36,20 @@ export function AlarmBar() {
         <section aria-label="Alarms">
           <ul>
             {shown.map((alarm, place) => (
-              <AlarmLine key={alarm.id} alarm={alarm} first={place === 0} />
+              <AlarmLine key={alarm.id} alarm={alarm} first={place === 0}>
+                {more > 0 && place === shown.length - 1 && (
+                  <button
+                    type="button"
+                    className="alarm-quiet"
+                    aria-expanded={all}
+                    onClick={() => setAll(!all)}
+                  >
+                    {all ? 'Show fewer' : `${more} more ${more === 1 ? 'alarm' : 'alarms'}`}
+                  </button>
+                )}
+              </AlarmLine>
             ))}
           </ul>
-          {more > 0 && (
-            <button type="button" className="alarms-more" aria-expanded={all} onClick={() => setAll(!all)}>
-              {all ? 'Show fewer' : `${more} more ${more === 1 ? 'alarm' : 'alarms'}`}
-            </button>
-          )}
         </section>
       )}
       {unread && (
@@ -58,7 +64,7 @@ export function AlarmBar() {
 
 const addressOf = (slug: string, { consultation }: Alarm) => `/${slug}/red-flags/${consultation}`;
 
-function AlarmLine({ alarm, first }: { alarm: Alarm; first: boolean }) {
+function AlarmLine({ alarm, first, children }: { alarm: Alarm; first: boolean; children: ReactNode }) {
   const { slug, member } = useDesk();
   const acts = useAlarmActs(alarm);
   const now = useNow();
@@ -78,6 +84,7 @@ function AlarmLine({ alarm, first }: { alarm: Alarm; first: boolean }) {
         <strong>{sayHolder(alarm, now, member.member)}</strong>
       </p>
       <p className="alarm-acts">
+        {children}
         {first && <SoundSwitch />}
         {state === 'raised' && (
           <button type="button" className="alarm-have" disabled={acts.pending} onClick={() => void claim()}>

@@ -8,10 +8,11 @@ import { KeyCap } from '../keys/KeyCap.tsx';
 import { useCommand } from '../keys/KeysProvider.tsx';
 import { useOpenRequest } from '../request/request-context.ts';
 import { sayWait, sayWhen } from '../wording/times.ts';
-import { lastNotices, sayHolder, sayNext, sayNotice, sayRung } from './alarm-words.ts';
+import { sayHolder, sayNext, sayRung } from './alarm-words.ts';
 import { useAlarmOf } from './alarms-context.ts';
 import { Reach } from './Reach.tsx';
 import { doNotRing } from './reach-steps.ts';
+import { Told } from './Told.tsx';
 import { useAlarmActs } from './useAlarmActs.ts';
 
 /** The open alarm of the open request, above its words: who has it, whom it told, how to reach the patient, how it ends. */
@@ -33,41 +34,34 @@ function OpenAlarm({ alarm }: { alarm: Alarm }) {
   };
   useCommand('haveAlarm', () => void claim());
   useCommand('endAlarm', () => ask('end-alarm'));
-  const next = sayNext(alarm, now);
   const silent = doNotRing(detail.contact);
   return (
     <section className="alarm-card" aria-label="Alarm">
-      <h3>
-        <FlagIcon /> Alarm since {sayWhen(raisedAt, now)}, {sayWait(raisedAt, now)} ·{' '}
-        {sayHolder(alarm, now, member.member)}
-      </h3>
+      <div className="alarm-card-head">
+        <h3>
+          <FlagIcon /> Alarm since {sayWhen(raisedAt, now)}, {sayWait(raisedAt, now)} ·{' '}
+          {sayHolder(alarm, now, member.member)}
+        </h3>
+        <p className="alarm-card-acts">
+          {state === 'raised' && (
+            <button type="button" className="button" disabled={acts.pending} onClick={() => void claim()}>
+              I have it <KeyCap of="haveAlarm" />
+            </button>
+          )}
+          <button ref={ending} type="button" className="button button-alarm" onClick={() => ask('end-alarm')}>
+            End the alarm <KeyCap of="endAlarm" />
+          </button>
+        </p>
+      </div>
       <p className="alarm-stands">
-        {sayRung(rung)}. {next} Opening or answering does not end it: recording what was done does.
+        {sayRung(rung)}. {sayNext(alarm, now)} Only recording what was done ends it.
       </p>
       {silent && (
         <p>
           <strong>{silent}</strong>
         </p>
       )}
-      {notices.length > 0 && (
-        <ul className="alarm-notices" aria-label="Who was told">
-          {lastNotices(notices).map((notice) => (
-            <li key={`${notice.to} ${notice.name} ${notice.channel}`} className={`notice-${notice.state}`}>
-              {sayNotice(notice, now)}
-            </li>
-          ))}
-        </ul>
-      )}
-      <p className="alarm-card-acts">
-        {state === 'raised' && (
-          <button type="button" className="button" disabled={acts.pending} onClick={() => void claim()}>
-            I have it <KeyCap of="haveAlarm" />
-          </button>
-        )}
-        <button ref={ending} type="button" className="button button-alarm" onClick={() => ask('end-alarm')}>
-          End the alarm <KeyCap of="endAlarm" />
-        </button>
-      </p>
+      <Told notices={notices} />
       <TroubleNote words={acts.trouble} />
       <Reach alarm={alarm} acts={acts} />
     </section>

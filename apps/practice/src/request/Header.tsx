@@ -59,10 +59,14 @@ export function Header() {
         {row.state === 'finished' && detail.outcome
           ? `finished: ${outcomeWords[detail.outcome].toLowerCase()}`
           : stateWords[row.state]}
-        {' · '}
-        <span className={row.urgency === 'routine' ? undefined : `urgency-${row.urgency}`}>
-          {row.looked ? urgencyWords[row.urgency] : 'not looked at yet'}
-        </span>
+        {(row.looked || row.firstLookDue === null) && (
+          <>
+            {' · '}
+            <span className={row.urgency === 'routine' ? undefined : `urgency-${row.urgency}`}>
+              {row.looked ? urgencyWords[row.urgency] : 'not looked at yet'}
+            </span>
+          </>
+        )}
         {' · '}
         {sayHolder(row.assignee, row.team, member.member)} <KeyCap of="assign" />
       </p>
