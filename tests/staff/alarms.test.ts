@@ -8,6 +8,7 @@ import { putSetting, settingRow } from '../../apps/server/src/features/safety-se
 import { addMember } from '../../apps/server/src/features/staff/add.ts';
 import { outboxKinds } from '../../apps/server/src/outbox-kinds.ts';
 import { onBothDatabases } from '../support/databases.ts';
+import { patientWrites } from '../support/patient-writes.ts';
 import {
   alarmOf,
   endAll,
@@ -17,7 +18,7 @@ import {
   saidNo,
   sentRed,
 } from '../support/ringing.ts';
-import { type Desk, type StaffSite, staffSite } from '../support/staff-site.ts';
+import { chestPain, type Desk, type StaffSite, staffSite } from '../support/staff-site.ts';
 
 const duty = 'duty@example.org';
 const second = 'second@example.org';
@@ -69,6 +70,15 @@ onBothDatabases('an alarm nobody acts on', (open) => {
       rung: 4,
       nextAt: Date.parse('2026-11-27T10:40:00Z'),
     });
+  });
+
+  test('S1 it is titled by the first of the flags that raised it last', async () => {
+    const red = (title: string) => ({ ...chestPain, title });
+    const id = await sentRed(site, { flags: [red('Chest pain'), red('Short of breath')] });
+    expect((await alarmOf(rosa, id))!.title).toBe('Chest pain');
+    site.clock.advance(60_000);
+    await patientWrites(site, id, 'Now I pass out', { flags: [red('Passed out'), red('Weak')] });
+    expect((await alarmOf(rosa, id))!.title).toBe('Passed out');
   });
 
   test('S1 a notice holds no name and no word of what it is about', async () => {

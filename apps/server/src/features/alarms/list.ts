@@ -71,7 +71,7 @@ function standing(alarm: AlarmRow, { roster, who }: Known) {
   return { id, consultation, state, ...when, claimedBy, sounding };
 }
 
-/** The newest red flag of its request, which is what raised the alarm last. */
+/** The first of the red flags that raised it last: of several at once the most urgent comes first, as in the list. */
 async function titleOf(
   reader: Reader,
   { vault }: Known,
@@ -81,8 +81,9 @@ async function titleOf(
   const flags = await flagsOf(reader, alarm.consultation);
   // One that was raised while this was read hides it as well (S27).
   if (!seesAll && flags.some(({ destination }) => destination === 'safeguarding')) return clinicianFirst;
-  const red = flags.findLast(({ level }) => level === 'red');
-  return red ? (JSON.parse(vault.unseal(reader.organisation, red.words)) as FlagContent).title : '';
+  const red = flags.filter(({ level }) => level === 'red');
+  const shown = red.find(({ raisedAt }) => raisedAt === red.at(-1)?.raisedAt);
+  return shown ? (JSON.parse(vault.unseal(reader.organisation, shown.words)) as FlagContent).title : '';
 }
 
 function showNotice(vault: Vault, notice: NoticeRow): AlarmNotice {
