@@ -3,8 +3,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { raiseAlarm } from '../../apps/server/src/features/alarms/raise.ts';
 import { removeMember } from '../../apps/server/src/features/staff/add.ts';
 import { onBothDatabases } from '../support/databases.ts';
+import { patientWrites } from '../support/patient-writes.ts';
 import { alarmOf, endAll, putOnDuty, type Ringing, ringingSite, sentRed } from '../support/ringing.ts';
-import { type Desk, type StaffSite, staffSite } from '../support/staff-site.ts';
+import { chestPain, type Desk, type StaffSite, staffSite } from '../support/staff-site.ts';
 
 const tenOClock = '2026-11-27T10:00:00Z';
 
@@ -92,6 +93,59 @@ onBothDatabases('what staff do about an alarm', (open) => {
       expect(await alarmOf(rosa, request)).toMatchObject({ state: 'raised' });
       await end(rosa, alarm, { act: 'spoke' });
       expect((await rosa.act(request, 'finish', { outcome: 'advice-given' })).status).toBe(200);
+    });
+  });
+
+  describe('another red flag while somebody acts on the first', () => {
+    const worse = {
+      flags: [{ ...chestPain, rule: 'collapse', title: 'Fainted' }],
+      reading: 'matched',
+    } as const;
+    const writesAt = async (request: string, iso: string) => {
+      site.clock.set(iso);
+      await patientWrites(site, request, 'Now I have fainted', { ...worse, flags: [...worse.flags] });
+    };
+
+    test('S1 what came after "I have it" goes on alarming when they record what they did', async () => {
+      const { request, alarm } = await raised();
+      await post(jo, alarm, 'claim');
+      await writesAt(request, '2026-11-27T10:05:00Z');
+      site.clock.set('2026-11-27T10:08:00Z');
+      await ringing.outbox.runDue();
+      ringing.told.length = 0;
+      expect((await end(jo, alarm, { act: 'spoke' })).status).toBe(200);
+      const next = await alarmOf(rosa, request);
+      expect(next).toMatchObject({ state: 'raised', title: 'Fainted' });
+      expect(next!.id).not.toBe(alarm);
+      await ringing.outbox.runDue();
+      expect(ringing.calls()).toEqual(['Fri 10:08 duty@example.org']);
+      await end(jo, next!.id, { act: 'spoke' });
+      expect(await alarmOf(rosa, request)).toBeNull();
+    });
+
+    test('S3 what came in core hours goes on after them, though the act was recorded later', async () => {
+      site.clock.set('2026-11-27T18:20:00Z');
+      const { request, alarm } = await raised();
+      await post(jo, alarm, 'claim');
+      await writesAt(request, '2026-11-27T18:28:00Z');
+      site.clock.set('2026-11-27T18:31:00Z');
+      await ringing.outbox.runDue();
+      ringing.told.length = 0;
+      await end(jo, alarm, { act: 'spoke' });
+      await ringing.outbox.runDue();
+      expect(ringing.calls()).toEqual(['Fri 18:31 duty@example.org']);
+    });
+
+    test('S1 what came a moment before nobody can have acted on; what they said "I have it" to they have', async () => {
+      const { request, alarm } = await raised();
+      await writesAt(request, '2026-11-27T10:05:00Z');
+      site.clock.set('2026-11-27T10:05:30Z');
+      await end(rosa, alarm, { act: 'no-call-needed' });
+      const next = (await alarmOf(rosa, request))!;
+      await writesAt(request, '2026-11-27T10:07:00Z');
+      await post(jo, next.id, 'claim');
+      await end(jo, next.id, { act: 'spoke' });
+      expect(await alarmOf(rosa, request)).toBeNull();
     });
   });
 

@@ -1,4 +1,4 @@
-export { type AlarmAct, type EndingAct, lacksOf, mayEndAlarm } from './alarms/acts.ts';
+export { type AlarmAct, type EndingAct, goesOn, lacksOf, mayEndAlarm } from './alarms/acts.ts';
 export {
   type AlarmFacts,
   afterClaim,

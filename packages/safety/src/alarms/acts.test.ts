@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type EndingAct, lacksOf, mayEndAlarm } from './acts.ts';
+import { type EndingAct, goesOn, lacksOf, mayEndAlarm } from './acts.ts';
 
 const plain = { service: null, person: '', decidedBy: null } as const;
 
@@ -50,5 +50,23 @@ describe('what an act needs besides its words', () => {
     const act = { ...plain, act: 'handed-over', service: 'out-of-hours', person: 'Ken' } as const;
     expect(said(act, true)).toEqual(['The out-of-hours service takes over only when core hours have ended']);
     expect(said(act, false)).toEqual([]);
+  });
+});
+
+describe('a red flag that came while somebody acted on another', () => {
+  const minute = 60_000;
+  test.each([
+    ['the flag that raised the alarm', { flaggedAt: 0, claimedAt: null }, 1, false],
+    ['one that came after they said "I have it"', { flaggedAt: 5, claimedAt: 2 }, 9, true],
+    ['one they said "I have it" to', { flaggedAt: 5, claimedAt: 6 }, 7, false],
+    ['one of a minute ago that nobody has', { flaggedAt: 5, claimedAt: null }, 6, true],
+    ['one of a while ago that nobody has', { flaggedAt: 5, claimedAt: null }, 7, false],
+  ] as const)('S1 %s', (_what, { flaggedAt, claimedAt }, endedAt, on) => {
+    const alarm = {
+      raisedAt: 0,
+      flaggedAt: flaggedAt * minute,
+      claimedAt: claimedAt === null ? null : claimedAt * minute,
+    };
+    expect(goesOn(alarm, endedAt * minute)).toBe(on);
   });
 });

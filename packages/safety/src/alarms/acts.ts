@@ -40,3 +40,21 @@ export function lacksOf(
   if (person === '') lacks.push({ path: 'person', message: 'Enter who you spoke to there' });
   return lacks;
 }
+
+/** Nobody reads a flag, acts on it and writes down what was done in less. Milliseconds [M]. */
+const soonest = 2 * 60_000;
+
+/**
+ * Whether a red flag that joined an open alarm goes on alarming when an act ends it (S1): whoever recorded the act had
+ * begun before it came. They, or whoever has the alarm now, said "I have it" before it; or it is too new for anybody to
+ * have acted on. Instants are milliseconds since 1970.
+ * @param claimedAt when that was last said; null when it was not
+ */
+export function goesOn(
+  { raisedAt, flaggedAt, claimedAt }: { raisedAt: number; flaggedAt: number; claimedAt: number | null },
+  endedAt: number,
+): boolean {
+  if (flaggedAt <= raisedAt) return false;
+  if (claimedAt !== null && claimedAt >= flaggedAt) return false;
+  return claimedAt !== null || endedAt - flaggedAt < soonest;
+}

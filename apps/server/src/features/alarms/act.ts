@@ -19,6 +19,8 @@ type Decided = {
   set?: Partial<AlarmRow>;
   action: Action;
   detail: Record<string, unknown>;
+  /** What goes on once that is written. */
+  after?: () => Promise<void>;
 };
 type Around = { tx: Tx; alarm: AlarmRow; now: number; roster: Roster };
 
@@ -45,6 +47,7 @@ export async function actOnAlarm(
     const { consultation } = alarm;
     const { action, detail } = decided;
     await logChange(tx, database.vault, { at: now, actor: staff.member.id, action, consultation, detail });
+    await decided.after?.();
     tx.afterCommit(() => deps.live.changed(organisation, consultation));
   });
   return listAlarms(deps, staff);

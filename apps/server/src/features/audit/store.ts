@@ -24,11 +24,12 @@ export function changesOf({ q, t, organisation }: Reader, consultation: string) 
     .orderBy(asc(t.changeLog.at), asc(t.changeLog.id));
 }
 
-/** When something was last done to a request; null when it never was. */
+/** When something was last done to a request, by anybody or by one of them; null when it never was. */
 export async function lastOf(
   { q, t, organisation }: Reader,
   consultation: string,
   action: string,
+  actor?: string,
 ): Promise<number | null> {
   const [row] = await q
     .select({ at: max(t.changeLog.at) })
@@ -38,6 +39,7 @@ export async function lastOf(
         eq(t.changeLog.organisation, organisation),
         eq(t.changeLog.consultation, consultation),
         eq(t.changeLog.action, action),
+        actor === undefined ? undefined : eq(t.changeLog.actor, actor),
       ),
     );
   return row?.at ?? null;
