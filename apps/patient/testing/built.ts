@@ -4,9 +4,13 @@ import { createPages } from '../src/create-pages.tsx';
 
 const folder = join(import.meta.dirname, '../dist/client');
 
-/** The one built file with this ending, as the server would send it. */
-export function builtFile(ending: '.css' | '.js' | '.css.br' | '.js.br'): Buffer {
-  const name = existsSync(folder) ? readdirSync(folder).find((each) => each.endsWith(ending)) : undefined;
+/** The built file with this ending, as the server would send it: of the pages, or the reader beside them. */
+export function builtFile(
+  ending: '.css' | '.js' | '.css.br' | '.js.br',
+  of: 'patient' | 'reader' = 'patient',
+) {
+  const ours = (name: string) => name.startsWith(`${of}-`) && name.endsWith(ending);
+  const name = existsSync(folder) ? readdirSync(folder).find(ours) : undefined;
   if (!name) throw new Error('The pages are not built: npx vite build --config apps/patient/vite.config.ts');
   return readFileSync(join(folder, name));
 }

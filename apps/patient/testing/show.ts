@@ -20,12 +20,13 @@ export async function pretendSite(page: Page, answer: Answer): Promise<string[]>
   const files: Record<string, [string, Buffer]> = {
     '/assets/patient.css': ['text/css', builtFile('.css')],
     '/assets/patient.js': ['text/javascript', builtFile('.js')],
+    '/assets/reader.js': ['text/javascript', builtFile('.js', 'reader')],
   };
   await page.route('**/*', async (route) => {
     const request = route.request();
     const address = new URL(request.url());
     if (address.origin !== site) return route.abort();
-    const file = files[address.pathname];
+    const file = files[address.pathname.replace(/\/reader-.*\.js$/, '/reader.js')];
     if (file) return route.fulfill({ contentType: file[0], body: file[1] });
     const path = address.pathname + address.search;
     seen.push(`${request.method()} ${path}`);

@@ -1,6 +1,6 @@
 /** For browsers that cannot say when they are idle. Milliseconds. */
 const soon = 2000;
-const atLatest = 10_000;
+const atLatest = 3000;
 
 /** Does something once the page has nothing else to do. */
 export function whenIdle(go: () => void): { cancel(): void } {
