@@ -44,7 +44,7 @@ const Rule = z.strictObject({
   title: Words,
   reason: Words,
   source: Words,
-  service: z.enum(['eye-casualty', 'chemotherapy']).optional(),
+  service: z.enum(['eye-casualty', 'chemotherapy', 'early-pregnancy']).optional(),
   when: z.array(Condition).min(1),
   /** Both kinds, or the rule does not load. */
   examples: z.strictObject({ fires: z.array(Example).min(1), quiet: z.array(Example).min(1) }),

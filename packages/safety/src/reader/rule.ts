@@ -47,7 +47,7 @@ export type Rule = {
   reason: string;
   source: string;
   /** A local service whose number stands on its page of advice (S11). */
-  service?: 'eye-casualty' | 'chemotherapy' | undefined;
+  service?: 'eye-casualty' | 'chemotherapy' | 'early-pregnancy' | undefined;
   when: Condition[];
   examples: { fires: Example[]; quiet: Example[] };
 };

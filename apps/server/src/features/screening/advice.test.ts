@@ -63,3 +63,11 @@ test('S11 a service without a number is named all the same, so that the words ca
     { service: 'crisis', line: null },
   ]);
 });
+
+test('S10 bleeding early in pregnancy names the early pregnancy unit while it is open', () => {
+  const rules = ['early-pregnancy-pain-or-bleeding'];
+  const names = (at: Around) =>
+    servicesOf(content, 'urgent-today', rules, at, pregnant(9)).map(({ line }) => line?.name);
+  expect(names(around)).toEqual(['Early pregnancy unit']);
+  expect(names({ ...around, attendance: closed })).toEqual([]);
+});

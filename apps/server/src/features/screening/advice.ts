@@ -54,7 +54,7 @@ export function servicesOf(
   { rules: { rules: known } }: Content,
   kind: AdviceKind,
   rules: readonly string[],
-  { numbers }: Around,
+  { numbers, attendance }: Around,
   { weeksPregnant }: Facts,
 ): ServiceLine[] {
   const ofRules = known.flatMap(({ id, service }) => (service && rules.includes(id) ? [service] : []));
@@ -66,7 +66,8 @@ export function servicesOf(
     'early-pregnancy': ['early-pregnancy'],
     crisis: ['crisis'],
     abuse: [],
-    'urgent-today': [],
+    // Daytime services: while closed it is 111 that sends on (S8).
+    'urgent-today': attendance.open ? ofRules.filter((service) => numbers[service]) : [],
   };
   return [...new Set(byKind[kind])].map((service) => ({ service, line: numbers[service] }));
 }
