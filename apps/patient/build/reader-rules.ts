@@ -17,7 +17,7 @@ export const cannotWait: Destination[] = ['999', 'crisis', 'maternity'];
  * And where there is room. What is for staff alone shows nothing (S8), and of harm by others nothing is shown to whoever
  * looks on (S27): those rules never reach the browser.
  */
-export const ifThereIsRoom: Destination[] = ['A&E', 'urgent-today'];
+const ifThereIsRoom: Destination[] = ['A&E', 'urgent-today'];
 
 type BookAsTyped = { rules: string[]; text: string; squeezed: Uint8Array };
 
