@@ -1,7 +1,8 @@
 import type { Alarm } from '@frontdoor/contract';
 import type { Page } from 'playwright-core';
+import { hide } from './details.ts';
 import type { Tab } from './open-desk.ts';
-import { friday, hide, rosa } from './people.ts';
+import { friday, rosa } from './people.ts';
 import type { Screen } from './screens.ts';
 
 const desk = ['PracticeFrame', 'TopBar', 'Desk', 'List', 'AlarmBar'];

@@ -13,8 +13,6 @@ type Around = {
   signedIn(): { id: string; name: string; role: Role };
 };
 
-export type MockAlarms = ReturnType<typeof createMockAlarms>;
-
 /** The open alarms, in memory, with the rules of S1 and S33: who may end one, and what each act needs. */
 export function createMockAlarms({ rows, details, practice, signedIn }: Around) {
   const state: Alarms = { alarms: [], onDuty: false };

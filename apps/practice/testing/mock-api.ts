@@ -14,8 +14,9 @@ import type {
 import { queues } from '@frontdoor/contract';
 import { createMockAlarms } from './alarms.ts';
 import { type Answer, ok, refuse } from './answers.ts';
+import { detail, worry } from './details.ts';
 import { figures } from './figures.ts';
-import { amir, detail, duty, friday, jo, reception, rosa, row, rows, worry } from './people.ts';
+import { amir, duty, friday, jo, reception, rosa, row, rows } from './people.ts';
 import { questions } from './questions.ts';
 import { createMockSafety } from './safety.ts';
 

@@ -4,10 +4,9 @@ import { memo } from 'react';
 import { Link } from 'react-router';
 import { useHasDraft } from '../answer/drafts.ts';
 import { FlagIcon, PhotoIcon } from '../controls/icons.tsx';
-import { sayLookShort } from '../request/say-look.ts';
-import { sayDue, sayWait, sayWhen } from '../wording/times.ts';
 import { doorWords, sayKind } from '../wording/words.ts';
 import { useDesk } from './desk-context.ts';
+import { RowTimes } from './RowTimes.tsx';
 
 /** One request in the list. The eye finds in this order: what is dangerous, what is due, who and what. */
 export const ListRow = memo(function ListRow({
@@ -43,7 +42,7 @@ export const ListRow = memo(function ListRow({
         <span className="row-words">{row.hidden ? 'Hidden from you' : row.words}</span>
         <Chips row={row} />
       </span>
-      <Times row={row} now={now} />
+      <RowTimes row={row} now={now} />
     </Link>
   );
 });
@@ -84,48 +83,6 @@ function Chips({ row }: { row: Row }) {
           {need}
         </span>
       ))}
-    </span>
-  );
-}
-
-function Times({ row, now }: { row: Row; now: number }) {
-  if (row.state === 'finished')
-    return (
-      <span className="row-times">
-        <span className="row-wait">{sayWhen(row.receivedAt, now)}</span>
-        <span className="row-wait">finished</span>
-      </span>
-    );
-  const due = row.dueAt === null ? null : sayDue(row.dueAt, now);
-  const { firstLookDue } = row;
-  // What comes first is what the eye should find: the look, where that is due before the answer.
-  const look =
-    firstLookDue === null || (row.dueAt !== null && row.dueAt < firstLookDue)
-      ? null
-      : sayLookShort(firstLookDue, now);
-  return (
-    <span className="row-times">
-      {look && (
-        <span className={look.late ? 'row-look row-look-late' : 'row-look'}>
-          <span className="row-look-words">first look</span> {look.words}
-        </span>
-      )}
-      {due && (!look || due.pressing) && (
-        <span className={due.pressing ? 'row-due pressing' : 'row-due'}>
-          <span className="unseen">due </span>
-          {due.words}
-        </span>
-      )}
-      <span className="row-wait">
-        <span className="unseen">waited </span>
-        {sayWait(row.receivedAt, now)}
-      </span>
-      {(row.assignee ?? row.team) && (
-        <span className="row-wait row-holder">
-          <span className="unseen">with </span>
-          {(row.assignee ?? row.team)?.name}
-        </span>
-      )}
     </span>
   );
 }
