@@ -44,7 +44,6 @@ const Phrases = z.strictObject({
   beforeAdvice: z.strictObject({
     nothingSent: Words,
     open: Words,
-    alwaysOpen: Words,
     closedToday: Words,
     closed: Words,
   }),

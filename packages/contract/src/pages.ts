@@ -46,12 +46,11 @@ export type AdviceKind =
   | 'urgent-today';
 
 /**
- * Whether somebody is there to read what is sent, in words (S3). While open `closes` is "6:30pm today", or null when
- * no end is in sight. While closed `opens` is "8am on Monday 30 November", and `closedAt` is "6:30pm today" where it
- * was open earlier that day.
+ * Whether somebody is there to read what is sent, in words (S3). While open `closes` is "6:30pm today". While closed
+ * `opens` is "8am on Monday 30 November", and `closedAt` is "6:30pm today" where it was open earlier that day.
  */
 export type Attendance =
-  | { open: true; closes: string | null }
+  | { open: true; closes: string }
   | { open: false; opens: string; closedAt: string | null };
 
 /** The facts the reader of text goes by besides the words, in the shape the safety package takes them. */

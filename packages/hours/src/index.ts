@@ -1,4 +1,5 @@
 export { type Age, ageOn, sayAge } from './age.ts';
+export { attendedState } from './attended.ts';
 export { bankHolidays } from './bank-holidays.ts';
 export type { Calendar } from './calendar.ts';
 export {

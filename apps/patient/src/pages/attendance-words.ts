@@ -7,8 +7,7 @@ const { beforeAdvice } = phrases;
 /** Who reads this and when, said before something is sent that alerts staff (S3, word for word). */
 export function sayAttendance(attendance: Attendance): string {
   if (!attendance.open) return closedWords(attendance);
-  const { closes } = attendance;
-  return closes === null ? beforeAdvice.alwaysOpen : fill(beforeAdvice.open, { closes });
+  return fill(beforeAdvice.open, { closes: attendance.closes });
 }
 
 /** The same for what alerts nobody: null while somebody is there, when there is nothing to say. */

@@ -17,6 +17,7 @@ import { photosOffered } from '../photos/offered.ts';
 import { type Around, adviceFor } from '../screening/advice.ts';
 import { aroundNow } from '../screening/around.ts';
 import { factsOf } from '../screening/facts.ts';
+import { closedUntil } from '../surgeries/frame.ts';
 import { answeredSoFar } from './answered-so-far.ts';
 import { DraftMoved } from './change.ts';
 import { type Draft, emptyContent, type SentFacts, sealContent } from './draft.ts';
@@ -122,7 +123,7 @@ async function send(
     notRead,
     cannotCall: flags.some(({ told, level, choice }) => told && level === 'red' && choice === 'cannot-call'),
     photos,
-    open: around.attendance.open,
+    open: closedUntil(deps, organisation) === null,
     ...(ownToken ? { ownToken } : {}),
     enteredBy: null,
     urgency: null,

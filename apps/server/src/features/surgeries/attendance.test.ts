@@ -28,8 +28,18 @@ test('S3 at half past six exactly it has closed; before eight it has not been op
   });
 });
 
-test('a surgery that never closes says no end', () => {
-  expect(at('2026-11-28T02:00:00Z', { kind: 'always' })).toEqual({ open: true, closes: null });
+test('S3 a form that is open at night has no reader: nobody is promised one outside core hours', () => {
+  const always = { kind: 'always' } as const;
+  expect(at('2026-11-27T18:25:00Z', always)).toEqual({ open: true, closes: '6:30pm today' });
+  expect(at('2026-11-27T18:31:00Z', always)).toEqual({ open: false, opens, closedAt: '6:30pm today' });
+  expect(at('2026-11-28T02:00:00Z', always)).toEqual({ open: false, opens, closedAt: null });
+  expect(at('2026-12-24T19:00:00Z', always)).toMatchObject({ opens: '8am on Tuesday 29 December' });
+});
+
+test('S3 a form that is closed within core hours promises no reader before both are open', () => {
+  const saturday = [{ from: '09:00', to: '12:00' }];
+  const online = { ...core, specialDays: { '2026-11-27': [], '2026-11-28': saturday } };
+  expect(at('2026-11-27T10:00:00Z', online)).toEqual({ open: false, opens, closedAt: null });
 });
 
 test('in a midday break it says when it closed', () => {

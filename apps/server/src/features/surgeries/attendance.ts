@@ -1,19 +1,23 @@
 import type { Attendance } from '@frontdoor/contract';
-import { atLondon, type RouteState, routeState, sayDayAndTime, sayTime } from '@frontdoor/hours';
+import { atLondon, attendedState, type RouteState, sayDayAndTime, sayTime } from '@frontdoor/hours';
 import type { Deps } from '../../platform/deps.ts';
 import type { Organisation } from './find.ts';
-import { closedUntil } from './frame.ts';
+import { noOpening } from './frame.ts';
 
-/** Whether somebody reads what is sent now, until when, or since and until when not: in words (S3). */
+/**
+ * Whether somebody reads what is sent now, until when, or since and until when not: in words (S3). By core hours, as
+ * alarms are (docs/decisions/0009), and not while the form itself is closed.
+ */
 export function attendanceOf(deps: Pick<Deps, 'clock' | 'calendar'>, organisation: Organisation): Attendance {
   const now = atLondon(deps.clock.now());
-  const stateAt = (at: Temporal.ZonedDateTime) => routeState(at, organisation.hours.online, deps.calendar);
-  const opens = closedUntil(deps, organisation);
-  if (opens === null) {
-    const { until } = stateAt(now);
-    return { open: true, closes: until ? sayEnd(until, now) : null };
-  }
-  return { open: false, opens, closedAt: closedToday(now, stateAt) };
+  const stateAt = (at: Temporal.ZonedDateTime) => attendedState(at, organisation.hours.online, deps.calendar);
+  const { open, until, opensAt } = stateAt(now);
+  if (open && until) return { open: true, closes: sayEnd(until, now) };
+  return {
+    open: false,
+    opens: opensAt ? sayDayAndTime(opensAt) : noOpening,
+    closedAt: closedToday(now, stateAt),
+  };
 }
 
 function sayEnd(end: Temporal.ZonedDateTime, now: Temporal.ZonedDateTime): string {

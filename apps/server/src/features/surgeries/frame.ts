@@ -5,7 +5,7 @@ import type { Deps } from '../../platform/deps.ts';
 import type { Organisation } from './find.ts';
 
 /** Said where a surgery has no opening in sight at all. */
-const noOpening = 'it opens again';
+export const noOpening = 'it opens again';
 
 const minute = 60_000;
 const kept = new WeakMap<Organisation, { minute: number; closed: string | null }>();
