@@ -76,6 +76,15 @@ export async function sendShort(page: Page): Promise<string> {
   return mainWords(page);
 }
 
+/** A red flag from the words to the confirmation, by somebody who has called 999. */
+export async function sendChestPain(page: Page, url: string, name: string): Promise<void> {
+  const words = 'I have had crushing chest pain since this morning';
+  await writeForSelf(page, url, { words, who: { name, born: '1958-03-12' } });
+  await advised(page);
+  await page.getByRole('button', { name: choices[0] }).click();
+  await sendShort(page);
+}
+
 /** The page's main part line by line, as it is read. */
 export async function linesOf(page: Page): Promise<string[]> {
   return (await mainWords(page)).split('\n').filter((line) => line.trim() !== '');

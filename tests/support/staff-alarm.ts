@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 
 /** Every open alarm, above all else. */
 export const alarms = (desk: Page) => desk.getByRole('region', { name: 'Alarms' });
@@ -10,19 +10,30 @@ export const alarmOf = (desk: Page, name: string) =>
 /** The alarm of the request that is open. */
 export const alarmCard = (desk: Page) => desk.getByRole('region', { name: 'Alarm', exact: true });
 
-/** Ends the alarm of the open request by what was done, in the words of the list, and waits until it has ended. */
-export async function endAlarm(
-  desk: Page,
-  act: string,
-  words: string,
-  more?: (dialog: ReturnType<Page['getByRole']>) => Promise<unknown>,
-): Promise<void> {
+/** Opens whom the alarm of the open request has told, and gives the list. */
+export async function whoWasTold(desk: Page): Promise<Locator> {
+  await alarmCard(desk)
+    .getByText(/^Who was told: /)
+    .click();
+  return alarmCard(desk).getByRole('list', { name: 'Who was told' });
+}
+
+/**
+ * Ends the alarm of the open request by what was done, in the words of the list, and waits until it has ended. Takes the
+ * words written of it, or every field that the act asks for, by its label.
+ */
+export async function endAlarm(desk: Page, act: string, written: string | [string, string][]): Promise<void> {
   await alarmCard(desk).getByRole('button', { name: 'End the alarm' }).click();
   const dialog = desk.getByRole('dialog');
   await dialog.getByRole('radio', { name: act }).check();
-  await more?.(dialog);
-  await dialog.getByRole('textbox').last().fill(words);
+  if (typeof written === 'string') await dialog.getByRole('textbox').fill(written);
+  else for (const [label, value] of written) await fillIn(dialog.getByLabel(label), value);
   await dialog.getByRole('button', { name: 'End the alarm' }).click();
   await dialog.waitFor({ state: 'detached' });
   await alarmCard(desk).waitFor({ state: 'detached' });
+}
+
+async function fillIn(field: Locator, value: string): Promise<void> {
+  const isList = await field.evaluate((element) => element.matches('select'));
+  await (isList ? field.selectOption({ label: value }) : field.fill(value));
 }
