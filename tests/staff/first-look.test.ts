@@ -1,8 +1,11 @@
 import type { Counts, Row } from '@frontdoor/contract';
+import { and, eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { settle } from '../../apps/server/src/features/deliveries/settle.ts';
+import { deliveryById } from '../../apps/server/src/features/deliveries/store.ts';
 import { onBothDatabases } from '../support/databases.ts';
 import { patientWrites } from '../support/patient-writes.ts';
-import { endAll, type Ringing, ringingSite } from '../support/ringing.ts';
+import { endAll, type Ringing, ringingSite, saidNo } from '../support/ringing.ts';
 import { setSafety } from '../support/safety-setting.ts';
 import {
   chestPain,
@@ -145,6 +148,26 @@ onBothDatabases('the first look', (open) => {
       await ringing.until('2026-11-27T10:31:00Z');
       expect(await saidLate(id)).toEqual([]);
       await rosa.act(id, 'reopen', { reason: 'Finished by mistake' });
+      await ringing.outbox.runDue();
+      expect(await saidLate(id)).toEqual(['2026-11-27T10:31']);
+    });
+
+    test('S5 finished by a reply that reached nobody, it is late once it is back', async () => {
+      const id = await sent(site, { contact: { email: 'gone@example.org' } });
+      await ringing.outbox.runDue();
+      site.clock.set('2026-11-27T10:25:00Z');
+      await reply(rosa, id, { finish: 'advice-given' });
+      await ringing.until('2026-11-27T10:31:00Z');
+      expect(await saidLate(id)).toEqual([]);
+      const [delivery] = (await rosa.open(id)).messages.flatMap(({ deliveries }) => deliveries);
+      await site.deps.database.within(site.elmTree, async (tx) => {
+        const row = (await deliveryById(tx, delivery!.id))!;
+        await tx.q
+          .update(tx.t.delivery)
+          .set({ state: 'queued' })
+          .where(and(eq(tx.t.delivery.organisation, site.elmTree), eq(tx.t.delivery.id, row.id)));
+        await settle(site.deps, tx, row, { state: 'failed', fault: saidNo });
+      });
       await ringing.outbox.runDue();
       expect(await saidLate(id)).toEqual(['2026-11-27T10:31']);
     });

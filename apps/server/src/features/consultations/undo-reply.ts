@@ -4,6 +4,7 @@ import type { Calendar } from '@frontdoor/hours';
 import type { Message } from '../messages/store.ts';
 import { unanswerAll } from '../messages/thread-store.ts';
 import type { Consultation } from './change-store.ts';
+import { watchFirstLookAnew } from './first-look-late.ts';
 import { openAgain } from './open-again.ts';
 import { stillDue } from './waiting.ts';
 
@@ -18,6 +19,8 @@ export async function undoReply(
   calendar: Calendar,
 ): Promise<Partial<Consultation>> {
   await unanswerAll(tx, request.id, message.createdAt);
+  // Its watch may have ended while it was finished.
+  if (request.finishedAt !== null) await watchFirstLookAnew(tx, request);
   const respondedAt = request.respondedAt === message.createdAt ? null : request.respondedAt;
   const due = await stillDue(tx, { ...request, respondedAt }, request.urgency as Urgency, calendar);
   return { respondedAt, ...openAgain(request), ...due };
