@@ -126,8 +126,8 @@ export function returnPages(routes: Routes, deps: Deps): void {
 function goBack(deps: Deps, res: Response, draft: Draft): void {
   const { advice, parked } = draft.content;
   const onShortPage = advice !== null && parked[deps.content.sendNow.pages[0]!.id] !== undefined;
-  if (onShortPage) return res.redirect(303, `${draftPath(draft)}/send-now`);
-  goOn(deps, res, draft);
+  if (onShortPage) res.redirect(303, `${draftPath(draft)}/send-now`);
+  else goOn(deps, res, draft);
 }
 
 async function tryToComeBack(deps: Deps, draft: Draft, birthDate: string): Promise<CameBack['result']> {
