@@ -5,6 +5,7 @@ import { duty, second } from '../support/live.ts';
 import { staff } from '../support/open-surgery.ts';
 import { beginForSelf } from '../support/patient.ts';
 import { heading, mainWords, seen } from '../support/seen.ts';
+import { endAlarm } from '../support/staff-alarm.ts';
 import { rowOf, rowsOf } from '../support/staff-desk.ts';
 import { stored } from '../support/stored.ts';
 
@@ -108,10 +109,11 @@ describe('at the surgery', () => {
     const flag = await seen(desk.getByRole('region', { name: 'red flag' }));
     expect(flag).toContain(`“${chestPain}”`);
     expect(flag).toMatch(
-      /Rule chest-pain v1 · patient was shown “Call 999 now\.” at 10:20 and chose “I cannot make the call”/,
+      /Rule chest-pain v1 · from the emergency list, 10:20 · The patient was shown “Call 999 now\.” at 10:20 and chose “I cannot make the call”/,
     );
     await desk.getByText('Where the patient is now: The bus stop on Elm Road').waitFor();
     await desk.getByText('Cannot use a phone: do not ring').waitFor();
+    await endAlarm(desk, 'I called 999 for them', 'An ambulance is on its way to the bus stop.');
     await desk.getByRole('button', { name: 'Finish' }).click();
     await desk.getByRole('dialog').getByText('It has a red flag. A clinician finishes it.').waitFor();
   });

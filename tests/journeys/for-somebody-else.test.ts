@@ -127,8 +127,8 @@ describe('a child', () => {
     await choose(mother, 'A health problem');
     await carryOn(mother);
     // Straight to the words: nobody asks whether a baby is pregnant.
-    expect(await heading(mother)).toBe('Describe your child’s problem in your own words');
-    await mother.getByRole('textbox').fill('Asha has a runny nose.');
+    expect(await heading(mother)).toBe('What is wrong');
+    await mother.getByLabel('Describe your child’s problem in your own words').fill('Asha has a runny nose.');
     await carryOn(mother);
     await sayHowItGoes(mother);
     await mother.getByRole('button', { name: 'Continue without it' }).click();

@@ -49,9 +49,11 @@ describe.each([{ scripts: true }, { scripts: false }])('closed, JavaScript on: $
     const desk = await here.desk(staff.clinician);
     await rowOf(desk, 'Zoe Early').waitFor();
     const [first, second] = await rowsOf(desk).allInnerTexts();
-    expect(first).toMatch(/^Alan Whitcombe 68.*due\s18:30/s);
-    expect(second).toMatch(/^Zoe Early 76.*due\sTue 18:30/s);
-    await desk.getByRole('link', { name: /Due today 1/ }).waitFor();
+    expect(first).toMatch(/^Alan Whitcombe 68.*first look\s09:00/s);
+    expect(second).toMatch(/^Zoe Early 76.*first look\s08:30/s);
+    // Due first is first; both are looked at long before they are due.
+    await desk.getByRole('link', { name: /Due today 1/ }).click();
+    await rowOf(desk, 'Alan Whitcombe').waitFor();
   });
 });
 
