@@ -3,28 +3,17 @@ import { readRuleBook } from '@frontdoor/content/rule-book';
 import { compileRules, type Facts, type Rules, screen as read, warns } from '@frontdoor/safety';
 import { z } from 'zod';
 
-/** Years; "5 weeks" and "3 months" are read too, because that is how the age of a baby is said. */
-const Age = z.union([
-  z.number().min(0).max(130),
-  z.string().transform((text, context) => {
-    const said = /^\s*(\d+(?:\.\d+)?)\s*(days?|weeks?|months?|years?)?\s*$/i.exec(text);
-    if (said) return Number(said[1]) / perYear[(said[2] ?? 'year').toLowerCase().replace(/s$/, '')]!;
-    context.addIssue({ code: 'custom', message: 'must be years, or like “5 weeks”' });
-    return z.NEVER;
-  }),
-]);
 const perYear: Record<string, number> = { day: 365.25, week: 52.18, month: 12, year: 1 };
 const sexes = { f: 'female', female: 'female', m: 'male', male: 'male' } as const;
 
-const Line = z.object({
-  id: z.union([z.string(), z.number()]),
-  text: z.string(),
-  age: Age.nullish(),
-  sex: z.string().nullish(),
-  pregnant: z.boolean().nullish(),
-  kind: z.string().nullish(),
-  author: z.enum(['self', 'other']).nullish(),
-});
+const Line = z.object({ id: z.union([z.string(), z.number()]), text: z.string() }).catchall(z.unknown());
+
+/** Years, also of "5 weeks" and "67": what cannot be read is not known, and the text is read all the same. */
+function ageOf(age: unknown): number | null {
+  if (typeof age === 'number') return age >= 0 && age < 130 ? age : null;
+  const said = /^\s*(\d+(?:\.\d+)?)\s*(day|week|month|year)?s?\b/i.exec(String(age ?? ''));
+  return said ? Number(said[1]) / perYear[(said[2] ?? 'year').toLowerCase()]! : null;
+}
 
 /**
  * `screen`: reads texts as JSON lines on standard input and writes what the rules make of each, one line for one line,
@@ -55,12 +44,12 @@ export function answer(rules: Rules, line: string): object {
   }
   const { id, text, age, sex, pregnant, author } = given.data;
   const facts: Facts = {
-    ageYears: age ?? null,
-    sex: sexes[(sex ?? '').toLowerCase() as keyof typeof sexes] ?? null,
-    pregnant: pregnant ?? null,
+    ageYears: ageOf(age),
+    sex: sexes[String(sex ?? '').toLowerCase() as keyof typeof sexes] ?? null,
+    pregnant: typeof pregnant === 'boolean' ? pregnant : null,
     weeksPregnant: null,
     recentBirth: false,
-    author: author ?? 'self',
+    author: author === 'other' ? 'other' : 'self',
   };
   const { flags, unread } = read(rules, { pieces: [{ field: 'text', text }], facts });
   return {
