@@ -43,6 +43,8 @@ it('S1 opening, closing the tab, reloading, assigning and replying do not end it
   await alarmOf(desk, name).getByRole('button', { name: 'I have it' }).click();
   await alarmOf(desk, name).getByText('You have it').waitFor();
   await alarmCard(desk).getByText('Quiet until 10:30.').waitFor();
+  // The columns scroll, the desk does not: everything that can be done stays in sight.
+  expect(await desk.evaluate('document.documentElement.scrollHeight - innerHeight')).toBe(0);
   const reception = await here.desk(staff.reception);
   await alarmOf(reception, name).getByText(`${staff.clinician.name} has it`).waitFor();
   here.surgery.clock.advance(10 * minute);
