@@ -69,10 +69,10 @@ describe.each([{ scripts: true }, { scripts: false }])('JavaScript on: $scripts'
     await row.click();
     await desk.getByRole('heading', { name: alan.name, level: 2 }).waitFor();
     const flag = await redFlag(desk);
-    expect(flag).toContain('“have had chest pain”');
+    expect(flag).toMatch(/“.*chest pain.*”/);
     expect(flag).toMatch(/patient was shown “Call 999 now\.” at 10:20/);
     expect(flag).toContain(`chose “${choices[0]}”`);
-    expect(await desk.locator('mark').allInnerTexts()).toContain('have had chest pain');
+    expect(await desk.locator('mark').first().innerText()).toContain('chest pain');
     await desk.getByText('My blood pressure tablets please.').first().waitFor();
     await desk.getByText('Where the patient is now: At home, 12 Elm Road').waitFor();
   });
