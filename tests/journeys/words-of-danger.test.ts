@@ -72,7 +72,7 @@ describe.each([{ scripts: true }, { scripts: false }])('JavaScript on: $scripts'
     expect(flag).toMatch(/“.*chest pain.*”/);
     expect(flag).toMatch(/patient was shown “Call 999 now\.” at 10:20/);
     expect(flag).toContain(`chose “${choices[0]}”`);
-    expect(await desk.locator('mark').first().innerText()).toContain('chest pain');
+    expect(await seen(desk.locator('mark').first())).toContain('chest pain');
     await desk.getByText('My blood pressure tablets please.').first().waitFor();
     await desk.getByText('Where the patient is now: At home, 12 Elm Road').waitFor();
   });
