@@ -22,13 +22,13 @@ function Sent({ frame, ...props }: PageProps['sent'] & { frame: Frame }) {
   const slots = { by, phone, reference };
   return (
     <>
+      {props.red ? <CallNow red={props.red} crisis={props.crisis} opens={closedUntil ?? ''} /> : null}
       <Panel>
         <Panel.Title>Your request has been sent to {surgery}</Panel.Title>
         Your reference
         <br />
         <strong className="fd-reference">{reference}</strong>
       </Panel>
-      {props.red ? <CallNow red={props.red} crisis={props.crisis} opens={closedUntil ?? ''} /> : null}
       <h2 className="nhsuk-heading-m">What happens next</h2>
       {closedUntil === null ? (
         <p>
