@@ -50,6 +50,25 @@ describe('warns', () => {
     expect(warned(text)).toBe(true);
   });
 
+  test('a question answered no denies what it asks, a no to something else does not', () => {
+    expect(warned('Any crushing chest pain in the last hour? No. Any cough? Yes.')).toBe(false);
+    expect(warned('Are you suicidal? No. Please change my appointment.')).toBe(false);
+    expect(warned('Any advice, I have crushing chest pain now and I am sweating? No fever.')).toBe(true);
+  });
+
+  test('a denied list holds to its end, and no further', () => {
+    const list = 'None of the following apply: crushing chest pain, sweating, collapse, vomiting blood';
+    expect(warned(list)).toBe(false);
+    expect(warned(`${list}, but I have sudden crushing chest pain`)).toBe(true);
+    expect(warned(`${list}. I want to die`)).toBe(true);
+  });
+
+  test('whoever writes of a pet or a death can still write of themself', () => {
+    expect(warned('The cat has gone off his legs and stopped breathing twice at the vets')).toBe(false);
+    expect(warned('The dog collapsed, and I have crushing chest pain and am sweating')).toBe(true);
+    expect(warned('My mum died and I want to die')).toBe(true);
+  });
+
   test('a fever of 38.5 at 5 weeks, and not at 5 years', () => {
     expect(warned('She is hot, 38.5, and feeding less', { ageYears: 5 / 52, author: 'other' })).toBe(true);
     expect(warned('She is hot, 38.5, but playing and drinking', { ageYears: 5, author: 'other' })).toBe(

@@ -31,6 +31,10 @@ export type Cues = {
 const listReach = 14;
 const briefReach = 3;
 const hypotheticalReach = 10;
+/** What a question that somebody answers for themself begins with: "Any chest pain? No." */
+const asks = new Set(['any', 'anything']);
+const verbsThatAsk = new Set(['are', 'do', 'have', 'did', 'is', 'has', 'were', 'does']);
+const asked = new Set(['you', 'there', 'any', 'he', 'she', 'it']);
 const refusals = new Set(['no', 'none', 'nope', 'nil', 'negative', 'absent', 'denied', 'denies', 'neg']);
 
 /** One sentence with its cues, to ask how each thing in it is meant. */
@@ -103,6 +107,7 @@ function isNegated(mention: Mention, sentence: Sentence): boolean {
   const inside = (span: Mention) =>
     span.used.every((at) => !own.has(at)) && span.from > mention.from && span.to <= mention.to;
   if (long.some(inside) || brief.some(inside)) return true;
+  if (isInDeniedList(mention, sentence) || isAnsweredNo(sentence)) return true;
   for (let at = mention.from - 1; at >= from && at >= mention.from - listReach; at--) {
     if (
       at + 1 < mention.from &&
@@ -118,6 +123,26 @@ function isNegated(mention: Mention, sentence: Sentence): boolean {
   const after = mention.to < to ? tokens[mention.to]! : null;
   const last = mention.to + 1 >= to || tokens[mention.to + 1]!.before !== 'none';
   return after !== null && last && refusals.has(after.text);
+}
+
+/** "None of the following apply: crushing chest pain, collapse": all that is named, until something else is said. */
+function isInDeniedList(mention: Mention, sentence: Sentence): boolean {
+  return cuesNamed(sentence, 'list-negator').some((cue) => {
+    if (cue.to > mention.from) return false;
+    for (let at = cue.to; at < mention.to; at++) {
+      if (isTurn(sentence, at) || startsAnew(sentence, at)) return false;
+    }
+    return true;
+  });
+}
+
+/** "Any chest pain? No." The answer is a sentence of that word alone, and denies the question before it. */
+function isAnsweredNo({ tokens, from, to }: Sentence): boolean {
+  const answer = tokens[to];
+  if (!answer || !refusals.has(answer.text)) return false;
+  const first = tokens[from]!.text;
+  if (!asks.has(first) && !(verbsThatAsk.has(first) && asked.has(tokens[from + 1]?.text ?? ''))) return false;
+  return to + 1 === tokens.length || tokens[to + 1]!.before !== 'none';
 }
 
 /** Whether a no belongs to something else that was said, and a list sign or "and" stands between: it denies no more. */
@@ -178,8 +203,12 @@ function statementStart(sentence: Sentence, at: number): number {
 const done = new Set(['had', 'was', 'did', 'been', 'were', 'got']);
 const saysDone = (text: string) => done.has(text);
 
+const happened = new Set('broke fell took went came lost left gave became tore bled began'.split(' '));
+
 function hasPastVerb({ tokens }: Sentence, from: number, to: number): boolean {
-  return tokens.slice(from, to).some(({ text }) => saysDone(text) || text.endsWith('ed'));
+  return tokens
+    .slice(from, to)
+    .some(({ text }) => saysDone(text) || happened.has(text) || text.endsWith('ed'));
 }
 
 function isHypothetical(mention: Mention, sentence: Sentence): boolean {
@@ -219,10 +248,17 @@ function isOtherPerson(mention: Mention, sentence: Sentence): boolean {
     if (cue.from >= mention.from || mention.from - cue.to > kinReach) return false;
     // "My husband collapsed, he is not breathing" is about now, whoever the form is for.
     for (let at = cue.to; at < mention.to; at++) {
-      if (present.has(tokens[at]!.text) || isTurn(sentence, at)) return false;
+      if (present.has(tokens[at]!.text) || isTurn(sentence, at) || isOwn(sentence, at)) return false;
     }
     return true;
   });
+}
+
+const own = new Set(['i', 'im', 'ive', 'id']);
+
+/** "My mum died and I ...", "the dog got out, I ...": the writer speaks of themself again. */
+function isOwn(sentence: Sentence, at: number): boolean {
+  return own.has(sentence.tokens[at]!.text) && startsAnew(sentence, at);
 }
 
 function isLongstanding(mention: Mention, sentence: Sentence): boolean {
