@@ -31,6 +31,8 @@ export type About = { facts: Facts; told: Told };
 /** What made a rule fire, or null when it does not. */
 export function fires(rule: ReadRule, all: AllSaid, about: About): Said[] | null {
   for (const condition of rule.when) {
+    // Most rules ask for what nobody said: that is seen at once.
+    if (!condition.all.every((need) => namesIn(need).some(({ name }) => all.has(name)))) continue;
     if (!factsHold(condition, all, about)) continue;
     const found = condition.within === 'sentence' ? inOneSentence(condition, all) : anywhere(condition, all);
     if (found) return found;
@@ -66,16 +68,32 @@ const anyTime: readonly ContextName[] = ['past', 'longstanding', 'resolved'];
 
 /** All that meets one need and is meant as so, or in a way that does not matter here. */
 function* meeting(need: Need, all: AllSaid, even: readonly ContextName[] = []): Generator<Said> {
-  const names = typeof need === 'string' ? need.split('|') : [`reading:${need.reading}`];
-  for (const written of names) {
-    const mark = written.at(-1);
-    const name = mark === '*' || mark === '!' ? written.slice(0, -1) : written;
+  for (const { name, mark } of namesIn(need)) {
+    const found = all.get(name);
+    if (!found) continue;
     const allowed = mark === '!' ? contexts : mark === '*' ? [...even, ...anyTime] : even;
-    for (const said of all.get(name) ?? []) {
+    for (const said of found) {
       if (typeof need !== 'string' && !within(need, said)) continue;
       if ([...said.contexts()].every((each) => allowed.includes(each))) yield said;
     }
   }
+}
+
+type Named = { name: string; mark: '*' | '!' | '' };
+const read = new Map<Need, Named[]>();
+
+/** What a need asks for, by name; read once. */
+function namesIn(need: Need): Named[] {
+  let names = read.get(need);
+  if (!names) {
+    const written = typeof need === 'string' ? need.split('|') : [`reading:${need.reading}`];
+    names = written.map((each) => {
+      const mark = each.endsWith('*') ? '*' : each.endsWith('!') ? '!' : '';
+      return { name: mark ? each.slice(0, -1) : each, mark };
+    });
+    read.set(need, names);
+  }
+  return names;
 }
 
 function within(need: Exclude<Need, string>, { value }: Said): boolean {

@@ -6,6 +6,9 @@ import type { Token } from './tokens.ts';
 /** One place where something is said: the tokens [from, to) of which `used` were asked for, the others lie between. */
 export type Mention = { name: string; from: number; to: number; used: readonly number[] };
 
+/** More than a sentence has words. */
+const places = 1_000;
+
 /**
  * Finds all that is said in one sentence. A gap never reaches over a word that turns the sentence ("but").
  * @param turns whether the token at a place turns the sentence
@@ -19,6 +22,7 @@ export function findMentions(
   { turns, masked }: { turns: (at: number) => boolean; masked: (at: number, name: string) => boolean },
 ): Mention[] {
   const found: Mention[] = [];
+  const seen = new Set<number>();
   // One list for all tries: each takes back what it added.
   const used: number[] = [];
   const step = (entry: Entry, element: number, at: number): boolean => {
@@ -54,12 +58,17 @@ export function findMentions(
         for (let start = first; start <= at - entry.least; start++) {
           used.length = 0;
           if (!step(entry, 0, start) || used[0] !== start) continue;
-          found.push({ name: entry.name, from: start, to: used.at(-1)! + 1, used: [...used] });
+          const end = used.at(-1)! + 1;
+          // A thing that is said in the same place by two patterns, or was met by two of its words, is said once.
+          const key = (entry.number * places + start - from) * places + end - from;
+          if (seen.has(key)) continue;
+          seen.add(key);
+          found.push({ name: entry.name, from: start, to: end, used: [...used] });
         }
       }
     }
   }
-  return found.length > 1 ? once(found) : found;
+  return found;
 }
 
 function marksIn(tokens: readonly Token[], from: number, to: number): Marks {
@@ -69,17 +78,6 @@ function marksIn(tokens: readonly Token[], from: number, to: number): Marks {
     marks.high |= tokens[at]!.high;
   }
   return marks;
-}
-
-/** A thing that is said in the same place by two patterns, or was met by two of its words, is said once. */
-function once(found: Mention[]): Mention[] {
-  const seen = new Set<string>();
-  return found.filter(({ name, from, to }) => {
-    const key = `${name} ${from} ${to}`;
-    if (seen.has(key)) return false;
-    seen.add(key);
-    return true;
-  });
 }
 
 function fits(wanted: Exclude<Element, { kind: 'gap' }>, token: Token): boolean {

@@ -11,15 +11,17 @@ export type Entry = {
   word: Word;
   least: number;
   most: number;
-  /** Every word that must be there. */
-  must: readonly Word[];
+  /** For each word that must be there, the two halves of its marks, one after the other. */
+  must: Int32Array;
+  /** The same for all patterns of one name. */
+  number: number;
 };
 
 /** Patterns by their rarest word, so that a word of a text looks at few of them. */
 export type PatternIndex = { byStem: Map<string, Entry[]>; byExact: Map<string, Entry[]>; byNumber: Entry[] };
 
 /** What it costs to look a pattern up by a word of every other sentence, or by a number, in words of other kinds. */
-const dear = 40;
+const dear = 100;
 const dearest = 400;
 
 /**
@@ -32,10 +34,12 @@ export function indexPatterns(
 ): PatternIndex {
   const often = new Set([...frequent].flatMap((word) => [word, stem(word)]));
   const index: PatternIndex = { byStem: new Map(), byExact: new Map(), byNumber: [] };
+  let number = 0;
   for (const [name, patterns] of named) {
+    number += 1;
     for (const pattern of patterns) {
       const { word, least, most } = rarest(pattern, often);
-      const entry = { name, pattern, word, least, most, must: mustsOf(pattern) };
+      const entry = { name, pattern, word, least, most, must: mustsOf(pattern), number };
       if (word.numbers.length > 0) index.byNumber.push(entry);
       for (const each of word.stems) add(index.byStem, each, entry);
       for (const each of word.exact) add(index.byExact, each, entry);
@@ -79,12 +83,15 @@ function costOf({ stems, exact, numbers }: Word, often: ReadonlySet<string>): nu
   return cost;
 }
 
-function mustsOf(pattern: Pattern): Word[] {
-  return pattern.filter((each): each is Word => each.kind === 'word' && !each.optional);
+function mustsOf(pattern: Pattern): Int32Array {
+  const must = pattern.filter((each): each is Word => each.kind === 'word' && !each.optional);
+  return Int32Array.from(must.flatMap(({ low, high }) => [low, high]));
 }
 
 /** Whether a sentence has a mark of each word that must be there: most have not, and need not be looked through. */
 export function mayHold({ low, high }: Marks, { must }: Entry): boolean {
-  for (const word of must) if ((low & word.low) === 0 && (high & word.high) === 0) return false;
+  for (let at = 0; at < must.length; at += 2) {
+    if ((low & must[at]!) === 0 && (high & must[at + 1]!) === 0) return false;
+  }
   return true;
 }
