@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import { lookAlikesOf, mostCommon } from './words-of-english.ts';
+import { lookAlikesOf, mostCommon } from '../red-flags/words-of-english.ts';
 
 /** `npx node scripts/content/word-lists.ts`: makes the word lists of the reader anew, after its patterns changed. */
 const folder = new URL('../../packages/content/src/en/reader/', import.meta.url);

