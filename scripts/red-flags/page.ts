@@ -11,7 +11,7 @@ const titles: Record<Part, string> = {
 const about: Record<Part, string> = {
   development: 'The texts the rules were written and tuned with.',
   'kept-apart':
-    'Written by somebody else at the same time, and looked at by nobody who wrote rules until they were finished.',
+    'Written by somebody else at the same time. Nobody who wrote rules read any of it before they were finished; its totals were looked at six times on the way, and one choice between two versions of the crisis rules was made with them in view.',
 };
 
 /** The whole page, made anew from the rules and the corpus. @throws Error naming a wrong reading without a reason */
