@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 
 /** Every open alarm, above all else. */
-export const alarms = (desk: Page) => desk.getByRole('region', { name: 'Alarms' });
+const alarms = (desk: Page) => desk.getByRole('region', { name: 'Alarms' });
 
 /** The line of one patient's alarm there. */
 export const alarmOf = (desk: Page, name: string) =>
