@@ -51,6 +51,11 @@ export function detail(of: Row): Detail {
     finishedAt: null,
     outcome: null,
     receivedOpen: true,
+    patientState: 'registered',
+    sensitive: false,
+    aside: null,
+    tasks: [],
+    contactChanges: [],
     may: {
       lower: false,
       finish: true,

@@ -75,6 +75,8 @@ export function createMockApi() {
       queues: Object.fromEntries(queues.map((queue) => [queue, of(queue)])) as Counts['queues'],
       firstLooksLate: state.rows.filter((one) => inQueue(one, 'first-look') && one.firstLookDue! < friday)
         .length,
+      tasks: 0,
+      tasksLate: 0,
       teams: state.practice.teams.map((team) => ({
         ...team,
         count: state.rows.filter((one) => one.team?.id === team.id).length,
@@ -178,6 +180,7 @@ export function createMockApi() {
     said,
     firstLooks: counts().queues['first-look'],
     alarms: alarms.state.alarms.length,
+    parts: [],
   });
 
   function sayAllClear(): Answer {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Instant } from './consultation.ts';
+import { Instant } from './instant.ts';
 import { AlarmAct, AlarmState, AttemptKind, HandedTo, Id } from './words.ts';
 
 /** One message to one duty contact, as staff see it: never what it says, which is nothing but "look". */

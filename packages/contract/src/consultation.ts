@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import { Instant } from './instant.ts';
+import { Task } from './tasks.ts';
+import { ContactChange, PatientState } from './waiting.ts';
 import {
   Category,
   Destination,
@@ -18,9 +21,6 @@ import {
   UnreadReason,
   Urgency,
 } from './words.ts';
-
-/** Milliseconds since 1970. */
-export const Instant = z.number().int();
 
 /** One row of the list: who, what, how long it has waited, due time, flags, photos. */
 export const Row = z.object({
@@ -82,6 +82,9 @@ export const Counts = z.object({
   queues: z.record(Queue, z.number().int()),
   /** How many of the queue `first-look` nobody has looked at in time (S5). */
   firstLooksLate: z.number().int(),
+  /** Open tasks, and how many of them are late. */
+  tasks: z.number().int(),
+  tasksLate: z.number().int(),
   teams: z.array(z.object({ id: z.string(), name: z.string(), count: z.number().int() })),
 });
 
@@ -132,8 +135,12 @@ export const Delivery = z.object({
   channel: z.enum(['email', 'text']),
   recipient: z.enum(['patient', 'carer']),
   template: z.string(),
-  state: z.enum(['queued', 'sent', 'failed', 'stopped']),
+  state: z.enum(['queued', 'sent', 'delivered', 'failed', 'stopped']),
   at: Instant,
+  /** When the service that carries it said that it arrived; null where nobody says so. */
+  deliveredAt: Instant.nullable(),
+  /** Why it failed, in words; null when it did not. */
+  fault: z.string().nullable(),
 });
 
 export const Message = z.object({
@@ -226,6 +233,15 @@ export const Detail = z.object({
   finishedAt: Instant.nullable(),
   outcome: Outcome.nullable(),
   receivedOpen: z.boolean(),
+  /** Where the patient belongs; `left` and `deceased` are sent nothing (S24). */
+  patientState: PatientState,
+  /** Its links ask for a code besides (S20). */
+  sensitive: z.boolean(),
+  /** Put aside as possible abuse of the form, and why (S37). */
+  aside: z.enum(['honeypot', 'flood']).nullable(),
+  /** Open ones, soonest first. */
+  tasks: z.array(Task),
+  contactChanges: z.array(ContactChange),
   /** Which acts this member may do now (S33); the server decides again when asked. */
   may: z.object({
     lower: z.boolean(),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Instant } from './consultation.ts';
+import { Instant } from './instant.ts';
 import { Id } from './words.ts';
 
 /** The days a rota repeats on, its half-days, and the local services patients are sent to (S2, S11). */

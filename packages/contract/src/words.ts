@@ -82,6 +82,7 @@ export const queues = [
   'in-progress',
   'waiting',
   'finished',
+  'set-aside',
   'all',
 ] as const;
 

@@ -4,7 +4,7 @@ import { sayAllClear, sayNotClear } from './say-all-clear.ts';
 
 const now = Date.parse('2026-11-27T18:40:00Z');
 const said = { who: 'Jo Mills', at: Date.parse('2026-11-27T18:20:00Z') };
-const day = { day: '2026-11-27', firstLooks: 0, alarms: 0 };
+const day = { day: '2026-11-27', firstLooks: 0, alarms: 0, parts: [] };
 
 describe('the end of the day', () => {
   it('S5 names who said "all clear" and when, and what has come since', () => {

@@ -46,6 +46,7 @@ function Said({ message }: { message: Message }) {
 const deliveryWords: Record<Delivery['state'], string> = {
   queued: 'waiting to go',
   sent: 'sent',
+  delivered: 'delivered',
   failed: 'failed: reach them another way',
   stopped: 'stopped',
 };

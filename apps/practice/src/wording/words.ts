@@ -23,6 +23,7 @@ export const queueWords: Record<Queue, string> = {
   'in-progress': 'In progress',
   waiting: 'Waiting for patient',
   finished: 'Finished',
+  'set-aside': 'Set aside',
   all: 'All open',
 };
 

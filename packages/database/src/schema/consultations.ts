@@ -79,6 +79,10 @@ export function consultationTables(d: Vocabulary, { patient }: ReturnType<typeof
         .default(Date.UTC(9999, 0, 1)),
       /** It holds a safeguarding flag: words are for clinicians and the safeguarding lead (S27). */
       restricted: d.yes('restricted').notNull().default(false),
+      /** Somebody else can see the patient's messages, or staff said so: its links ask for a code besides (S20). */
+      sensitive: d.yes('sensitive').notNull().default(false),
+      /** Set aside as possible abuse of the form, and why; screened and looked at like any other (S37). */
+      aside: d.text('aside'), // honeypot | flood
       /** 0 while a red flag is unfinished, else 1: sorts the list before the due time. */
       rank: d.count('rank').notNull(),
       photos: d.count('photos').notNull(),

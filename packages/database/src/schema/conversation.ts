@@ -78,6 +78,9 @@ export function conversationTables(d: Vocabulary, { consultation }: ReturnType<t
       endedAt: d.instant('ended_at'),
       openedAt: d.instant('opened_at'),
       opens: d.count('opens').notNull(),
+      /** The extra code of a sensitive thread (S20): sent by text or read out, good for a short while. */
+      codeHash: d.text('code_hash'),
+      codeUntil: d.instant('code_until'),
     },
     (t) => [
       d.primaryKey({ columns: [t.organisation, t.id] }),
@@ -113,12 +116,20 @@ export function conversationTables(d: Vocabulary, { consultation }: ReturnType<t
       message: d.text('message'),
       recipient: d.text('recipient').notNull(), // patient | carer
       channel: d.text('channel').notNull(), // email | text
-      template: d.text('template').notNull(), // received | message
+      template: d.text('template').notNull(), // a name of the server's `features/templates`
+      /** Which version of its wording went out; null for the wording that comes with Frontdoor. */
+      templateVersion: d.count('template_version'),
       /** Sealed JSON: address and link token. */
       content: d.sealed('content').notNull(),
-      state: d.text('state').notNull(), // queued | sent | failed | stopped
+      state: d.text('state').notNull(), // queued | sent | delivered | failed | stopped
+      /** A code without addresses: why it failed. */
+      fault: d.text('fault'),
+      /** Which rung of the ladder it is: 0 for the first try, up with each next channel (S32). */
+      rung: d.count('rung').notNull().default(0),
       createdAt: d.instant('created_at').notNull(),
       settledAt: d.instant('settled_at'),
+      /** When the service that carries it said that it arrived. */
+      deliveredAt: d.instant('delivered_at'),
     },
     (t) => [
       d.primaryKey({ columns: [t.organisation, t.id] }),

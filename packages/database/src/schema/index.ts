@@ -4,7 +4,9 @@ import { consultationTables } from './consultations.ts';
 import { conversationTables } from './conversation.ts';
 import { organisationTables } from './organisations.ts';
 import { patientTables } from './patients.ts';
+import { reachingTables } from './reaching.ts';
 import { safetyTables } from './safety.ts';
+import { serviceTables } from './service.ts';
 import { signInTables } from './sign-in.ts';
 import { systemTables } from './system.ts';
 
@@ -20,6 +22,8 @@ export function define(d: Vocabulary) {
     ...conversationTables(d, consultations),
     ...alarmTables(d, consultations),
     ...safetyTables(d),
+    ...serviceTables(d),
+    ...reachingTables(d, consultations),
     ...systemTables(d),
   };
 }

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import type { Vocabulary } from '../vocabulary.ts';
 
 /** The outbox and the three logs. */
@@ -8,7 +9,7 @@ export function systemTables(d: Vocabulary) {
     {
       organisation: d.text('organisation').notNull(),
       id: d.text('id').notNull(),
-      kind: d.text('kind').notNull(), // delivery | alarm | notice | first-look
+      kind: d.text('kind').notNull(), // see the server's `features/outbox/kinds.ts`
       subject: d.text('subject').notNull(),
       runAt: d.instant('run_at').notNull(),
       attempts: d.count('attempts').notNull(),
@@ -20,6 +21,11 @@ export function systemTables(d: Vocabulary) {
     (t) => [
       d.primaryKey({ columns: [t.organisation, t.id] }),
       d.index('outbox_due').on(t.organisation, t.doneAt, t.failedAt, t.runAt),
+      // What waits for its time is moved and taken back by what it is about.
+      d
+        .index('outbox_subject')
+        .on(t.organisation, t.subject, t.kind)
+        .where(sql`done_at is null and failed_at is null`),
     ],
   );
 

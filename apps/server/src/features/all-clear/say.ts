@@ -39,6 +39,7 @@ async function stands(reader: Reader | Tx, now: number, roster: Roster): Promise
     said: said && { who: nameOf(roster, said.member), at: said.at },
     firstLooks: (await firstLookCounts(reader, now)).waiting,
     alarms: await openAlarmCount(reader),
+    parts: [],
   };
 }
 

@@ -56,9 +56,12 @@ export async function counts(deps: CountDeps, { organisation, member }: Staff): 
       'in-progress': inState('in-progress'),
       waiting: inState('waiting'),
       finished,
+      'set-aside': 0,
       all: sum('all'),
     },
     firstLooksLate: firstLooks.late,
+    tasks: 0,
+    tasksLate: 0,
     teams: [...roster.teams.values()].map(({ id, name }) => ({ id, name, count: teams.get(id) ?? 0 })),
   };
 }

@@ -127,6 +127,11 @@ async function assemble(
     finishedAt: request.finishedAt,
     outcome: request.outcome as Detail['outcome'],
     receivedOpen: request.receivedOpen,
+    patientState: patient.state as Detail['patientState'],
+    sensitive: request.sensitive,
+    aside: request.aside as Detail['aside'],
+    tasks: [],
+    contactChanges: [],
     may: {
       lower: mayLower(staff.member.role, { urgency, flagLevel }).ok,
       finish: mayNow.ok,

@@ -82,6 +82,8 @@ export function newRequestRows(
         { calendar, setting: settings.firstLookMinutes },
       ),
       restricted: restricts(flags),
+      sensitive: false,
+      aside: null,
       rank: rankOf(flagLevel, false),
       photos: request.photos,
       identity: 'typed',

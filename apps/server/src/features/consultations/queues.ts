@@ -29,6 +29,7 @@ export function queueRange(
     case 'mine':
       return { ...everything, mine: true };
     case 'all':
+    case 'set-aside':
       return everything;
     default:
       return { ...everything, states: [queue] };

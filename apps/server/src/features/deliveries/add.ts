@@ -30,7 +30,11 @@ export function addDelivery(tx: Tx, vault: Vault, delivery: NewDelivery): Promis
       id,
       content: vault.seal(tx.organisation, JSON.stringify(content)),
       state: 'queued',
+      templateVersion: null,
+      fault: null,
+      rung: 0,
       settledAt: null,
+      deliveredAt: null,
     }),
     addToOutbox(tx, { kind: 'delivery', subject: id, runAt: sendAt }),
   ]);

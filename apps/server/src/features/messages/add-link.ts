@@ -17,5 +17,7 @@ export function addLink(
     endedAt: null,
     openedAt: null,
     opens: 0,
+    codeHash: null,
+    codeUntil: null,
   });
 }

@@ -42,5 +42,7 @@ function showDelivery(row: DeliveryRow): Delivery {
     template: row.template,
     state: row.state as Delivery['state'],
     at: row.settledAt ?? row.createdAt,
+    deliveredAt: row.deliveredAt,
+    fault: row.fault,
   };
 }
