@@ -10,6 +10,10 @@ export default defineConfig({
     maxWorkers: 2,
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // A browser on a busy machine draws when it can: what is looked for may take a while to be there.
+    expect: { poll: { timeout: 10_000 } },
+    // A journey that a busy machine upset is tried once more, and the report says so: see scripts/test/reporter.ts.
+    retry: 1,
     restoreMocks: true,
     unstubEnvs: true,
   },

@@ -26,6 +26,19 @@ export class CompactReporter implements Reporter {
     const failed = tests.filter((test) => test.result().state === 'failed').length;
     const mark = file.ok() && failed === 0 ? 'ok    ' : 'FAILED';
     console.log(`${mark} ${this.#name(file)} (${tests.length}, ${seconds(file)} s)`);
+    for (const test of tests) this.#printSecondTry(file, test);
+    // At once, in short: whoever sees only a part of a long log still learns what failed.
+    for (const test of file.children.allTests('failed')) {
+      console.log(`       ${test.fullName}: ${test.result().errors?.[0]?.message.split('\n')[0]}`);
+    }
+  }
+
+  /** A pass at the second try is a pass, and a test to mend: it is never silent. */
+  #printSecondTry(file: TestModule, test: TestCase) {
+    const { retryCount = 0 } = test.diagnostic() ?? {};
+    if (retryCount === 0 || test.result().state !== 'passed') return;
+    console.log(`AGAIN  ${this.#name(file)} > ${test.fullName}: passed at the second try`);
+    for (const error of test.result().errors ?? []) this.#print(error, { project: test.project });
   }
 
   onTestRunEnd(files: readonly TestModule[], unhandled: readonly SerializedError[]) {

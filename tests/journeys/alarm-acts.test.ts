@@ -79,7 +79,7 @@ describe('by mouse', () => {
     await openRequest(reception, name);
     await alarmCard(reception).getByRole('button', { name: 'End the alarm' }).click();
     await reception.getByRole('dialog').getByRole('radio', { name: everybodys[0]?.act }).waitFor();
-    expect(await reception.getByRole('dialog').getByRole('radio').count()).toBe(4);
+    await expect.poll(() => reception.getByRole('dialog').getByRole('radio').count()).toBe(4);
     const desk = await here.desk(staff.clinician);
     await openRequest(desk, name);
     await endAlarm(desk, act, fields);

@@ -20,7 +20,7 @@ describe('words of an emergency as they are typed', () => {
     const patient = await upToWords({ javaScriptEnabled: true });
     await patient.getByRole('textbox').first().fill(emergency);
     await patient.getByText(says).waitFor();
-    expect(await patient.locator('.nhsuk-card--care').count()).toBe(0);
+    await expect.poll(() => patient.locator('.nhsuk-card--care').count()).toBe(0);
     await patient.getByRole('button', { name: 'What to do now' }).click();
     await patient.getByRole('heading', { name: /Call 999 now\.$/ }).waitFor();
     expect(patient.url()).toMatch(/\/advice$/);

@@ -76,7 +76,7 @@ describe('answering', () => {
     await surgery.mail.next(emailOf('Grace Oyelaran'));
     const received = surgery.mail.received.filter(({ to }) => to?.[0]?.address === emailOf('Grace Oyelaran'));
     expect(received).toHaveLength(2);
-    expect(await desk.getByText('Meant for somebody else.').count()).toBe(1);
+    await expect.poll(() => desk.getByText('Meant for somebody else.').count()).toBe(1);
     await desk.getByText(/taken back, not sent/).waitFor();
   });
 
@@ -85,10 +85,10 @@ describe('answering', () => {
     await openRequest(desk, 'Margaret Ellis');
     await message(desk, 'Margaret Ellis').pressSequentially('we are rather unsure, call back');
     expect(await message(desk, 'Margaret Ellis').inputValue()).toBe('we are rather unsure, call back');
-    expect(await desk.getByRole('dialog').count()).toBe(0);
+    await expect.poll(() => desk.getByRole('dialog').count()).toBe(0);
     await openRequest(desk, 'Omar Farah');
     expect(await message(desk, 'Omar Farah').inputValue()).toBe('');
-    expect(await desk.getByRole('button', { name: 'Send to Omar Farah' }).count()).toBe(1);
+    await expect.poll(() => desk.getByRole('button', { name: 'Send to Omar Farah' }).count()).toBe(1);
     expect(await seen(rowOf(desk, 'Margaret Ellis'))).toContain('Draft');
     await desk.reload();
     await openRequest(desk, 'Margaret Ellis');
@@ -133,7 +133,7 @@ describe('live', () => {
     await sendRequest(here.surgery.url, { name: 'Zoe Early', born: '1950-01-02' });
     await desk.clock.fastForward(10 * seconds);
     await rowOf(desk, 'Zoe Early').waitFor();
-    expect(await bar.count()).toBe(1);
+    await expect.poll(() => bar.count()).toBe(1);
     await desk.unroute('**/events');
     await desk.clock.fastForward(5 * seconds);
     await bar.waitFor({ state: 'detached' });
@@ -156,7 +156,7 @@ describe('signing in', () => {
     await desk.getByLabel('Password').fill('not the password');
     await desk.getByRole('button', { name: 'Sign in' }).click();
     await desk.getByText('The email address or the password is not right.').waitFor();
-    expect(await desk.getByText('Tomasz Zielinski').count()).toBe(0);
+    await expect.poll(() => desk.getByText('Tomasz Zielinski').count()).toBe(0);
   });
 
   it('another surgery’s desk is not shown', async () => {
@@ -180,5 +180,5 @@ it('at phone width: the list, then the request, then back', async () => {
   await desk.getByText('Sent to Margaret Ellis.').waitFor();
   await desk.getByRole('link', { name: '‹ To triage' }).click();
   await rowOf(desk, 'Tomasz Zielinski').waitFor();
-  expect(await desk.getByRole('heading', { name: 'Margaret Ellis', level: 2 }).count()).toBe(0);
+  await expect.poll(() => desk.getByRole('heading', { name: 'Margaret Ellis', level: 2 }).count()).toBe(0);
 });

@@ -65,7 +65,7 @@ it('S2 a gap in the next 7 days warns the manager at their work and nobody else,
   const gap = 'Monday 30 November, morning: Nobody is on duty.';
   await manager.getByRole('link', { name: gap }).waitFor();
   const reception = await here.desk(staff.reception);
-  expect(await reception.getByText(gap).count()).toBe(0);
+  await expect.poll(() => reception.getByText(gap).count()).toBe(0);
 
   await manager.getByRole('link', { name: gap }).click();
   await manager.getByRole('button', { name: 'Add Monday morning', exact: true }).click();

@@ -99,7 +99,9 @@ describe('a carer for a parent', () => {
     await question.getByRole('button', { name: 'Yes, they match' }).click();
     await desk.getByText('Sent to Edith Ellis.').waitFor();
     await desk.getByText(`Matches our record: ${staff.clinician.name}, 25 November 2026`).waitFor();
-    expect(await desk.getByText('Do not share record information with the sender.').count()).toBe(0);
+    await expect
+      .poll(() => desk.getByText('Do not share record information with the sender.').count())
+      .toBe(0);
     surgery.clock.advance(11_000);
     const mail = await surgery.mail.next('sam.too@example.org');
     expect(mail.text).not.toMatch(/infection|Edith/);
@@ -156,7 +158,7 @@ describe('a child', () => {
           'We do not ask for photos of this. We would rather see you. You can continue without a photo.',
         )
         .waitFor();
-      expect(await mother.locator('input[type=file]').count()).toBe(0);
+      await expect.poll(() => mother.locator('input[type=file]').count()).toBe(0);
       await carryOn(mother);
       expect(await heading(mother)).toBe('How we can contact you');
     },

@@ -84,7 +84,7 @@ it('S2 S11 a new surgery goes live by its manager; until then patients read how 
   await manager.getByRole('link', { name: 'Local numbers', exact: true }).click();
   await enterNumber(manager, 'Maternity triage', '0113 496 0201');
   await enterNumber(manager, 'Mental health crisis line', '0113 496 0203');
-  expect(await manager.getByRole('button', { name: 'Go live' }).count()).toBe(0);
+  await expect.poll(() => manager.getByRole('button', { name: 'Go live' }).count()).toBe(0);
   await enterNumber(manager, 'Out-of-hours service', '111');
   await manager.getByRole('button', { name: 'Go live' }).click();
   await manager.getByText('Live since 27 Nov 2026: patients can use the online form.').waitFor();

@@ -74,12 +74,12 @@ describe('with JavaScript', () => {
     for (const [, fault] of bad) await list.filter({ hasText: fault }).waitFor();
     expect(await stored(here.surgery, 'attachment')).toEqual([]);
     for (const file of badFiles) await page.getByRole('button', { name: `Remove ${basename(file)}` }).click();
-    expect(await list.count()).toBe(0);
+    await expect.poll(() => list.count()).toBe(0);
 
     await chooseFiles(page, goodFiles);
     await page.getByText('You can add up to 5 files. Only the first were added.').waitFor();
     await page.getByText('You have added 5 files. Remove one to add another.').waitFor();
-    expect(await added(page).count()).toBe(5);
+    await expect.poll(() => added(page).count()).toBe(5);
     await page.getByRole('button', { name: 'Remove good 2.jpg' }).click();
     await page.getByText('good 2.jpg removed').waitFor();
     expect(await stored(here.surgery, 'attachment')).toHaveLength(4);
@@ -105,15 +105,15 @@ describe('without JavaScript', () => {
     await chooseFiles(page, goodFiles.slice(0, 3));
     await choose(page, tick);
     await page.getByRole('button', { name: 'Add this and choose another' }).click();
-    expect(await added(page).count()).toBe(3);
+    await expect.poll(() => added(page).count()).toBe(3);
     await chooseFiles(page, goodFiles.slice(3));
     await carryOn(page);
     expect(await seen(summary)).toContain(
       'good 6.jpg was not added. You can add up to 5 photos or documents. Remove one first, or continue without it.',
     );
-    expect(await added(page).count()).toBe(5);
+    await expect.poll(() => added(page).count()).toBe(5);
     await page.getByRole('button', { name: 'Remove good 2.jpg' }).click();
-    expect(await added(page).count()).toBe(4);
+    await expect.poll(() => added(page).count()).toBe(4);
     await carryOn(page);
     await keptEverything(page, 'good 5.jpg');
     await send(page);

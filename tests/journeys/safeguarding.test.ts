@@ -94,8 +94,8 @@ describe.each([{ scripts: true }, { scripts: false }])('JavaScript on: $scripts'
     const hidden = reception.getByRole('region', { name: 'Hidden' });
     await hidden.getByRole('heading', { name: 'Clinician to open first' }).waitFor();
     expect(await seen(reception.locator('body'))).not.toMatch(/husband|hits|scared|abuse/i);
-    expect(await reception.getByRole('textbox', { name: /^Message to/ }).count()).toBe(0);
-    expect(await reception.getByRole('button', { name: 'Finish' }).count()).toBe(0);
+    await expect.poll(() => reception.getByRole('textbox', { name: /^Message to/ }).count()).toBe(0);
+    await expect.poll(() => reception.getByRole('button', { name: 'Finish' }).count()).toBe(0);
 
     const clinician = await here.desk(staff.clinician);
     await openRequest(clinician, meera.name);

@@ -48,7 +48,7 @@ it('R123 R126 a fault in the script loads the plain page; what was answered is k
   await page.route(script, withFault);
   await page.reload();
   await page.waitForURL('**/course?plain=1');
-  expect(await page.locator('script').count()).toBe(0);
+  await expect.poll(() => page.locator('script').count()).toBe(0);
   // A page that is not whole comes back with its faults, and still without the script that would lose them.
   await choose(page, 'Better');
   await carryOn(page);

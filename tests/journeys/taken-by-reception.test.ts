@@ -56,7 +56,7 @@ it('R65 R70 S33 a call is taken on the patients’ own questions; who may finish
   await reception.getByRole('button', { name: 'Finish' }).click();
   const offered = await reception.getByRole('dialog').getByRole('radio').count();
   expect(offered).toBeGreaterThan(5);
-  expect(await reception.getByRole('radio', { name: 'No action needed' }).count()).toBe(0);
+  await expect.poll(() => reception.getByRole('radio', { name: 'No action needed' }).count()).toBe(0);
   await reception.getByRole('radio', { name: 'Advice given' }).check();
   await reception.getByRole('dialog').getByRole('button', { name: 'Finish' }).click();
   await reception

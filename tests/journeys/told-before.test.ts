@@ -55,7 +55,7 @@ describe.each([{ scripts: true }, { scripts: false }])('JavaScript on: $scripts'
     await openRequest(inSpring, janet.name);
     // A past cancer is for staff to see; it shouts at nobody.
     await inSpring.getByRole('region', { name: 'note flag' }).first().waitFor();
-    expect(await inSpring.getByRole('region', { name: 'Alarms' }).count()).toBe(0);
+    await expect.poll(() => inSpring.getByRole('region', { name: 'Alarms' }).count()).toBe(0);
     await reply(inSpring, janet.name, 'We have looked at it. Please watch it for now.');
     await inSpring.getByText(`Sent to ${janet.name}.`).waitFor();
     await finish(inSpring, 'Advice given');
@@ -75,7 +75,7 @@ describe.each([{ scripts: true }, { scripts: false }])('JavaScript on: $scripts'
     expect(await seen(beside)).toMatch(/2 Mar.*Health problem · advice given/s);
     await reception.getByRole('button', { name: 'Finish' }).click();
     await reception.getByRole('dialog').getByText(cliniciansOnly).waitFor();
-    expect(await reception.getByRole('dialog').getByRole('radio').count()).toBe(0);
+    await expect.poll(() => reception.getByRole('dialog').getByRole('radio').count()).toBe(0);
 
     const clinician = await here.desk(staff.clinician);
     await openRequest(clinician, janet.name);

@@ -127,7 +127,7 @@ describe('coming back', () => {
     expect(behind).toContain('Your answers are not here');
     expect(behind).not.toMatch(secrets);
     await page.goto(home());
-    expect(await page.getByText('There is an unfinished form on this device').count()).toBe(0);
+    await expect.poll(() => page.getByText('There is an unfinished form on this device').count()).toBe(0);
   });
 });
 
@@ -223,7 +223,7 @@ describe('leaving', () => {
       expect(behind).toContain('Your answers are not here');
       expect(behind).not.toMatch(secrets);
       await page.goto(home());
-      expect(await page.getByText('There is an unfinished form on this device').count()).toBe(0);
+      await expect.poll(() => page.getByText('There is an unfinished form on this device').count()).toBe(0);
     },
   );
 });

@@ -94,7 +94,7 @@ describe.each([{ scripts: true }, { scripts: false }])('JavaScript on: $scripts'
     const desk = await here.desk(staff.reception);
     await rowOf(desk, grace.name).click();
     await desk.getByText('Read by rules: nothing matched').waitFor();
-    expect(await desk.getByRole('region', { name: /flag$/ }).count()).toBe(0);
+    await expect.poll(() => desk.getByRole('region', { name: /flag$/ }).count()).toBe(0);
     expect(await seen(desk.locator('body'))).not.toMatch(/no red flags?/i);
     expect(await stored(here.surgery, 'alarm')).not.toContainEqual(
       expect.objectContaining({ consultation: desk.url().split('/').at(-1) }),

@@ -75,7 +75,7 @@ describe('a question with script', () => {
     await page.check('#registered');
     await page.click('text=Continue');
     await page.waitForSelector('.nhsuk-error-summary');
-    expect(await page.locator('.nhsuk-error-summary a').count()).toBe(1);
+    await expect.poll(() => page.locator('.nhsuk-error-summary a').count()).toBe(1);
     await page.fill('#birthDate-day', '28');
     await page.waitForSelector('.nhsuk-error-summary', { state: 'detached' });
     await page.click('text=Continue');
@@ -144,8 +144,8 @@ describe('a question with script', () => {
     const seen = await pretendSite(page, ({ path }) => (path.endsWith('?plain=1') ? plain : broken));
     await page.goto(site + here);
     await page.waitForURL('**/page?plain=1');
-    expect(await page.locator('script').count()).toBe(0);
-    expect(await page.locator('#who').count()).toBe(1);
+    await expect.poll(() => page.locator('script').count()).toBe(0);
+    await expect.poll(() => page.locator('#who').count()).toBe(1);
     expect(seen).toEqual([`GET ${here}`, `GET ${here}?plain=1`]);
     // The fault itself is known; it is what this is about.
     complaints = [];
@@ -185,7 +185,7 @@ describe('photos with script', () => {
     });
     await page.setInputFiles('#photos', picture('rash.png'));
     await page.waitForSelector('text=Tick the box below to add this');
-    expect(await page.locator('.fd-file__preview').count()).toBe(1);
+    await expect.poll(() => page.locator('.fd-file__preview').count()).toBe(1);
 
     await page.click('button[value=on]');
     await page.waitForSelector('.nhsuk-error-summary');
@@ -216,7 +216,7 @@ describe('photos with script', () => {
     await page.check('#notIntimate');
     await page.click('button[value=on]');
     await page.waitForSelector('text=Your photo is still being sent. We will go on when it is done.');
-    expect(await page.getByRole('progressbar', { name: 'Sending rash.png' }).count()).toBe(1);
+    await expect.poll(() => page.getByRole('progressbar', { name: 'Sending rash.png' }).count()).toBe(1);
     expect(await axeViolations(page)).toEqual([]);
     arrive();
     await page.waitForSelector('#went-on');
@@ -270,7 +270,7 @@ describe('photos with script', () => {
     expect(await page.textContent('.fd-status')).toBe(
       'You can add up to 5 files. Only the first were added.',
     );
-    expect(await page.locator('.fd-file').count()).toBe(5);
+    await expect.poll(() => page.locator('.fd-file').count()).toBe(5);
   });
 
   test('a reply needs words or a photo; a photo travels with the form', async () => {

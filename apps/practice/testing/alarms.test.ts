@@ -56,7 +56,7 @@ describe('the alarm bar', () => {
     await raise();
     await bar().getByRole('button', { name: 'I have it (Alan Whitcombe)' }).click();
     await bar().getByText('You have it').waitFor();
-    expect(posted('claim')).toHaveLength(1);
+    await expect.poll(() => posted('claim')).toHaveLength(1);
     expect(await title()).toBe('To triage · Elm Tree Surgery · Frontdoor');
     await page.keyboard.press('Enter');
     await card().getByText('Quiet until 16:08.').waitFor();
@@ -85,9 +85,9 @@ describe('the alarm bar', () => {
 
   it('S7 is quiet for who need not hear it, and for whom it sounds it is said aloud once', async () => {
     await raise({ sounding: false });
-    expect(await page.locator('.alarm-sounding').count()).toBe(0);
+    await expect.poll(() => page.locator('.alarm-sounding').count()).toBe(0);
     const aloud = page.getByText('Red flag: Alan Whitcombe. Chest pain spreading to arm. Nobody has it.');
-    expect(await aloud.count()).toBe(0);
+    await expect.poll(() => aloud.count()).toBe(0);
     tab.mock.alarms.state.alarms[0]!.sounding = true;
     tab.mock.changed('alan');
     await page.locator('.alarm-sounding').waitFor();
@@ -233,7 +233,9 @@ describe('the alarm in its request', () => {
     await card().getByText('Ring 07700 900456 again, from 16:03.').waitFor();
     await page.keyboard.press('4');
     await card().getByRole('list', { name: 'Tried so far' }).getByText('Sent a text').waitFor();
-    expect(posted('attempt').map(({ body }) => body)).toEqual([{ kind: 'rang-no-answer' }, { kind: 'text' }]);
+    await expect
+      .poll(() => posted('attempt').map(({ body }) => body))
+      .toEqual([{ kind: 'rang-no-answer' }, { kind: 'text' }]);
     await card()
       .getByText(
         'Not reached? A clinician decides: 999 to the address in their record, LS6 1AA; the crisis team: 0113 496 0203; family; a visit; safe to wait, and why. Police only for immediate risk to life or serious harm.',
@@ -247,9 +249,9 @@ describe('the alarm in its request', () => {
     await openAlan();
     await card().getByText('Do not ring: they cannot use a phone.').first().waitFor();
     await card().getByText('Cannot reach the patient?').click();
-    expect(await button(/^Rang/).count()).toBe(0);
+    await expect.poll(() => button(/^Rang/).count()).toBe(0);
     await page.keyboard.press('1');
-    expect(posted('attempt')).toEqual([]);
+    await expect.poll(() => posted('attempt')).toEqual([]);
   });
 
   it('S1 opening, closing, reloading, assigning and answering do not end it', async () => {
@@ -265,7 +267,7 @@ describe('the alarm in its request', () => {
     await page.reload();
     await card().waitFor();
     await bar().getByText('Nobody has it').waitFor();
-    expect(posted('end')).toEqual([]);
+    await expect.poll(() => posted('end')).toEqual([]);
   });
 });
 
@@ -278,15 +280,15 @@ describe('who may not see it', () => {
     await openAlan();
     await page.getByRole('heading', { name: 'Clinician to open first' }).waitFor();
     await words('You can take its alarm, and end it by recording what was done.').waitFor();
-    expect(await page.getByRole('textbox', { name: /Message to/ }).count()).toBe(0);
+    await expect.poll(() => page.getByRole('textbox', { name: /Message to/ }).count()).toBe(0);
     for (const name of [/^Send to/, /^Finish/, 'Check these details'])
-      expect(await button(name).count()).toBe(0);
+      await expect.poll(() => button(name).count()).toBe(0);
     for (const name of [/^Urgency/, /^Assign/, /^I’m worried/, /^End the alarm/])
-      expect(await button(name).count()).toBe(1);
-    expect(await page.getByText('went down my arm').count()).toBe(0);
+      await expect.poll(() => button(name).count()).toBe(1);
+    await expect.poll(() => page.getByText('went down my arm').count()).toBe(0);
     await page.keyboard.press('r');
     await page.keyboard.press('e');
-    expect(await dialog().count()).toBe(0);
+    await expect.poll(() => dialog().count()).toBe(0);
   });
 });
 

@@ -42,7 +42,7 @@ describe('reading', () => {
     changed.unread = true;
     tab.mock.changed(id);
     await words(/Wrote a message/).waitFor();
-    expect(posted('seen')).toHaveLength(before);
+    await expect.poll(() => posted('seen')).toHaveLength(before);
     await page.keyboard.press('Shift');
     await expect.poll(() => posted('seen').length, patiently).toBe(before + 1);
     expect(posted('seen').at(-1)!.body).toEqual({ lock: changed.lock });
@@ -55,7 +55,7 @@ describe('answering', () => {
     await message('Tomasz Zielinski').fill('Tomasz, please come in');
     await openByName('Grace Oyelaran');
     expect(await message('Grace Oyelaran').inputValue()).toBe('');
-    expect(await button('Send to Grace Oyelaran').count()).toBe(1);
+    await expect.poll(() => button('Send to Grace Oyelaran').count()).toBe(1);
     await page.getByRole('link', { name: /Tomasz Zielinski.*Draft/ }).waitFor();
     await page.reload();
     await openByName('Tomasz Zielinski');
@@ -66,8 +66,8 @@ describe('answering', () => {
     await openByName('Omar Farah');
     await message('Omar Farah').pressSequentially('were new jars kept? curve');
     expect(await message('Omar Farah').inputValue()).toBe('were new jars kept? curve');
-    expect(await page.getByRole('dialog').count()).toBe(0);
-    expect(posted('urgency')).toEqual([]);
+    await expect.poll(() => page.getByRole('dialog').count()).toBe(0);
+    await expect.poll(() => posted('urgency')).toEqual([]);
   });
 
   it('S35 words typed right after the key that opens the field are words, not commands', async () => {
@@ -85,8 +85,8 @@ describe('answering', () => {
       await page.keyboard.type('new jar');
       expect(await page.getByRole('textbox', { name: field }).inputValue()).toBe('new jar');
     }
-    expect(await page.getByRole('dialog').count()).toBe(0);
-    expect(posted('urgency')).toEqual([]);
+    await expect.poll(() => page.getByRole('dialog').count()).toBe(0);
+    await expect.poll(() => posted('urgency')).toEqual([]);
   });
 
   it('S35 single keys can be switched off, and stay off in this browser', async () => {
@@ -97,8 +97,8 @@ describe('answering', () => {
     await page.locator('h2#request-name').focus();
     await page.keyboard.press('w');
     await page.keyboard.press('e');
-    expect(await page.getByRole('dialog').count()).toBe(0);
-    expect(posted('urgency')).toEqual([]);
+    await expect.poll(() => page.getByRole('dialog').count()).toBe(0);
+    await expect.poll(() => posted('urgency')).toEqual([]);
   });
 
   it('S35 a reply sent by Ctrl and Enter can be taken back while it is held, and its words return', async () => {
@@ -107,11 +107,13 @@ describe('answering', () => {
     await message('Tomasz Zielinski').fill('Please come in on Monday.');
     await page.keyboard.press('Control+Enter');
     await words('Sent to Tomasz Zielinski.').waitFor();
-    expect(posted('reply')[0]?.body).toMatchObject({
-      text: 'Please come in on Monday.',
-      response: 'advice',
-      lock: 1,
-    });
+    await expect
+      .poll(() => posted('reply')[0]?.body)
+      .toMatchObject({
+        text: 'Please come in on Monday.',
+        response: 'advice',
+        lock: 1,
+      });
     await openByName('Grace Oyelaran');
     await button('Undo').click();
     await words('Taken back. Your words are in the answer box again.').waitFor();
@@ -126,7 +128,7 @@ describe('answering', () => {
     await message('Alan Whitcombe').fill('Call 999 now.');
     await button('Send to Alan Whitcombe').click();
     await words('Sent to Alan Whitcombe.').waitFor();
-    expect(await button('Undo').count()).toBe(0);
+    await expect.poll(() => button('Undo').count()).toBe(0);
   });
 
   it('S35 a stale lock says who changed it, shows the change and keeps the words; sending again works', async () => {
@@ -162,8 +164,10 @@ describe('answering', () => {
     await page.getByLabel('Name, date of birth and address').check();
     await button('Yes, they match').click();
     await words('Sent to Omar Farah.').waitFor();
-    expect(posted('identity')[0]?.body).toMatchObject({ level: 'matches', checked: 'address' });
-    expect(posted('reply')).toHaveLength(2);
+    await expect
+      .poll(() => posted('identity')[0]?.body)
+      .toMatchObject({ level: 'matches', checked: 'address' });
+    await expect.poll(() => posted('reply')).toHaveLength(2);
   });
 
   it('a sign-in that ran out leads back to the same request with the words in it', async () => {
@@ -199,7 +203,7 @@ describe('keys', () => {
     await heading('Baby Nair').waitFor();
     await page.keyboard.press('w');
     await words('You are worried about Baby Nair: it is urgent, and the alarm is raised.').waitFor();
-    expect(posted('worried')).toHaveLength(1);
+    await expect.poll(() => posted('worried')).toHaveLength(1);
   });
 
   it('A assigns by typing a name', async () => {
@@ -210,7 +214,7 @@ describe('keys', () => {
     await page.keyboard.type('ami');
     await page.keyboard.press('Enter');
     await words('Amir Khan has it').waitFor();
-    expect(posted('assign')[0]?.body).toMatchObject({ assignee: 'm-amir', team: null });
+    await expect.poll(() => posted('assign')[0]?.body).toMatchObject({ assignee: 'm-amir', team: null });
   });
 
   it('/ finds a request by name, and the name stands in no address', async () => {
@@ -231,7 +235,7 @@ describe('the list', () => {
     tab.mock.state.rows.unshift(row('new', { name: 'Nia Rees', words: 'Short of breath' }));
     tab.mock.changed('new');
     await page.getByRole('link', { name: /Nia Rees/ }).waitFor();
-    expect(await heading('Omar Farah').count()).toBe(1);
+    await expect.poll(() => heading('Omar Farah').count()).toBe(1);
   });
 
   it('does not move under the pointer; what is new is counted until the pointer leaves', async () => {
@@ -241,7 +245,7 @@ describe('the list', () => {
     tab.mock.state.rows.unshift(row('new', { name: 'Nia Rees', flagLevel: 'red', flag: 'short of breath' }));
     tab.mock.changed('new');
     await words('Red flag: 1 new.').waitFor();
-    expect(await page.getByRole('link', { name: /Nia Rees/ }).count()).toBe(0);
+    await expect.poll(() => page.getByRole('link', { name: /Nia Rees/ }).count()).toBe(0);
     expect((await grace.boundingBox())?.y).toBe(before?.y);
     await page.mouse.move(900, 400);
     await page.getByRole('link', { name: /Nia Rees/ }).waitFor();
@@ -267,7 +271,7 @@ describe('the list', () => {
     await page.goto(`${tab.mock.origin}/staff/elm-tree/to-triage/grace?kind=admin`);
     await heading('Grace Oyelaran').waitFor();
     await page.getByRole('link', { name: /Omar Farah/ }).waitFor();
-    expect(await page.getByRole('link', { name: /Alan Whitcombe/ }).count()).toBe(0);
+    await expect.poll(() => page.getByRole('link', { name: /Alan Whitcombe/ }).count()).toBe(0);
   });
 });
 
@@ -320,7 +324,7 @@ describe('photos and copies', () => {
     await openByName('Alan Whitcombe');
     await page.getByRole('button', { name: /^Same person/ }).click();
     await page.getByRole('heading', { name: 'May be the same person' }).waitFor({ state: 'detached' });
-    expect(posted('match')[0]?.body).toMatchObject({ patient: 'pt-2', same: true });
+    await expect.poll(() => posted('match')[0]?.body).toMatchObject({ patient: 'pt-2', same: true });
     await page
       .getByRole('button', { name: /^Not the same person/ })
       .last()
@@ -334,7 +338,7 @@ describe('finishing', () => {
     await openByName('Omar Farah');
     await button('Finish').click();
     await page.getByRole('radio', { name: 'Admin done' }).waitFor();
-    expect(await page.getByRole('radio', { name: 'No action needed' }).count()).toBe(0);
+    await expect.poll(() => page.getByRole('radio', { name: 'No action needed' }).count()).toBe(0);
     await page.getByRole('radio', { name: 'Admin done' }).check();
     await page.getByRole('dialog').getByRole('button', { name: 'Finish' }).click();
     await words('finished: admin done').waitFor();

@@ -100,7 +100,7 @@ describe('ending an alarm', () => {
     await save();
     await words('Choose the clinician who decided what to do').waitFor();
     const deciders = dialog().getByLabel('Which clinician decided?').getByRole('option');
-    expect(await deciders.allTextContents()).toEqual(['Choose', 'Rosa Shah']);
+    await expect.poll(() => deciders.allTextContents()).toEqual(['Choose', 'Rosa Shah']);
     await dialog().getByLabel('Which clinician decided?').selectOption('Rosa Shah');
     await save();
     expect(await ended()).toMatchObject({ act: 'not-reached', decidedBy: rosa.id });
@@ -109,7 +109,7 @@ describe('ending an alarm', () => {
   it('S33 reading it ends it for a clinician alone', async () => {
     await end();
     const byReading = dialog().getByLabel('I am a clinician and read it: no call is needed');
-    expect(await byReading.count()).toBe(0);
+    await expect.poll(() => byReading.count()).toBe(0);
     becomeClinician();
     await page.reload();
     await card().waitFor();
@@ -144,7 +144,7 @@ describe('ending an alarm', () => {
     tab.mock.state.details.get('alan')!.may.finish = true;
     await openAlan();
     await card().waitFor();
-    expect(await page.getByLabel('Then').count()).toBe(0);
+    await expect.poll(() => page.getByLabel('Then').count()).toBe(0);
     await page.locator('h2#request-name').focus();
     await page.keyboard.press('e');
     await words('The alarm is still open, so this cannot be finished.').waitFor();

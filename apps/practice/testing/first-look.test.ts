@@ -35,10 +35,10 @@ describe('the first look', () => {
     await row('Baby Nair.*first look late').waitFor();
     await page.getByRole('link', { name: 'First look 1 late 2' }).click();
     await page.getByRole('heading', { name: 'First look', level: 1 }).waitFor();
-    expect(await page.getByRole('link', { name: /first look (late|16:10)/ }).count()).toBe(2);
+    await expect.poll(() => page.getByRole('link', { name: /first look (late|16:10)/ }).count()).toBe(2);
     await open('baby', 'Baby Nair');
     await words('First look late since 15:51.').waitFor();
-    expect(await page.locator('.first-look-late').count()).toBe(1);
+    await expect.poll(() => page.locator('.first-look-late').count()).toBe(1);
   });
 
   it('S5 a row shows the look where it is due before the answer', async () => {
@@ -52,7 +52,7 @@ describe('the first look', () => {
     await open('margaret', 'Margaret Ellis');
     await button('Soon: a few days').click();
     await page.locator('.first-look').waitFor({ state: 'detached' });
-    expect(posted('urgency')[0]?.body).toMatchObject({ urgency: 'soon', reason: '' });
+    await expect.poll(() => posted('urgency')[0]?.body).toMatchObject({ urgency: 'soon', reason: '' });
   });
 
   it('S5 U and then one key is the look too', async () => {
@@ -62,14 +62,14 @@ describe('the first look', () => {
     await dialog().waitFor();
     await page.keyboard.press('r');
     await dialog().waitFor({ state: 'detached' });
-    expect(posted('urgency')[0]?.body).toMatchObject({ urgency: 'routine', reason: '' });
+    await expect.poll(() => posted('urgency')[0]?.body).toMatchObject({ urgency: 'routine', reason: '' });
   });
 
   it('S33 less than a flag asks for is refused to reception, and takes a clinician a reason', async () => {
     await open('baby', 'Baby Nair');
     await button('Routine').click();
     await words('Only a clinician may lower this. You can ask one to.').waitFor();
-    expect(posted('urgency')).toEqual([]);
+    await expect.poll(() => posted('urgency')).toEqual([]);
     become('clinician');
     tab.mock.state.details.get('baby')!.may.lower = true;
     await open('baby', 'Baby Nair');
@@ -77,7 +77,9 @@ describe('the first look', () => {
     await dialog().getByLabel('Why lower?').fill('Seen this morning');
     await button('Save urgency').click();
     await dialog().waitFor({ state: 'detached' });
-    expect(posted('urgency')[0]?.body).toMatchObject({ urgency: 'routine', reason: 'Seen this morning' });
+    await expect
+      .poll(() => posted('urgency')[0]?.body)
+      .toMatchObject({ urgency: 'routine', reason: 'Seen this morning' });
   });
 
   it('S5 what the rules made of it: nothing matched, not read and why, or flagged; never that there is no flag', async () => {
@@ -85,7 +87,7 @@ describe('the first look', () => {
     await words('Read by rules: nothing matched').waitFor();
     await open('margaret', 'Margaret Ellis');
     await words('Not read by rules: photo or document').waitFor();
-    expect(await page.getByText('nothing matched').count()).toBe(0);
+    await expect.poll(() => page.getByText('nothing matched').count()).toBe(0);
     await open('baby', 'Baby Nair');
     await page.getByText('Flagged', { exact: true }).waitFor();
     expect(await page.locator('body').textContent()).not.toMatch(/no red flags?/i);
@@ -115,24 +117,25 @@ describe('a flag', () => {
     expect(said).toContain(
       'The patient was shown “Call 999 now” at 15:51 and chose “I do not think this is an emergency”.',
     );
-    expect(await page.locator('mark').allTextContents()).toEqual([
-      'tightness in my chest',
-      'went down my arm',
-    ]);
+    await expect
+      .poll(() => page.locator('mark').allTextContents())
+      .toEqual(['tightness in my chest', 'went down my arm']);
   });
 
   it('S16 three keys for everybody, and nothing changes on the request; figures count a clinician’s', async () => {
     await open('alan', 'Alan Whitcombe');
-    expect(await page.getByText('counts in figures').count()).toBe(0);
+    await expect.poll(() => page.getByText('counts in figures').count()).toBe(0);
     await page.locator('h2#request-name').focus();
     await page.keyboard.press('x');
     await page.getByRole('button', { name: 'Not needed this time', pressed: true }).waitFor();
     await button('Cannot tell').click();
     await page.getByRole('button', { name: 'Cannot tell', pressed: true }).waitFor();
-    expect(posted('mark').map(({ body }) => body)).toMatchObject([
-      { flag: 'f1', mark: 'not-needed' },
-      { flag: 'f1', mark: 'cannot-tell' },
-    ]);
+    await expect
+      .poll(() => posted('mark').map(({ body }) => body))
+      .toMatchObject([
+        { flag: 'f1', mark: 'not-needed' },
+        { flag: 'f1', mark: 'cannot-tell' },
+      ]);
     await page.getByRole('region', { name: 'red flag' }).waitFor();
     become('clinician');
     await page.reload();
@@ -155,7 +158,9 @@ describe('a flag', () => {
     await page.getByRole('heading', { name: 'Flags and how often they are right' }).waitFor();
     await page.getByRole('table').waitFor();
     const line = page.getByRole('row').filter({ hasText: 'Chest pain spreading to arm' });
-    expect(await line.getByRole('cell').allTextContents()).toEqual(['999', '14', '9', '2', '1', '3']);
+    await expect
+      .poll(() => line.getByRole('cell').allTextContents())
+      .toEqual(['999', '14', '9', '2', '1', '3']);
     expect(await page.getByRole('link', { name: 'Take the table away (CSV)' }).getAttribute('href')).toBe(
       '/api/elm-tree/flags/figures.csv',
     );
@@ -167,9 +172,9 @@ describe('what it is after all', () => {
     await open('omar', 'Omar Farah');
     await button('Make it clinical').click();
     await words('The request of Omar Farah is clinical now.').waitFor();
-    expect(posted('type')[0]?.body).toMatchObject({ type: 'clinical' });
+    await expect.poll(() => posted('type')[0]?.body).toMatchObject({ type: 'clinical' });
     await open('margaret', 'Margaret Ellis');
-    expect(await button('Make it admin').count()).toBe(0);
+    await expect.poll(() => button('Make it admin').count()).toBe(0);
     tab.mock.state.details.get('margaret')!.may.retype = true;
     await open('margaret', 'Margaret Ellis');
     await button('Make it admin').waitFor();
@@ -186,9 +191,9 @@ describe('a photo nobody should see', () => {
     await page.keyboard.press('Enter');
     await words('The photo is sealed. Only the clinical lead can open it.').waitFor();
     await words('Photo 1 is sealed. Only the clinical lead can open it.').waitFor();
-    expect(await button('Open photo 1').count()).toBe(0);
-    expect(await button('Open photo 2').count()).toBe(1);
-    expect(posted('seal')[0]?.body).toEqual({ reason: 'such as should not be here' });
+    await expect.poll(() => button('Open photo 1').count()).toBe(0);
+    await expect.poll(() => button('Open photo 2').count()).toBe(1);
+    await expect.poll(() => posted('seal')[0]?.body).toEqual({ reason: 'such as should not be here' });
   });
 
   it('S30 a fault keeps the reason', async () => {

@@ -30,7 +30,7 @@ describe('the duty rota', () => {
     expect(await monday.textContent()).toContain(
       'MorningdiffersChangeRosa Shah 07700 900101There is no second contact.',
     );
-    expect(await page.getByText('Monday 30 November, morning: Rosa Shah').count()).toBe(1);
+    await expect.poll(() => page.getByText('Monday 30 November, morning: Rosa Shah').count()).toBe(1);
     await page.getByRole('link', { name: /clinical lead/ }).click();
     await page.getByRole('heading', { name: 'Safety' }).waitFor();
     expect(page.url()).toMatch(/\/safety\/settings$/);
@@ -87,7 +87,7 @@ describe('the duty rota', () => {
     await button('Add a date that differs').click();
     await save();
     await dialog().getByText('Enter a date, and tick at least one half of it.').waitFor();
-    expect(posted()).toEqual([]);
+    await expect.poll(() => posted()).toEqual([]);
     await dialog().getByLabel('Date').fill('2026-12-24');
     await dialog().getByLabel('Morning, until 1pm').uncheck();
     await dialog().getByLabel('Who').first().selectOption('Rosa Shah');
@@ -103,7 +103,7 @@ describe('who is no manager', () => {
     await page.getByText('Everybody may read this. Managers change it.').waitFor();
     for (const part of ['Duty rota', 'Local numbers', 'Settings']) {
       await page.getByRole('link', { name: part, exact: true }).click();
-      expect(await page.locator('main').getByRole('button').count()).toBe(0);
+      await expect.poll(() => page.locator('main').getByRole('button').count()).toBe(0);
     }
     await page.getByText('30 minutes of core hours').waitFor();
   });
@@ -137,7 +137,7 @@ describe('going live', () => {
     expect(await page.getByRole('link', { name: 'The duty rota is empty.' }).getAttribute('href')).toBe(
       '/staff/elm-tree/safety',
     );
-    expect(await button('Go live').count()).toBe(0);
+    await expect.poll(() => button('Go live').count()).toBe(0);
   });
 
   it('S2 is one button once nothing is', async () => {
@@ -165,13 +165,13 @@ describe('the strip under the top bar', () => {
 
   it('S2 tells nobody else of a gap, and everybody that the practice is not live', async () => {
     await atDesk();
-    expect(await first().count()).toBe(0);
+    await expect.poll(() => first().count()).toBe(0);
     Object.assign(tab.mock.safety, {
       live: false,
       missing: [{ part: 'rota', words: 'The duty rota is empty.' }],
     });
     await page.reload();
     await page.getByText('This practice is not live yet: patients cannot use the online form.').waitFor();
-    expect(await page.getByRole('link', { name: '1 thing is missing' }).count()).toBe(1);
+    await expect.poll(() => page.getByRole('link', { name: '1 thing is missing' }).count()).toBe(1);
   });
 });

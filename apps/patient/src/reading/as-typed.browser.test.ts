@@ -96,7 +96,7 @@ describe('while somebody types', () => {
       await page.waitForTimeout(600);
     }
     expect(await page.evaluate('window.said')).toBe(0);
-    expect(await page.locator(notice).count()).toBe(1);
+    await expect.poll(() => page.locator(notice).count()).toBe(1);
   });
 
   test('“What to do now” sends the page as it is, also where something on it is missing', async () => {
@@ -126,7 +126,7 @@ describe('while somebody types', () => {
     await open(wordsPage, undefined, held);
     await page.fill('#words', emergency);
     await page.waitForTimeout(600);
-    expect(await page.locator(notice).count()).toBe(0);
+    await expect.poll(() => page.locator(notice).count()).toBe(0);
     release();
     await page.waitForSelector(notice);
   });
