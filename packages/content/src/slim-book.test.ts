@@ -33,11 +33,18 @@ const slip = (text: string) =>
 
 test.each([
   ['as they are written', (text: string) => text],
-  ['with letters left out', slip],
   ['in capitals', (text: string) => text.toUpperCase()],
 ])('the slim rules read every example as the whole ones do, %s', (_how, change) => {
   for (const each of examples)
     expect(firedBy(fewer, each, change), JSON.stringify(each)).toEqual(firedBy(whole, each, change));
+});
+
+// They know fewer words, so a slip may be put right to a word of theirs that the whole ones read as another.
+test('the slim rules miss nothing in the examples that the whole ones find, with letters left out', () => {
+  for (const each of examples)
+    expect(firedBy(fewer, each, slip), JSON.stringify(each)).toEqual(
+      expect.arrayContaining(firedBy(whole, each, slip)),
+    );
 });
 
 test('S27 nothing of a rule that is left out is in it', () => {

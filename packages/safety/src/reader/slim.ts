@@ -35,9 +35,12 @@ export function slimBook(book: ReadBook, keep: (rule: ReadRule) => boolean): Rea
   slim.classes = Object.fromEntries(
     Object.entries(slim.classes).filter(([name]) => patterns.includes(`<${name}>`)),
   );
+  slim.lookAlikes = [];
   slim.concepts = { ...slim.concepts, 'other-words': otherWords(book, slim, formOf) };
-  const { own } = compileRules(slim);
-  return { ...slim, lookAlikes: book.lookAlikes.filter((word) => !own.has(stem(word))) };
+  const { own, speller } = compileRules(slim);
+  // A word that no slip of ours stands near would not be put right anyway.
+  const matters = (word: string) => !own.has(stem(word)) && speller.correct(word) !== null;
+  return { ...slim, lookAlikes: book.lookAlikes.filter(matters) };
 }
 
 /** The concepts that a rule needs, and chosen answers by their names. */
@@ -73,10 +76,15 @@ function shortener(book: ReadBook) {
   return { short, formOf: (root: string) => forms.get(root) };
 }
 
-/** Slips are put right by the words of all rules: those of the rules left out stand in a pattern that is never met. */
+/**
+ * Words of the rules left out that would be read as a slip of those kept: they stand in a pattern that is never met, so
+ * that they are read as themselves.
+ */
 function otherWords(book: ReadBook, slim: ReadBook, formOf: (root: string) => string | undefined) {
-  const known = compileRules(slim).own;
-  const others = [...compileRules(book).own].filter(([word]) => !known.has(word));
+  const { own: known, speller } = compileRules(slim);
+  const looksLikeOurs = (word: string) =>
+    speller.correct(word) !== null || speller.correct(formOf(word) ?? word) !== null;
+  const others = [...compileRules(book).own].filter(([word]) => !known.has(word) && looksLikeOurs(word));
   const written = others.map(([word, root]) => (word === root ? formOf(root) : undefined) ?? `=${word}`);
   return written.length === 0 ? [] : [`#${neverTyped} ${written.sort().join('/')}`];
 }
