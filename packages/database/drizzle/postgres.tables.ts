@@ -29,6 +29,7 @@ export const {
   staffNotice,
   blockedAddress,
   contactChange,
+  referenceTry,
   searchToken,
   message,
   attachment,

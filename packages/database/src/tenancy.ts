@@ -24,6 +24,7 @@ export const tenantTables: readonly string[] = [
   'staff_notice',
   'blocked_address',
   'contact_change',
+  'reference_try',
   'search_token',
   'message',
   'attachment',

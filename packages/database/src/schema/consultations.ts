@@ -122,6 +122,14 @@ export function consultationTables(d: Vocabulary, { patient }: ReturnType<typeof
         .where(sql`assignee is not null`),
       d.index('consultation_team').on(t.organisation, t.team, t.state).where(sql`team is not null`),
       d.index('consultation_patient').on(t.organisation, t.patient, t.receivedAt),
+      d
+        .index('consultation_aside')
+        .on(t.organisation, t.state, t.rank, t.dueAt, t.id)
+        .where(sql`aside is not null`),
+      // All that the usual wait is worked out from, so that 28 days of it open no request.
+      d
+        .index('consultation_received')
+        .on(t.organisation, t.receivedAt, t.door, t.kind, t.urgency, t.respondedAt, t.finishedAt),
     ],
   );
 

@@ -112,5 +112,26 @@ export function reachingTables(d: Vocabulary, { consultation }: ReturnType<typeo
     ],
   );
 
-  return { task, staffNotice, blockedAddress, contactChange };
+  /**
+   * Wrong tries to find a request by its reference: five pause that device for that reference for an hour (S21). Kept
+   * for a reference nobody has as well, so that nothing shows which there are.
+   */
+  const referenceTry = d.table(
+    'reference_try',
+    {
+      organisation: d.text('organisation').notNull(),
+      /** HMAC of the reference as typed; `any` counts all that one address tries. */
+      reference: d.text('reference').notNull(),
+      device: d.text('device').notNull(),
+      wrong: d.count('wrong').notNull(),
+      pausedUntil: d.instant('paused_until'),
+      triedAt: d.instant('tried_at').notNull(),
+    },
+    (t) => [
+      d.primaryKey({ columns: [t.organisation, t.reference, t.device] }),
+      d.index('reference_try_time').on(t.organisation, t.triedAt),
+    ],
+  );
+
+  return { task, staffNotice, blockedAddress, contactChange, referenceTry };
 }

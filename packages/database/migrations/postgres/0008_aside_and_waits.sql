@@ -1,0 +1,2 @@
+CREATE INDEX "consultation_aside" ON "consultation" USING btree ("organisation","state","rank","due_at","id") WHERE aside is not null;--> statement-breakpoint
+CREATE INDEX "consultation_received" ON "consultation" USING btree ("organisation","received_at","door","kind","urgency","responded_at","finished_at");
