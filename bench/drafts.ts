@@ -2,11 +2,13 @@ import type { Request, Response } from 'express';
 import { beginDraft } from '../apps/server/src/features/drafts/begin.ts';
 import { beginSitting, draftPath, keepDraft } from '../apps/server/src/features/drafts/cookies.ts';
 import type { DraftContent } from '../apps/server/src/features/drafts/draft.ts';
+import { counted, journeyAt } from '../apps/server/src/features/drafts/journey.ts';
+import { readDraft } from '../apps/server/src/features/drafts/screen-draft.ts';
 import type { Organisation } from '../apps/server/src/features/surgeries/find.ts';
 import type { Deps } from '../apps/server/src/platform/deps.ts';
 import { person } from './person.ts';
 
-type DraftDeps = Pick<Deps, 'database' | 'clock' | 'calendar'>;
+type DraftDeps = Pick<Deps, 'database' | 'clock' | 'calendar' | 'content'>;
 
 /** A form under way: its address, and what the browser that writes it sends along. */
 export type Writer = { path: string; cookie: string };
@@ -36,9 +38,13 @@ export function beginSenders(
   filledIn: DraftContent,
   amount: number,
 ): Promise<Writer[]> {
+  const journey = journeyAt(deps, organisation);
   const senders = Array.from({ length: amount }, (_, number) => {
     const answers = { ...filledIn.answers, ...person(number) };
-    return beginWriter(deps, organisation, { ...filledIn, answers });
+    const draft = { ...filledIn, answers };
+    // Their last page read it, as every page does.
+    const read = readDraft(deps, journey, { ...draft, answers: counted(journey, answers) });
+    return beginWriter(deps, organisation, { ...draft, read });
   });
   return Promise.all(senders);
 }

@@ -1,5 +1,6 @@
 import type { List } from '@frontdoor/contract';
 import { openCounts } from '../apps/server/src/features/consultations/counts-store.ts';
+import { firstLookOf } from '../apps/server/src/features/consultations/first-look-due.ts';
 import { newRequestRows } from '../apps/server/src/features/consultations/new-request-rows.ts';
 import {
   insertConsultation,
@@ -8,7 +9,6 @@ import {
 import { newReference } from '../apps/server/src/features/consultations/reference.ts';
 import { insertPatient } from '../apps/server/src/features/patients/store.ts';
 import { patientTokens, searchTokens, tokenMaker } from '../apps/server/src/features/patients/tokens.ts';
-import { defaultSettings } from '../apps/server/src/features/safety-settings/read.ts';
 import { drive, type Measured, type Shot } from './drive.ts';
 import { requestMaker } from './requests.ts';
 import { receptionist, type Surgery } from './surgery.ts';
@@ -38,8 +38,8 @@ export async function fillInbox(surgery: Surgery): Promise<void> {
         const made = newRequestRows({ ...deps, clock }, sent, {
           reference: newReference(),
           tokens,
-          settings: defaultSettings,
         });
+        made.consultation.firstLookDue = await firstLookOf(deps, tx, made.consultation);
         await insertPatient(tx, made.patient);
         await insertConsultation(tx, made.consultation);
         await insertSearchTokens(tx, made.consultation.id, searchTokens(sent, token));

@@ -32,7 +32,7 @@ export function person(number: number) {
   return {
     name: names.join(' '),
     birthDate: `${1930 + (number % 38)}-${two(1 + (number % 12))}-${two(1 + (number % 28))}`,
-    phone: `07700 90${String(number % 10_000).padStart(4, '0')}`,
+    phone: `0770090${String(number % 10_000).padStart(4, '0')}`,
     email: `${names.join('.').toLowerCase()}.${number}@example.org`,
   };
 }

@@ -4,7 +4,6 @@ import { newReference } from '../apps/server/src/features/consultations/referenc
 import { journeyAt } from '../apps/server/src/features/drafts/journey.ts';
 import { toRequest } from '../apps/server/src/features/drafts/to-request.ts';
 import { patientTokens, tokenMaker } from '../apps/server/src/features/patients/tokens.ts';
-import { defaultSettings } from '../apps/server/src/features/safety-settings/read.ts';
 import { filledInTo } from './filled-in.ts';
 import { person } from './person.ts';
 import type { Surgery } from './surgery.ts';
@@ -42,7 +41,6 @@ export function bareMaker(surgery: Surgery): (number: number) => object {
   const { consultation } = newRequestRows(deps, request, {
     reference: newReference(),
     tokens,
-    settings: defaultSettings,
   });
   const opened = (sealed: string) => JSON.parse(deps.database.vault.unseal(organisation.id, sealed));
   const { door, kind, category, who, lang, dir } = consultation;

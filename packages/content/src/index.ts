@@ -11,6 +11,7 @@ export { isRead } from './free-text.ts';
 export { answersMentionIntimate, mentionsIntimate } from './intimate.ts';
 export { type PictureName, picture } from './pictures.ts';
 export { chosenGiven, readingsGiven } from './readings-given.ts';
+export { ruleSource } from './rule-book.ts';
 export { journeyPages, type Kind, kindNames } from './sets.ts';
 export type { Advice, AdviceKey, Wording } from './wording.ts';
 

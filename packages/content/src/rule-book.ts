@@ -115,6 +115,20 @@ function joined<T>(one: Readonly<Record<string, T>>, other: Readonly<Record<stri
   return { ...one, ...other };
 }
 
+/** All that the verdict of a text depends on besides the text, as one string: another rule, concept or word changes it. */
+export function ruleSource(): string {
+  const reader = [
+    classesFile,
+    commonFile,
+    cuesFile,
+    harmlessFile,
+    lookAlikesFile,
+    readingsFile,
+    spellingsFile,
+  ];
+  return JSON.stringify([topicFiles, reader]);
+}
+
 /** A rule book as the browser gets it: without sources and examples. */
 export function forReading({ rules, ...rest }: RuleBook) {
   return { ...rest, rules: rules.map(({ source: _source, examples: _examples, ...rule }) => rule) };

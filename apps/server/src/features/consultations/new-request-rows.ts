@@ -1,12 +1,11 @@
-import type { SafetySettings, Urgency } from '@frontdoor/contract';
+import type { Urgency } from '@frontdoor/contract';
 import { newId } from '@frontdoor/database';
 import { lowers, moreUrgent, urgencyOf } from '@frontdoor/safety';
 import type { Deps } from '../../platform/deps.ts';
 import type { PatientRow } from '../patients/store.ts';
 import type { PatientTokens } from '../patients/tokens.ts';
 import type { NewFlag, RequestContent, RowContent } from './content.ts';
-import { dueFor } from './due.ts';
-import { lookDue } from './first-look.ts';
+import { dueFor, noDue } from './due.ts';
 import { type FlagRow, flagRows, levelOfAll, restricts, titleOfAll } from './flag-rows.ts';
 import type { NewRequest } from './new-request.ts';
 import type { ConsultationRow } from './receive-store.ts';
@@ -26,14 +25,14 @@ const patientStates = {
 export function newRequestRows(
   { database, content, clock, calendar }: Pick<Deps, 'database' | 'content' | 'clock' | 'calendar'>,
   request: NewRequest,
-  made: { reference: string; tokens: PatientTokens; settings: SafetySettings },
+  made: { reference: string; tokens: PatientTokens },
 ): { patient: PatientRow; consultation: ConsultationRow; flags: FlagRow[] } {
   const { organisation, patient } = request;
   const seal = (text: string) => database.vault.seal(organisation, text);
   const now = clock.now();
   const id = newId();
   const patientId = newId();
-  const { reference, tokens, settings } = made;
+  const { reference, tokens } = made;
   const flags = [...request.flags, ...repeatFlag(request)];
   const flagLevel = levelOfAll(flags);
   const urgency = urgencyAtReceipt(request, flags);
@@ -77,10 +76,7 @@ export function newRequestRows(
       flagLevel,
       reading: request.reading,
       notRead: request.notRead.join(),
-      firstLookDue: lookDue(
-        { at: now, nationalType, flagLevel, reading: request.reading },
-        { calendar, setting: settings.firstLookMinutes },
-      ),
+      firstLookDue: noDue,
       restricted: restricts(flags),
       sensitive: false,
       aside: null,

@@ -10,12 +10,18 @@ import { addLink } from '../messages/add-link.ts';
 import { ringOutbox } from '../outbox/bell.ts';
 import { insertPatient, personWith } from '../patients/store.ts';
 import { patientTokens, searchTokens, tokenMaker } from '../patients/tokens.ts';
-import { safetySettings } from '../safety-settings/read.ts';
 import { dueFor } from './due.ts';
+import { firstLookOf } from './first-look-due.ts';
 import { watchFirstLook } from './first-look-late.ts';
 import type { NewRequest, Receipt } from './new-request.ts';
 import { newRequestRows } from './new-request-rows.ts';
-import { bySubmission, insertConsultation, insertFlag, insertSearchTokens } from './receive-store.ts';
+import {
+  bySubmission,
+  type ConsultationRow,
+  insertConsultation,
+  insertFlag,
+  insertSearchTokens,
+} from './receive-store.ts';
 import { newReference } from './reference.ts';
 
 type ReceiveDeps = Pick<Deps, 'database' | 'content' | 'clock' | 'calendar' | 'live'>;
@@ -54,8 +60,7 @@ async function tryToReceive(
   const tokens = patientTokens(request, token);
   const search = searchTokens(request, token);
   // Sealing is done before the transaction, so that it holds the one writer for as short as can be.
-  const settings = await deps.database.read(organisation, safetySettings);
-  const rows = newRequestRows(deps, request, { reference, tokens, settings });
+  const rows = newRequestRows(deps, request, { reference, tokens });
   const { id } = rows.consultation;
 
   const job = async (tx: Tx) => {
@@ -63,6 +68,7 @@ async function tryToReceive(
       const person = await personWith(tx, tokens.nhsToken, tokens.birthToken);
       if (person) rows.patient.person = person;
     }
+    rows.consultation.firstLookDue = await firstLookOf(deps, tx, rows.consultation);
     await insertPatient(tx, rows.patient);
     if (!(await insertConsultation(tx, rows.consultation))) throw new Taken();
     await Promise.all([

@@ -98,7 +98,12 @@ async function raisedBy(
   const chosen = item ? chooseOnList(telling, emptyContent, item) : emptyContent;
   const answered = emergency ? answerAdvice(telling, chosen, emergency.choice) : chosen;
   const files = photos.map((id) => ({ id, name: '', bytes: 0 }));
-  const { found, reading, notRead } = readDraft(deps, journey, { answers, parked: {}, photos: files });
+  const { found, reading, notRead } = readDraft(deps, journey, {
+    answers,
+    parked: {},
+    photos: files,
+    read: null,
+  });
   const { draft, warned } = raise(telling, answered, found, 'words');
   const { flags } = warned ? answerAdvice(telling, draft, emergency?.choice ?? 'not-emergency') : draft;
   return {

@@ -1,7 +1,7 @@
 import type { Vault } from '@frontdoor/database';
 import type { Answers, Typed } from '@frontdoor/questionnaire';
 import type { AdviceChoice } from '../screening/choices.ts';
-import type { Found } from '../screening/read.ts';
+import type { Found, ReadBy } from '../screening/read.ts';
 import type { Organisation } from '../surgeries/find.ts';
 import type { DraftRow } from './store.ts';
 
@@ -46,6 +46,8 @@ export type DraftContent = {
   /** Who and date of birth that were asked about because they do not fit; asked once (S21). */
   birthAsked: string | null;
   photos: KeptPhoto[];
+  /** What the rules made of all of it when it was last read, and of what: the same is not read again. */
+  read: (ReadBy & { of: string }) | null;
   /** Wrong dates of birth on coming back (S22). */
   returning: { wrong: number; pausedUntil: number };
   sent: SentFacts | null;
@@ -72,6 +74,7 @@ export const emptyContent: DraftContent = {
   advice: null,
   birthAsked: null,
   photos: [],
+  read: null,
   returning: { wrong: 0, pausedUntil: 0 },
   sent: null,
 };

@@ -1,5 +1,5 @@
 import { journeyPages } from '@frontdoor/content';
-import type { AdviceKind, Kind } from '@frontdoor/contract';
+import type { AdviceKind, Attendance, Kind } from '@frontdoor/contract';
 import type { Tx } from '@frontdoor/database';
 import {
   type Answers,
@@ -9,18 +9,20 @@ import {
   typedFrom,
   validateAll,
 } from '@frontdoor/questionnaire';
+import type { Facts } from '@frontdoor/safety';
 import type { Deps } from '../../platform/deps.ts';
 import { newSecret } from '../../platform/secrets.ts';
 import { receive } from '../consultations/receive.ts';
 import { safeAddresses } from '../deliveries/channels.ts';
 import { photosOffered } from '../photos/offered.ts';
-import { type Around, adviceFor } from '../screening/advice.ts';
+import { adviceFor } from '../screening/advice.ts';
 import { aroundNow } from '../screening/around.ts';
 import { factsOf } from '../screening/facts.ts';
+import { attendanceOf } from '../surgeries/attendance.ts';
 import { closedUntil } from '../surgeries/frame.ts';
 import { answeredSoFar } from './answered-so-far.ts';
 import { DraftMoved } from './change.ts';
-import { type Draft, emptyContent, type SentFacts, sealContent } from './draft.ts';
+import { type Draft, type DraftFlag, emptyContent, type SentFacts, sealContent } from './draft.ts';
 import { newFlagsOf, raiseUntold } from './flags.ts';
 import { counted, firstUnseen, type Journey, journeyAt, kindOf } from './journey.ts';
 import { readDraft } from './screen-draft.ts';
@@ -93,21 +95,21 @@ async function send(
   const { today } = journey.context;
   const photos = photosOffered(content.answers, today) ? content.photos.length : 0;
   const facts = factsOf(answers, today);
-  const around = await deps.database.read(organisation.id, (reader) => aroundNow(deps, reader, organisation));
   const { found, reading, notRead } = readDraft(deps, journey, {
     ...content,
     answers,
     photos: content.photos.slice(0, photos),
   });
   const flags = raiseUntold(content, [...found, ...youngFlag(facts)]);
+  const attendance = attendanceOf(deps, organisation);
   const now = deps.clock.now();
   const until = now + confirmationLasts;
   const ownToken = request.contact.lookOnline ? newSecret() : null;
-  const kinds = flags.map(({ destination }) => adviceFor(destination, facts, around));
+  const kinds = await adviceOf(deps, draft, flags, facts);
   // Nothing of the answers is left in the draft (S22): only what the confirmation says.
   const sealed = sealContent(deps.database.vault, organisation.id, {
     ...emptyContent,
-    sent: { ...sentFacts(request, kinds, around), ownToken },
+    sent: { ...sentFacts(request, kinds, attendance), ownToken },
   });
 
   await receive(deps, {
@@ -118,7 +120,7 @@ async function send(
     door: 'online',
     lang: 'en',
     dir: 'ltr',
-    flags: newFlagsOf(deps.content, flags, around.attendance),
+    flags: newFlagsOf(deps.content, flags, attendance),
     reading,
     notRead,
     cannotCall: flags.some(({ told, level, choice }) => told && level === 'red' && choice === 'cannot-call'),
@@ -141,6 +143,18 @@ async function send(
   return until;
 }
 
+/** What each flag showed or would show. Most requests have none, and ask nothing of the practice's numbers. */
+async function adviceOf(
+  deps: Deps,
+  { organisation }: Draft,
+  flags: DraftFlag[],
+  facts: Facts,
+): Promise<(AdviceKind | null)[]> {
+  if (flags.length === 0) return [];
+  const around = await deps.database.read(organisation.id, (reader) => aroundNow(deps, reader, organisation));
+  return flags.map(({ destination }) => adviceFor(destination, facts, around));
+}
+
 /**
  * What the confirmation may say. What was raised for staff alone changes no word of it, nor does abuse: whoever holds
  * the device next may read it (S27).
@@ -148,7 +162,7 @@ async function send(
 function sentFacts(
   request: FromAnswers,
   kinds: (AdviceKind | null)[],
-  { attendance }: Around,
+  attendance: Attendance,
 ): Omit<SentFacts, 'ownToken'> {
   const shown = kinds.filter((kind) => kind !== null && kind !== 'abuse');
   return {

@@ -12,7 +12,7 @@ export type Found = Omit<NewFlag, 'shown' | 'choice'>;
 export type ReadBy = { found: Found[]; reading: Reading; notRead: UnreadReason[] };
 
 /** All there is to read: what was written, and `answers` for what was measured and chosen beside it (S14). */
-type Written = { pieces: Piece[]; facts: Facts; answers: Answers; files: number };
+export type Written = { pieces: Piece[]; facts: Facts; answers: Answers; files: number };
 
 /** Reads it, and says what could not be read: a file never can. It only ever raises. */
 export function readBy(
