@@ -84,13 +84,32 @@ function isTurn({ tokens, cues }: Sentence, at: number): boolean {
   return cues.turns.has(tokens[at]!.text);
 }
 
+/** How far into a statement its verb stands at the most: "skin is", "left leg wont", "breathing really fast is". */
+const verbReach = 2;
+
 /** Whether a new statement begins at this word, so that what was denied before it is over. */
-function begins({ tokens, cues, from }: Sentence, at: number): boolean {
+function begins({ tokens, cues, from, to }: Sentence, at: number): boolean {
   const { text, before } = tokens[at]!;
   const previous = at > from ? tokens[at - 1]!.text : '';
   if (cues.starters.has(text)) return !cues.links.has(previous);
+  if (before === 'comma' && saysSomething(tokens, at, to)) return true;
   return cues.onsets.has(text) && (before === 'comma' || previous === 'and' || previous === 'with');
 }
+
+/** "no cough, skin is mottled": after a list sign a word with its own verb is no longer part of the list. */
+function saysSomething(tokens: readonly Token[], at: number, to: number): boolean {
+  for (let next = at + 1; next < to && next <= at + verbReach; next++) {
+    if (tokens[next]!.before === 'comma') return false;
+    if (verbs.has(tokens[next]!.text)) return true;
+  }
+  return false;
+}
+
+const verbs = new Set(
+  'is are was were has wont cant isnt arent keeps looks feels went goes gone started came hurts looked stopped'.split(
+    ' ',
+  ),
+);
 
 function covers(spans: Mention[], at: number): boolean {
   return spans.some((span) => at >= span.from && at < span.to);
@@ -271,9 +290,19 @@ function isLongstanding(mention: Mention, sentence: Sentence): boolean {
 
 function isResolved(mention: Mention, sentence: Sentence): boolean {
   return cuesNamed(sentence, 'resolved').some(
-    (cue) => cue.from >= mention.to && !turnsBetween(sentence, mention.to, cue.from),
+    (cue) =>
+      cue.from >= mention.to && !turnsBetween(sentence, mention.to, cue.from) && !isDenied(sentence, cue),
   );
 }
+
+/** "It still hasn't gone off": a no right before it, of whatever kind. */
+function isDenied({ tokens, from }: Sentence, { from: at }: Mention): boolean {
+  return tokens.slice(Math.max(from, at - 2), at).some(({ text }) => denials.has(text));
+}
+
+const denials = new Set(
+  'not never hasnt havent hadnt isnt arent wasnt didnt doesnt dont wont cant nothing no aint'.split(' '),
+);
 
 function turnsBetween(sentence: Sentence, from: number, to: number): boolean {
   for (let at = from; at < to; at++) if (isTurn(sentence, at)) return true;
