@@ -2,6 +2,7 @@ export { type Age, ageOn, sayAge } from './age.ts';
 export { attendedState } from './attended.ts';
 export { bankHolidays } from './bank-holidays.ts';
 export type { Calendar } from './calendar.ts';
+export { type CoreClock, coreClock } from './core-clock.ts';
 export {
   coreHoursOn,
   nextCorePeriod,
