@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import adviceFile from './en/wording/advice.json' with { type: 'json' };
 import phrasesFile from './en/wording/phrases.json' with { type: 'json' };
+import usualWaitFile from './en/wording/usual-wait.json' with { type: 'json' };
 import { readShape } from './read-shape.ts';
 
 const Words = z.string().trim().min(1);
@@ -88,14 +89,21 @@ const Phrases = z.strictObject({
   photosNotOffered: Words,
 });
 
+/** The honest wait, of all requests or of one kind. Slots: `{by}` ("3pm today"), `{due}` (likewise). */
+const UsualWait = z.strictObject({ any: Words, kind: Words, latest: Words });
+
 export type Advice = z.infer<typeof Advice>;
 export type AdviceKey = keyof z.infer<typeof AdviceByKey>;
-export type Wording = z.infer<typeof Phrases> & { advice: Record<AdviceKey, Advice> };
+export type Wording = z.infer<typeof Phrases> & {
+  advice: Record<AdviceKey, Advice>;
+  usualWait: z.infer<typeof UsualWait>;
+};
 
 /** Reads the wording the deployer's safety officer signs. @throws Error with file and path of the fault */
 export function readWording(): Wording {
   return {
     ...readShape(Phrases, phrasesFile, 'en/wording/phrases.json'),
     advice: readShape(AdviceByKey, adviceFile, 'en/wording/advice.json'),
+    usualWait: readShape(UsualWait, usualWaitFile, 'en/wording/usual-wait.json'),
   };
 }
