@@ -1,45 +1,23 @@
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { claimed, everyone } from './alarm-screens.ts';
+import { atTheDesk } from './at-the-desk.ts';
 import { hide } from './details.ts';
-import { type DeskHouse, openDeskHouse, type Tab } from './open-desk.ts';
+import type { Tab } from './open-desk.ts';
 import { amir, friday } from './people.ts';
 
 /** How long to wait at most for what must come. */
 const patiently = { timeout: 20_000 };
 
-let house: DeskHouse;
+const desk = atTheDesk();
+const { bar, button, card, dialog, openAlan, posted, raise, words } = desk;
 let tab: Tab;
 let page: Page;
-
-beforeAll(async () => {
-  house = await openDeskHouse();
+beforeEach(() => {
+  ({ tab, page } = desk);
 });
-afterAll(() => house?.close());
-beforeEach(async () => {
-  tab = await house.open('/staff/elm-tree/to-triage');
-  page = tab.page;
-  await page.getByText('Omar Farah').waitFor();
-});
-afterEach(() => tab.close());
 
-const bar = () => page.getByRole('region', { name: 'Alarms' });
-const card = () => page.getByRole('region', { name: 'Alarm', exact: true });
-const dialog = () => page.getByRole('dialog');
-const button = (name: string | RegExp) => page.getByRole('button', { name });
-const words = (text: string | RegExp) => page.getByText(text).first();
-const posted = (act: string) => tab.mock.state.posts.filter(({ path }) => path.endsWith(`/${act}`));
 const title = () => page.evaluate(() => document.title);
-const openAlan = async () => {
-  await page.goto(`${tab.mock.origin}/staff/elm-tree/to-triage/alan`);
-  await page.getByRole('heading', { name: 'Alan Whitcombe', level: 2 }).waitFor();
-};
-/** Raises the alarm of Alan Whitcombe while the desk is open. */
-const raise = async (changes = {}) => {
-  tab.mock.alarms.raise('alan', changes);
-  tab.mock.changed('alan');
-  await bar().waitFor();
-};
 
 describe('the alarm bar', () => {
   it('S1 stands above everything as soon as a red flag is raised: who, what, since when, who has it', async () => {

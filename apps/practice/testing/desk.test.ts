@@ -1,35 +1,26 @@
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type DeskHouse, openDeskHouse, type Tab } from './open-desk.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { atTheDesk } from './at-the-desk.ts';
+import type { Tab } from './open-desk.ts';
 import { row } from './people.ts';
 
 /** How long to wait at most for what must come. */
 const patiently = { timeout: 20_000 };
 
-let house: DeskHouse;
+const desk = atTheDesk();
+const { button, posted, words } = desk;
 let tab: Tab;
 let page: Page;
-
-beforeAll(async () => {
-  house = await openDeskHouse();
+beforeEach(() => {
+  ({ tab, page } = desk);
 });
-afterAll(() => house?.close());
-beforeEach(async () => {
-  tab = await house.open('/staff/elm-tree/to-triage');
-  page = tab.page;
-  await page.getByText('Omar Farah').waitFor();
-});
-afterEach(() => tab.close());
 
 const heading = (name: string) => page.getByRole('heading', { name, level: 2 });
 const message = (name: string) => page.getByRole('textbox', { name: `Message to ${name}` });
-const button = (name: string) => page.getByRole('button', { name });
-const words = (text: string | RegExp) => page.getByText(text).first();
 const openByName = async (name: string) => {
   await page.getByRole('link', { name: new RegExp(name) }).click();
   await heading(name).waitFor();
 };
-const posted = (act: string) => tab.mock.state.posts.filter(({ path }) => path.endsWith(`/${act}`));
 
 describe('reading', () => {
   it('S1 what comes while a request stands open on a screen nobody is at stays new until somebody touches it', async () => {

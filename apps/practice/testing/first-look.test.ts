@@ -1,31 +1,17 @@
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type DeskHouse, openDeskHouse, type Tab } from './open-desk.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { atTheDesk } from './at-the-desk.ts';
+import type { Tab } from './open-desk.ts';
 
-let house: DeskHouse;
+const desk = atTheDesk();
+const { button, dialog, open, posted, words } = desk;
 let tab: Tab;
 let page: Page;
-
-beforeAll(async () => {
-  house = await openDeskHouse();
+beforeEach(() => {
+  ({ tab, page } = desk);
 });
-afterAll(() => house?.close());
-beforeEach(async () => {
-  tab = await house.open('/staff/elm-tree/to-triage');
-  page = tab.page;
-  await page.getByText('Omar Farah').waitFor();
-});
-afterEach(() => tab.close());
 
-const button = (name: string | RegExp) => page.getByRole('button', { name });
-const words = (text: string | RegExp) => page.getByText(text).first();
 const row = (name: string) => page.getByRole('link', { name: new RegExp(name) });
-const dialog = () => page.getByRole('dialog');
-const posted = (act: string) => tab.mock.state.posts.filter(({ path }) => path.endsWith(`/${act}`));
-const open = async (id: string, name: string) => {
-  await page.goto(`${tab.mock.origin}/staff/elm-tree/to-triage/${id}`);
-  await page.getByRole('heading', { name, level: 2 }).waitFor();
-};
 const become = (role: 'clinician' | 'manager') => {
   tab.mock.state.me.memberships[0]!.role = role;
 };

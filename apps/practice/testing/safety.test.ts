@@ -1,25 +1,19 @@
 import type { SaveRota } from '@frontdoor/contract';
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type DeskHouse, openDeskHouse, type Tab } from './open-desk.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { atTheDesk } from './at-the-desk.ts';
+import type { Tab } from './open-desk.ts';
 
-let house: DeskHouse;
+const desk = atTheDesk('/staff/elm-tree/safety', (page) =>
+  page.getByRole('heading', { name: 'The usual week' }).waitFor(),
+);
+const { button, dialog } = desk;
 let tab: Tab;
 let page: Page;
-
-beforeAll(async () => {
-  house = await openDeskHouse();
+beforeEach(() => {
+  ({ tab, page } = desk);
 });
-afterAll(() => house?.close());
-beforeEach(async () => {
-  tab = await house.open('/staff/elm-tree/safety');
-  page = tab.page;
-  await page.getByRole('heading', { name: 'The usual week' }).waitFor();
-});
-afterEach(() => tab.close());
 
-const button = (name: string | RegExp) => page.getByRole('button', { name });
-const dialog = () => page.getByRole('dialog');
 const posted = () => tab.mock.state.posts.filter(({ path }) => path.endsWith('/safety/rota'));
 const save = () => dialog().getByRole('button', { name: 'Save' }).click();
 
