@@ -85,6 +85,8 @@ export function consultationTables(d: Vocabulary, { patient }: ReturnType<typeof
       aside: d.text('aside'), // honeypot | flood
       /** 0 while a red flag is unfinished, else 1: sorts the list before the due time. */
       rank: d.count('rank').notNull(),
+      /** Among those due at the same time: 0 urgent, 1 came while closed, 2 the rest (R63). */
+      turn: d.count('turn').notNull().default(2),
       photos: d.count('photos').notNull(),
       identity: d.text('identity').notNull(), // typed | matches | proved (S17)
       receivedAt: d.instant('received_at').notNull(),
@@ -110,7 +112,7 @@ export function consultationTables(d: Vocabulary, { patient }: ReturnType<typeof
       }),
       d.uniqueIndex('consultation_reference').on(t.organisation, t.reference),
       d.uniqueIndex('consultation_submission').on(t.organisation, t.submission),
-      d.index('consultation_queue').on(t.organisation, t.state, t.rank, t.dueAt, t.id),
+      d.index('consultation_queue').on(t.organisation, t.state, t.rank, t.dueAt, t.turn, t.id),
       // Most requests have neither: they need not pay for these.
       d
         .index('consultation_first_look')
@@ -118,13 +120,13 @@ export function consultationTables(d: Vocabulary, { patient }: ReturnType<typeof
         .where(sql`looked_at is null and finished_at is null`),
       d
         .index('consultation_assignee')
-        .on(t.organisation, t.assignee, t.state, t.rank, t.dueAt, t.id)
+        .on(t.organisation, t.assignee, t.state, t.rank, t.dueAt, t.turn, t.id)
         .where(sql`assignee is not null`),
       d.index('consultation_team').on(t.organisation, t.team, t.state).where(sql`team is not null`),
       d.index('consultation_patient').on(t.organisation, t.patient, t.receivedAt),
       d
         .index('consultation_aside')
-        .on(t.organisation, t.state, t.rank, t.dueAt, t.id)
+        .on(t.organisation, t.state, t.rank, t.dueAt, t.turn, t.id)
         .where(sql`aside is not null`),
       // All that the usual wait is worked out from, so that 28 days of it open no request.
       d

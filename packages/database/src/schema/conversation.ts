@@ -16,6 +16,8 @@ export function conversationTables(d: Vocabulary, { consultation }: ReturnType<t
       response: d.text('response'),
       /** Staff said it holds something from the patient's record (S17). */
       fromRecord: d.yes('from_record').notNull(),
+      /** "Please act today": its ladder is the short one, whatever the request is (S32). */
+      urgent: d.yes('urgent').notNull().default(false),
       createdAt: d.instant('created_at').notNull(),
       /** Not shown to the patient and not sent before this: the time to take it back (S35). */
       heldUntil: d.instant('held_until').notNull(),

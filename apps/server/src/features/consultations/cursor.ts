@@ -3,11 +3,11 @@ import { z } from 'zod';
 import { Problem } from '../../platform/problem.ts';
 import type { Place } from './list-store.ts';
 
-const Kept = z.tuple([z.number().int().min(0).max(1), z.number().int(), Id]);
+const Kept = z.tuple([z.number().int().min(0).max(1), z.number().int(), z.number().int(), Id]);
 
 /** The place of the last row of a page, where the next one begins, as one opaque word for the address. It names no one, so it needs no signature. */
-export function cursorFor({ rank, dueAt, id }: Place): string {
-  return Buffer.from(JSON.stringify([rank, dueAt, id])).toString('base64url');
+export function cursorFor({ rank, dueAt, turn, id }: Place): string {
+  return Buffer.from(JSON.stringify([rank, dueAt, turn, id])).toString('base64url');
 }
 
 export function readCursor(cursor: string): Place {
@@ -20,8 +20,8 @@ export function readCursor(cursor: string): Place {
       'Start again from the first page.',
     );
   }
-  const [rank, dueAt, id] = kept.data;
-  return { rank, dueAt, id };
+  const [rank, dueAt, turn, id] = kept.data;
+  return { rank, dueAt, turn, id };
 }
 
 function parse(text: string): unknown {

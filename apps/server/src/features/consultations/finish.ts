@@ -11,6 +11,7 @@ import { type Act, type ActDeps, act } from './act.ts';
 import type { Consultation } from './change-store.ts';
 import { rankOf } from './new-request-rows.ts';
 import { finishFacts, openRequest } from './request-facts.ts';
+import { turnInHours } from './turn.ts';
 import { nothingDue } from './waiting.ts';
 import { isWithdrawn } from './withdrawn.ts';
 
@@ -72,6 +73,8 @@ export function finished(
     finishedAt: now,
     outcome,
     rank: rankOf(flagLevel, true),
+    // All that is finished has one turn: its list goes by arrival alone.
+    turn: turnInHours('routine'),
     unread: false,
     ...nothingDue,
   };

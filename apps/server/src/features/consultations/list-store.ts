@@ -4,7 +4,7 @@ import { and, asc, desc, eq, gt, inArray, isNull, lt, or, type SQL, sql } from '
 import { noDue } from './due.ts';
 
 /** The place of a row in a queue's order. */
-export type Place = { rank: number; dueAt: number; id: string };
+export type Place = { rank: number; dueAt: number; turn: number; id: string };
 
 const columns = (t: Reader['t']) => ({
   id: t.consultation.id,
@@ -21,6 +21,7 @@ const columns = (t: Reader['t']) => ({
   firstLookDue: t.consultation.firstLookDue,
   restricted: t.consultation.restricted,
   rank: t.consultation.rank,
+  turn: t.consultation.turn,
   photos: t.consultation.photos,
   unread: t.consultation.unread,
   assignee: t.consultation.assignee,
@@ -76,8 +77,8 @@ export function segmentRows({ prepared, organisation }: Reader, segment: Segment
     ];
     if (rank !== null) where.push(eq(c.rank, sql.placeholder('rank')));
     if (after) {
-      const place = ['afterRank', 'afterDue', 'afterId'].map((name) => sql.placeholder(name));
-      where.push(sql`(${c.rank}, ${c.dueAt}, ${c.id}) > (${sql.join(place, sql`, `)})`);
+      const place = ['afterRank', 'afterDue', 'afterTurn', 'afterId'].map((name) => sql.placeholder(name));
+      where.push(sql`(${c.rank}, ${c.dueAt}, ${c.turn}, ${c.id}) > (${sql.join(place, sql`, `)})`);
     }
     if (dueFrom !== null) where.push(sql`${c.dueAt} >= ${sql.placeholder('dueFrom')}`);
     if (dueBefore !== null) where.push(sql`${c.dueAt} < ${sql.placeholder('dueBefore')}`);
@@ -90,10 +91,12 @@ export function segmentRows({ prepared, organisation }: Reader, segment: Segment
       .select(columns(t))
       .from(c)
       .where(and(...where))
-      .orderBy(asc(c.rank), asc(c.dueAt), asc(c.id))
+      .orderBy(asc(c.rank), asc(c.dueAt), asc(c.turn), asc(c.id))
       .limit(sql.placeholder('limit'));
   });
-  const place = after ? { afterRank: after.rank, afterDue: after.dueAt, afterId: after.id } : {};
+  const place = after
+    ? { afterRank: after.rank, afterDue: after.dueAt, afterTurn: after.turn, afterId: after.id }
+    : {};
   return find({ organisation, state, rank, limit, dueFrom, dueBefore, ...place, ...filters });
 }
 
@@ -115,7 +118,7 @@ export function finishedRows(
         ...narrowed(c, filters),
       ),
     )
-    .orderBy(desc(c.rank), desc(c.dueAt), desc(c.id))
+    .orderBy(desc(c.rank), desc(c.dueAt), desc(c.turn), desc(c.id))
     .limit(limit);
 }
 

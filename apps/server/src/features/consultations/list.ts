@@ -102,5 +102,7 @@ async function inOrder(
 }
 
 function inQueueOrder(one: Place, other: Place): number {
-  return one.rank - other.rank || one.dueAt - other.dueAt || (one.id < other.id ? -1 : 1);
+  return (
+    one.rank - other.rank || one.dueAt - other.dueAt || one.turn - other.turn || (one.id < other.id ? -1 : 1)
+  );
 }

@@ -10,6 +10,7 @@ import { type FlagRow, flagRows, levelOfAll, restricts, titleOfAll } from './fla
 import type { NewRequest } from './new-request.ts';
 import type { ConsultationRow } from './receive-store.ts';
 import { repeatFlag } from './repeat-flag.ts';
+import { turnOf } from './turn.ts';
 
 /** How much of the patient's own words a list row shows. Characters. */
 const shownWords = 200;
@@ -81,6 +82,7 @@ export function newRequestRows(
       sensitive: false,
       aside: null,
       rank: rankOf(flagLevel, false),
+      turn: turnOf(urgency, now, calendar),
       photos: request.photos,
       identity: 'typed',
       receivedAt: now,

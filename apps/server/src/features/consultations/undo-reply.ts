@@ -6,6 +6,7 @@ import { unanswerAll } from '../messages/thread-store.ts';
 import type { Consultation } from './change-store.ts';
 import { watchFirstLookAnew } from './first-look-late.ts';
 import { openAgain } from './open-again.ts';
+import { turnOf } from './turn.ts';
 import { stillDue } from './waiting.ts';
 
 /**
@@ -23,5 +24,6 @@ export async function undoReply(
   if (request.finishedAt !== null) await watchFirstLookAnew(tx, request);
   const respondedAt = request.respondedAt === message.createdAt ? null : request.respondedAt;
   const due = await stillDue(tx, { ...request, respondedAt }, request.urgency as Urgency, calendar);
-  return { respondedAt, ...openAgain(request), ...due };
+  const turn = turnOf(request.urgency as Urgency, request.receivedAt, calendar);
+  return { respondedAt, ...openAgain(request), turn, ...due };
 }

@@ -4,6 +4,7 @@ import { invalid, notAllowed } from '../../platform/problem.ts';
 import { type Act, type ActDeps, act } from './act.ts';
 import { looked } from './first-look.ts';
 import { stateAfterTriage } from './triage.ts';
+import { turnOf } from './turn.ts';
 import { stillDue } from './waiting.ts';
 
 /**
@@ -28,6 +29,7 @@ export function setUrgency(deps: ActDeps, which: Act, { urgency, reason }: SetUr
       return {
         set: {
           urgency,
+          turn: turnOf(urgency, request.receivedAt, deps.calendar),
           // Who cannot read it has not looked: a clinician opens it first (S27).
           ...(hidden ? {} : looked(request, { member: member.id, now })),
           state: stateAfterTriage(request.state as State, !hidden || request.lookedAt !== null, assigned),

@@ -11,6 +11,8 @@ export type NewMessage = {
   text: string;
   response?: ResponseKind | null;
   fromRecord?: boolean;
+  /** "Please act today" (S32). */
+  urgent?: boolean;
   now: number;
   /** Until then it can be taken back. */
   heldUntil?: number;
@@ -28,6 +30,7 @@ export function addMessage(tx: Tx, vault: Vault, message: NewMessage): Promise<u
     text: vault.seal(tx.organisation, text),
     response: message.response ?? null,
     fromRecord: message.fromRecord ?? false,
+    urgent: message.urgent ?? false,
     createdAt: now,
     heldUntil: message.heldUntil ?? now,
     takenBackAt: null,

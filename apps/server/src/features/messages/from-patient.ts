@@ -10,6 +10,7 @@ import { dueFor, earliest } from '../consultations/due.ts';
 import { openAgain } from '../consultations/open-again.ts';
 import { canStillWrite } from '../consultations/open-until.ts';
 import { takeInLater } from '../consultations/take-in-later.ts';
+import { turnOf } from '../consultations/turn.ts';
 import { stillDue } from '../consultations/waiting.ts';
 import { noLongerNeeded } from '../consultations/withdrawn.ts';
 import { insertMessage, linkById } from './store.ts';
@@ -62,6 +63,7 @@ export async function fromPatient(deps: FromPatientDeps, sent: PatientMessage): 
       text,
       response: null,
       fromRecord: false,
+      urgent: false,
       createdAt: now,
       heldUntil: now,
       takenBackAt: null,
@@ -73,6 +75,7 @@ export async function fromPatient(deps: FromPatientDeps, sent: PatientMessage): 
     await updateConsultation(tx, request, {
       ...raised,
       ...openAgain(raised),
+      turn: turnOf(raised.urgency, now, deps.calendar),
       state: 'to-triage',
       unread: true,
       photos: request.photos + sent.attachments.length,
