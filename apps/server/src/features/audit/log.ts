@@ -1,3 +1,4 @@
+import type { TaskReason } from '@frontdoor/contract';
 import { newId, type Tx, type Vault } from '@frontdoor/database';
 import { insertChange, insertSent, insertView } from './store.ts';
 
@@ -33,7 +34,18 @@ export type Action =
   | 'retyped'
   | 'worried'
   | 'flag-marked'
-  | 'file-sealed';
+  | 'file-sealed'
+  | 'ladder-moved'
+  | 'reminded'
+  | `task-${TaskReason}`
+  | 'task-over'
+  | 'task-tried'
+  | 'task-ended'
+  | 'due-soon'
+  | 'overdue'
+  | 'urgent-open'
+  | 'patient-state'
+  | 'sending-stopped';
 
 /** A member's id, or one of these. */
 export type Actor = 'patient' | 'carer' | 'system' | (string & {});
@@ -56,6 +68,11 @@ export function logChange(tx: Tx, vault: Vault, change: Change): Promise<unknown
     id: newId(),
     detail: detail ? vault.seal(tx.organisation, JSON.stringify(detail)) : null,
   });
+}
+
+/** The same for what a word says: nothing in it needs sealing. */
+export function logStep(tx: Tx, step: Omit<Change, 'detail'>): Promise<unknown> {
+  return insertChange(tx, { ...step, organisation: tx.organisation, id: newId(), detail: null });
 }
 
 /** What a manager set for the whole practice; it belongs to no request, so no timeline shows it. */

@@ -1,6 +1,7 @@
 import type { FlagMark, Outcome, ResponseKind, Urgency } from '@frontdoor/contract';
 import { alarmSayings } from './alarm-words.ts';
 import type { Action } from './log.ts';
+import { reachingSayings } from './reaching-words.ts';
 
 /** What a change did, in the words of the timeline. Detail is what `logChange` was given with it. */
 export type Detail = Record<string, unknown>;
@@ -93,6 +94,7 @@ const sayings: Record<Action, Say> = {
   'flag-marked': ({ title, mark }) => `Marked the flag “${String(title)}”: ${markWords[mark as FlagMark]}`,
   'file-sealed': ({ reason }) => `Sealed a file${because(reason)}`,
   ...alarmSayings,
+  ...reachingSayings,
 };
 
 export function sayChange(
