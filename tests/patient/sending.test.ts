@@ -163,7 +163,8 @@ onBothDatabases('sending a request', (open) => {
     const asRead = openDraft(site.deps.database.vault, organisation, row);
     await me.post(`${path}/needs`, { needs: ['longer'] });
     const before = (await requests()).length;
-    await expect(sendDraft(site.deps, asRead)).rejects.toThrow(DraftMoved);
+    const from = { source: { place: '192.0.2.1', device: null }, honeypot: false };
+    await expect(sendDraft(site.deps, asRead, from)).rejects.toThrow(DraftMoved);
     expect(await requests()).toHaveLength(before);
     expect((await me.post(`${path}/check`, {})).location).toBe(`${path}/sent`);
   });

@@ -59,6 +59,8 @@ export const Row = z.object({
   team: z.object({ id: z.string(), name: z.string() }).nullable(),
   receivedAt: Instant,
   dueAt: Instant.nullable(),
+  /** Put aside as possible abuse of the form, and why (S37). */
+  aside: z.enum(['honeypot', 'flood']).nullable().optional(),
   lock: z.number().int(),
 });
 

@@ -33,6 +33,7 @@ export type Action =
   | 'alarm-ended'
   | 'retyped'
   | 'worried'
+  | 'let-in'
   | 'flag-marked'
   | 'file-sealed'
   | 'ladder-moved'

@@ -4,6 +4,7 @@ import {
   ConfirmIdentity,
   Enter,
   Finish,
+  LetIn,
   ListQuery,
   LogCall,
   Match,
@@ -27,6 +28,7 @@ import { counts } from './counts.ts';
 import { detail } from './detail.ts';
 import { enter } from './enter.ts';
 import { finish } from './finish.ts';
+import { letIn } from './let-in.ts';
 import { list } from './list.ts';
 import { logCall } from './log-call.ts';
 import { match } from './match.ts';
@@ -60,6 +62,7 @@ export function consultationRoutes(routes: Routes, deps: Deps): void {
   act('type', Retype, 'retyped', (which, given) => retype(deps, which, given));
   act('reopen', Reopen, 'reopened', (which, given) => reopen(deps, which, given));
   act('identity', ConfirmIdentity, 'identity', (which, given) => confirmIdentity(deps, which, given));
+  act('let-in', LetIn, 'let-in', (which) => letIn(deps, which));
   act('match', Match, 'matched', (which, given) => match(deps, which, given));
   changingRoutes(routes, deps);
 }

@@ -1,5 +1,5 @@
 import type { Reader } from '@frontdoor/database';
-import { and, eq, gt, inArray, isNull, lt, ne, sql } from 'drizzle-orm';
+import { and, eq, gt, inArray, isNotNull, isNull, lt, ne, sql } from 'drizzle-orm';
 import { noDue } from './due.ts';
 
 /** Numbers of everything unfinished, by state and rank, with what is late and what is due before `today` ends. */
@@ -57,6 +57,35 @@ export async function firstLookCounts(
   });
   const [row] = await count({ organisation, now });
   return row!;
+}
+
+/** What stands aside and is unfinished (S37), by state. One short index of its own. */
+export function asideCounts(
+  { prepared, organisation }: Reader,
+  { now, todayEnds }: { now: number; todayEnds: number },
+) {
+  const count = prepared('count-aside', (q, t) => {
+    const c = t.consultation;
+    return q
+      .select({
+        state: c.state,
+        all: sql<number>`count(*)`.mapWith(Number),
+        dueToday:
+          sql<number>`sum(case when ${c.dueAt} >= ${sql.placeholder('now')} and ${c.dueAt} < ${sql.placeholder('todayEnds')} then 1 else 0 end)`.mapWith(
+            Number,
+          ),
+      })
+      .from(c)
+      .where(
+        and(
+          eq(c.organisation, sql.placeholder('organisation')),
+          inArray(c.state, ['to-triage', 'in-progress', 'waiting']),
+          isNotNull(c.aside),
+        ),
+      )
+      .groupBy(c.state);
+  });
+  return count({ organisation, now, todayEnds });
 }
 
 export async function finishedCount({ q, t, organisation }: Reader): Promise<number> {

@@ -1,7 +1,8 @@
 import type { Kind, State, Urgency } from '@frontdoor/contract';
 import type { Reader } from '@frontdoor/database';
-import { and, asc, desc, eq, gt, inArray, isNull, lt, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, lt, or, type SQL, sql } from 'drizzle-orm';
 import { noDue } from './due.ts';
+import type { AsideIn } from './queues.ts';
 
 /** The place of a row in a queue's order. */
 export type Place = { rank: number; dueAt: number; turn: number; id: string };
@@ -28,6 +29,7 @@ const columns = (t: Reader['t']) => ({
   team: t.consultation.team,
   receivedAt: t.consultation.receivedAt,
   dueAt: t.consultation.dueAt,
+  aside: t.consultation.aside,
   lock: t.consultation.lock,
 });
 
@@ -45,6 +47,7 @@ export type Filters = {
 /** Rows of one state in the queue's order: one range of the queue's index. */
 export type Segment = {
   state: State;
+  aside: AsideIn;
   /** One rank, or null for both; a range of due times needs one, or the index could not be used for it. */
   rank: number | null;
   /** Only those after this place. */
@@ -58,12 +61,15 @@ export type Segment = {
 /** One segment. Prepared once for each shape of filters. */
 export function segmentRows({ prepared, organisation }: Reader, segment: Segment, filters: Filters) {
   const { state, rank, after, dueFrom, dueBefore, limit } = segment;
+  // Once somebody works on one it stands with the others.
+  const aside = segment.aside === 'apart' && state !== 'to-triage' ? 'shown' : segment.aside;
   const shape = Object.keys(filters).filter((name) => filters[name as keyof Filters] !== undefined);
   const noAssignee = filters.assignee === 'none';
   const key = [
     'list',
     ...shape,
     noAssignee,
+    aside,
     rank !== null,
     !!after,
     dueFrom !== null,
@@ -75,6 +81,8 @@ export function segmentRows({ prepared, organisation }: Reader, segment: Segment
       eq(c.organisation, sql.placeholder('organisation')),
       eq(c.state, sql.placeholder('state')),
     ];
+    if (aside === 'apart') where.push(isNull(c.aside));
+    if (aside === 'only') where.push(isNotNull(c.aside));
     if (rank !== null) where.push(eq(c.rank, sql.placeholder('rank')));
     if (after) {
       const place = ['afterRank', 'afterDue', 'afterTurn', 'afterId'].map((name) => sql.placeholder(name));

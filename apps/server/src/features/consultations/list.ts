@@ -82,7 +82,7 @@ async function page(reader: Reader, { query, filters, member, now, todayEnds }: 
 /** Merges the states, each read in order. Ranges of due times are read rank by rank, the red flags first. */
 async function inOrder(
   reader: Reader,
-  { states, ranks, dueFrom, dueBefore }: QueueRange,
+  { states, ranks, dueFrom, dueBefore, aside }: QueueRange,
   filters: Filters,
   after: Place | null,
   limit: number,
@@ -93,7 +93,7 @@ async function inOrder(
     if (found.length >= limit) break;
     const segment = { rank, after, dueFrom, dueBefore, limit: limit - found.length };
     const parts = await Promise.all(
-      states.map((state) => segmentRows(reader, { ...segment, state }, filters)),
+      states.map((state) => segmentRows(reader, { ...segment, state, aside }, filters)),
     );
     const merged = parts.length === 1 ? parts[0]! : parts.flat().sort(inQueueOrder);
     found.push(...merged.slice(0, limit - found.length));

@@ -80,7 +80,7 @@ export function newRequestRows(
       firstLookDue: noDue,
       restricted: restricts(flags),
       sensitive: false,
-      aside: null,
+      aside: request.aside ?? null,
       rank: rankOf(flagLevel, false),
       turn: turnOf(urgency, now, calendar),
       photos: request.photos,

@@ -56,6 +56,8 @@ export type NewRequest = {
   enteredBy: string | null;
   /** Set when a member of staff chose it while entering; that is the first look (S5). */
   urgency: Urgency | null;
+  /** Set aside as possible abuse of the form (S37); left out where nobody doubts it, as with what staff enter. */
+  aside?: 'honeypot' | 'flood' | null;
   /**
    * Runs in the same transaction: marks the draft as sent, gives its files to the request. Awaits nothing but its
    * own queries.

@@ -3,6 +3,12 @@ import type { Queue, State } from '@frontdoor/contract';
 const openStates = ['to-triage', 'in-progress', 'waiting'] as const satisfies State[];
 
 /** Which rows a queue holds. Everything in the order: red flags first, then due time, then arrival. */
+/**
+ * What of a queue stands in it of those set aside (S37): all of them, those somebody has begun to work on, or nothing
+ * else. What must be seen in time is never kept apart.
+ */
+export type AsideIn = 'shown' | 'apart' | 'only';
+
 export type QueueRange = {
   states: readonly State[];
   ranks: readonly number[];
@@ -10,9 +16,17 @@ export type QueueRange = {
   dueBefore: number | null;
   /** Only the signed-in member's. */
   mine: boolean;
+  aside: AsideIn;
 };
 
-const everything = { states: openStates, ranks: [0, 1], dueFrom: null, dueBefore: null, mine: false };
+const everything: QueueRange = {
+  states: openStates,
+  ranks: [0, 1],
+  dueFrom: null,
+  dueBefore: null,
+  mine: false,
+  aside: 'shown',
+};
 
 /** Takes now and the end of today in London, both ms. `finished` and `first-look` are not here: they have orders of their own. */
 export function queueRange(
@@ -25,13 +39,14 @@ export function queueRange(
     case 'overdue':
       return { ...everything, dueBefore: now };
     case 'due-today':
-      return { ...everything, dueFrom: now, dueBefore: todayEnds };
+      return { ...everything, dueFrom: now, dueBefore: todayEnds, aside: 'apart' };
     case 'mine':
       return { ...everything, mine: true };
     case 'all':
-    case 'set-aside':
       return everything;
+    case 'set-aside':
+      return { ...everything, aside: 'only' };
     default:
-      return { ...everything, states: [queue] };
+      return { ...everything, states: [queue], aside: 'apart' };
   }
 }

@@ -55,6 +55,7 @@ export function showRow(kept: ListRow, show: Show): Row {
     team: team ?? null,
     receivedAt: kept.receivedAt,
     dueAt: kept.dueAt === noDue ? null : kept.dueAt,
+    aside: kept.aside as Row['aside'],
     lock: kept.lock,
   };
 }

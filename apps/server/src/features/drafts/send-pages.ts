@@ -1,9 +1,11 @@
 import { atLondon, sayDayAndTime } from '@frontdoor/hours';
 import type { Deps } from '../../platform/deps.ts';
+import { formBody } from '../../platform/form.ts';
 import { sendHtml } from '../../platform/html.ts';
 import { notFound } from '../../platform/problem.ts';
 import { publicUrl } from '../../platform/public-url.ts';
 import type { Routes } from '../../platform/route.ts';
+import { sentFrom } from '../abuse/honeypot.ts';
 import { dueFor } from '../consultations/due.ts';
 import { sayReference } from '../consultations/reference.ts';
 import { showCheck } from './check-view.ts';
@@ -34,10 +36,11 @@ export function sendPages(routes: Routes, deps: Deps): void {
   routes.route(
     { method: 'post', path: `${base}/check`, permission: 'draft', audit: { changed: 'received' } },
     unsent(deps, async (req, res, draft) => {
-      const result = await sendDraft(deps, draft);
+      const result = await sendDraft(deps, draft, sentFrom(req));
       if (!result.sent) return showCheck({ deps, req, res }, draft, result.missing);
       confirm({ deps, req, res }, draft, result.until);
     }),
+    [formBody],
   );
 
   routes.route(

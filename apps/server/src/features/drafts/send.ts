@@ -12,6 +12,8 @@ import {
 import type { Facts } from '@frontdoor/safety';
 import type { Deps } from '../../platform/deps.ts';
 import { newSecret } from '../../platform/secrets.ts';
+import { asideFor } from '../abuse/aside.ts';
+import type { SentFrom } from '../abuse/honeypot.ts';
 import { receive } from '../consultations/receive.ts';
 import { safeAddresses } from '../deliveries/channels.ts';
 import { photosOffered } from '../photos/offered.ts';
@@ -40,12 +42,12 @@ export type SendResult = { sent: true; until: number } | { sent: false; missing:
  * Sends a request that was filled in to its end. Everything is checked once more as a whole: a page can have been
  * passed under other answers. Throws `DraftMoved` when it was changed or sent from elsewhere meanwhile.
  */
-export async function sendDraft(deps: Deps, draft: Draft): Promise<SendResult> {
+export async function sendDraft(deps: Deps, draft: Draft, from: SentFrom): Promise<SendResult> {
   const journey = journeyAt(deps, draft.organisation);
   const checked = checkAll(journey, draft);
   if ('missing' in checked) return { sent: false, missing: checked.missing };
   const request = toRequest(deps.content, journey.context, checked);
-  const until = await send(deps, draft, { request, answers: checked.answers });
+  const until = await send(deps, draft, { request, answers: checked.answers, from });
   return { sent: true, until };
 }
 
@@ -59,12 +61,13 @@ export async function sendNow(
   draft: Draft,
   short: QuestionSet,
   given: Answers,
+  from: SentFrom,
 ): Promise<{ until: number }> {
   const journey = journeyAt(deps, draft.organisation);
   const answers = { ...answeredSoFar(journey, draft.content), ...given };
   const kind = kindOf(answers) ?? 'health-problem';
   const request = toRequest(deps.content, journey.context, { answers, kind, short });
-  return { until: await send(deps, draft, { request, answers }) };
+  return { until: await send(deps, draft, { request, answers, from }) };
 }
 
 function checkAll(
@@ -88,7 +91,7 @@ function checkAll(
 async function send(
   deps: Deps,
   draft: Draft,
-  { request, answers }: { request: FromAnswers; answers: Answers },
+  { request, answers, from }: { request: FromAnswers; answers: Answers; from: SentFrom },
 ): Promise<number> {
   const { organisation, id, content } = draft;
   const journey = journeyAt(deps, organisation);
@@ -112,9 +115,12 @@ async function send(
     sent: { ...sentFacts(request, kinds, attendance), ownToken },
   });
 
-  await receive(deps, {
+  const { patient, words } = request;
+  const judged = await asideFor(deps, { ...from, organisation: organisation.id, patient, words });
+  const receipt = await receive(deps, {
     ...request,
-    words: request.words || (flags.find(({ source }) => source === 'list')?.words ?? ''),
+    words: words || (flags.find(({ source }) => source === 'list')?.words ?? ''),
+    aside: judged.aside,
     organisation: organisation.id,
     submission: id,
     door: 'online',
@@ -139,7 +145,11 @@ async function send(
       if (!(await markSent(tx, { id, seen: draft.changedAt }, change))) throw new DraftMoved();
       if (photos > 0) await giveFiles(tx, id, consultation);
     },
+  }).catch(async (fault) => {
+    await judged.takeBack();
+    throw fault;
   });
+  if (receipt.already) await judged.takeBack();
   return until;
 }
 

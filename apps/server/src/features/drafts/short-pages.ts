@@ -12,6 +12,7 @@ import type { Deps } from '../../platform/deps.ts';
 import { formBody, readForm } from '../../platform/form.ts';
 import { sendHtml } from '../../platform/html.ts';
 import type { Routes } from '../../platform/route.ts';
+import { sentFrom } from '../abuse/honeypot.ts';
 import { adviceFor } from '../screening/advice.ts';
 import { adviceNow } from './advice-view.ts';
 import { park } from './answer.ts';
@@ -61,7 +62,7 @@ export function shortPages(routes: Routes, deps: Deps): void {
         const kept = await changeDraft(deps, draft, (now) => park(now, ready, typed));
         return showShort({ deps, req, res }, kept, advised, { typed, errors });
       }
-      const { until } = await sendNow(deps, draft, set, answers);
+      const { until } = await sendNow(deps, draft, set, answers, sentFrom(req));
       confirm({ deps, req, res }, draft, until);
     }),
     [formBody],

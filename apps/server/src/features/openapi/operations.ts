@@ -15,6 +15,7 @@ import {
   Finish,
   FlagFigures,
   GoLive,
+  LetIn,
   List,
   ListQuery,
   LogCall,
@@ -134,6 +135,7 @@ export const operations: Operation[] = [
   act('type', 'Say that it is clinical, or that it is not after all', Retype),
   act('reopen', 'Open it again', Reopen),
   act('identity', 'Say that the details match the record', ConfirmIdentity),
+  act('let-in', 'Let in what was set aside as possible abuse', LetIn),
   act('match', 'Join with an earlier patient, or take apart', Match),
   {
     method: 'post',
