@@ -92,6 +92,7 @@ const samples: Sample[] = [
   },
   { method: 'post', path: '/consultations/:id/finish', body: { outcome: 'advice-given' }, locked: true },
   { method: 'post', path: '/consultations/:id/reopen', body: { reason: 'She rang again' }, locked: true },
+  { method: 'post', path: '/consultations/:id/let-in', body: {}, locked: true },
   { method: 'post', path: '/consultations/:id/type', body: { type: 'admin' }, locked: true },
   { method: 'post', path: '/consultations/:id/mark', body: { flag: ':flag', mark: 'right' } },
   { method: 'post', path: '/consultations/:id/worried' },
@@ -132,7 +133,7 @@ onBothDatabases('every staff route', (open) => {
     site = await staffSite(await open(), fridayMorning);
     [rosa, ravi] = await Promise.all([site.signIn('rosa'), site.signIn('ravi')]);
     await sent(site);
-    id = await sent(site, { flags: [fever] });
+    id = await sent(site, { flags: [fever], aside: 'flood' });
     flag = (await rosa.open(id)).flags[0]!.id;
     file = await addFile(site, rosa, id);
     patient = (await rosa.open(id)).earlier[0]!.patient;
