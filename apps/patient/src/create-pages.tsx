@@ -4,9 +4,11 @@ import { accessibility } from './pages/accessibility.tsx';
 import { advice } from './pages/advice.tsx';
 import { birthAgain, linkBirth } from './pages/ask-birth.tsx';
 import { check } from './pages/check.tsx';
+import { closed } from './pages/closed.tsx';
 import { conversation } from './pages/conversation.tsx';
 import { deleteAnswers, deleted } from './pages/delete-answers.tsx';
 import { emergency } from './pages/emergency.tsx';
+import { opening } from './pages/opening.tsx';
 import { outbox } from './pages/outbox.tsx';
 import { problem } from './pages/problem.tsx';
 import { question } from './pages/question.tsx';
@@ -19,6 +21,8 @@ import type { PageView } from './view.ts';
 const views: { [N in PageName]: PageView<N> } = {
   surgeries,
   surgery,
+  opening,
+  closed,
   question,
   emergency,
   advice,

@@ -33,6 +33,10 @@ const AdviceByKey = z.strictObject({
   /** After a message that has gone already. */
   'urgent-sent': Advice,
   'urgent-closed': Advice,
+  /** The form is closed and the surgery can be rung: never 111 for what it does itself (R23). */
+  'urgent-call': Advice,
+  /** Another service answers for the surgery (S31e). Slots besides: `{by}`, `{number}`. */
+  'urgent-covered': Advice,
 });
 
 const Said = z.strictObject({ lead: Words, strong: Words, rest: Words });
@@ -47,6 +51,8 @@ const Phrases = z.strictObject({
     open: Words,
     closedToday: Words,
     closed: Words,
+    /** S31e. Slot besides: `{session}` ("8pm today"). */
+    session: Words,
   }),
   afterMessage: z.strictObject({ sent: Words, alerted: Words }),
   besideAdvice: z.strictObject({
@@ -84,6 +90,8 @@ const Phrases = z.strictObject({
     notHeard: Words,
     worseOpen: Words,
     worseClosed: Words,
+    /** Slots: `{by}`, `{number}`. */
+    worseCovered: Words,
   }),
   /** S30. */
   photosNotOffered: Words,

@@ -6,6 +6,8 @@ export * from './flags.ts';
 export * from './instant.ts';
 export * from './opening.ts';
 export type * from './pages.ts';
+export type * from './pages-opening.ts';
+export type * from './pages-waiting.ts';
 export * from './safety-settings.ts';
 export * from './staff.ts';
 export * from './tasks.ts';

@@ -64,6 +64,9 @@ export const OpeningHours = z.object({
   outOfHours: OutOfHours,
 });
 
+/** The hours as they were changed on a screen, and the version they were changed from: two managers may save at once. */
+export const SaveHours = OpeningHours.extend({ version: z.string() });
+
 export const Closure = z.object({
   id: z.string(),
   routes: z.array(Route),
@@ -92,6 +95,8 @@ export const Opening = z.object({
   mayEdit: z.boolean(),
   today: z.string(),
   hours: OpeningHours,
+  /** Of the hours: sent back with a change of them. */
+  version: z.string(),
   /** How each route stands now, in words: "Open until 6:30pm", "Closed. Opens at 8am on Monday 30 November". */
   now: z.array(z.object({ route: Route, state: RouteStateName, words: z.string() })),
   /** Those that run or come, then those of the last 12 months. */
@@ -101,7 +106,20 @@ export const Opening = z.object({
     dates: z.array(z.string()),
     /** When GOV.UK's list was last read; null while the one that comes with Frontdoor is used (R3). */
     refreshedAt: Instant.nullable(),
+    /** Why GOV.UK's list could not be read lately, and dates it no longer has; empty when all is well. */
+    warnings: z.array(z.string()),
   }),
+  /** The links that patients' pages must have, as they answered at the weekly check (R16). */
+  links: z.array(
+    z.object({
+      name: z.string(),
+      href: z.string(),
+      /** Null until it was checked for the first time. */
+      checkedAt: Instant.nullable(),
+      /** In words; null while it answers. */
+      fault: z.string().nullable(),
+    }),
+  ),
   settings: z.object({ urgentBy: HalfHour, dueSoonMinutes: z.number().int() }),
 });
 /** R62: when what is urgent and not dealt with is told, and how long before its time an answer is due soon. */
@@ -117,6 +135,7 @@ export const SaveServiceSettings = z.object({
 export type Route = z.infer<typeof Route>;
 export type RouteStateName = z.infer<typeof RouteStateName>;
 export type OpeningHours = z.infer<typeof OpeningHours>;
+export type SaveHours = z.infer<typeof SaveHours>;
 export type OutOfHours = z.infer<typeof OutOfHours>;
 export type Closure = z.infer<typeof Closure>;
 export type AddClosure = z.infer<typeof AddClosure>;

@@ -1,4 +1,6 @@
 import type { FieldError, ReadyPage, Typed } from '@frontdoor/questionnaire';
+import type { CoverWords, HelpNow, OpeningPages, WayIn } from './pages-opening.ts';
+import type { WaitingPageProps } from './pages-waiting.ts';
 import type { LocalService } from './safety-settings.ts';
 
 /**
@@ -22,10 +24,11 @@ export type Frame = {
    * (R22: never "call us" while closed). Left out, they say both.
    */
   closedUntil?: string | null;
+  /** Where help is while `closedUntil` is set; left out it is 111. */
+  help?: HelpNow;
+  /** While `closedUntil` is set: an extra session runs until then, "8pm today" (S31e). */
+  session?: string;
 };
-
-/** One of the three equal ways in. */
-export type WayIn = { times: { days: string; times: string }[]; openNow: boolean; opensAt: string | null };
 
 export type Progress = { step: number; steps: number } | null;
 
@@ -51,7 +54,15 @@ export type AdviceKind =
  */
 export type Attendance =
   | { open: true; closes: string }
-  | { open: false; opens: string; closedAt: string | null };
+  | {
+      open: false;
+      opens: string;
+      closedAt: string | null;
+      /** An extra session runs until then, "8pm today": answers may go out, nothing is promised (S31e). */
+      session?: string;
+      /** Where help is meanwhile; left out it is 111. */
+      help?: HelpNow;
+    };
 
 /** The facts the reader of text goes by besides the words, in the shape the safety package takes them. */
 export type ReaderFacts = {
@@ -75,202 +86,228 @@ export type ThreadMessage = {
   files: { href: string; name: string; image: boolean }[];
 };
 
-export type PageProps = {
-  /** `/`: choose a surgery. */
-  surgeries: { surgeries: { name: string; town: string; href: string }[] };
-  /** `/{practice}`. */
-  surgery: {
-    online: WayIn;
-    phone: WayIn;
-    desk: WayIn;
-    startHref: string;
-    /** Nobody reads anything before then: "8am on Monday 30 November"; null while open. */
-    closedUntil: string | null;
-    /** An unfinished form on this device (S22). */
-    unfinished: { continueHref: string; deleteHref: string } | null;
-  };
-  /** Any question page, photo page included. */
-  question: {
-    page: ReadyPage;
-    typed: Typed;
-    errors: FieldError[];
-    action: string;
-    back: string;
-    progress: Progress;
-    /** "12 March 2019, 7 years old", read back on the page after it was given (S21). */
-    birthReadBack: { words: string; changeHref: string } | null;
-    /** What the browser needs to check answers as the server will. */
-    check: { today: string; words: Record<string, string> };
-    /** What the reader of text may know of the patient as somebody types; null where nothing is typed freely. */
-    facts: ReaderFacts | null;
-    /** Under 13 and alone: an adult may help (S28). */
-    young: boolean;
-    /**
-     * Set on the page that takes photos; null elsewhere. The page posts multipart/form-data: files in `photos`, the tick
-     * of S30 as `notIntimate=yes`, and the button pressed: `next=on` (keep the files, go on), `next=add` (keep them, show
-     * this page again) or `next=without` (go on, whatever was chosen). Remove buttons post `remove=<id>`, urlencoded, to
-     * `removeHref`.
-     */
-    photos: {
-      kept: PhotoView[];
-      max: number;
-      uploadHref: string;
-      removeHref: string;
-      /** False where photos may not be asked for; the words say why (S30). */
-      offered: boolean;
-    } | null;
-    deleteHref: string;
-    exitHref: string;
-  };
-  /**
-   * The emergency list, an advice page of its own (R19). Each item is a submit button `emergency=<id>`, so choosing is
-   * one tap; "none of these" is `emergency=none`.
-   */
-  emergency: {
-    items: EmergencyItem[];
-    forWhom: 'self' | 'child' | 'other';
-    action: string;
-    back: string;
-    progress: Progress;
-    birthReadBack: { words: string; changeHref: string } | null;
-    deleteHref: string;
-    exitHref: string;
-  };
-  /**
-   * What to do now (S4): after a choice on the emergency list, after words or readings on any page, and after a later
-   * message. Three answers, each a submit button: `choice=called|cannot-call|not-emergency`; help that is needed today
-   * has `choice=send` in place of the last (S9).
-   */
-  advice: {
-    kind: AdviceKind;
-    /** The item chosen on the emergency list; null when their own words led here: those are never repeated (S27). */
-    chosen: string | null;
-    /** It followed a message, which has gone already; a form has not. */
-    sent: boolean;
-    attendance: Attendance;
-    services: ServiceLine[];
-    /** Under 13 and alone: an adult may help (S28). */
-    young: boolean;
-    /** Somebody writes for the patient. */
-    forOther: boolean;
-    action: string;
-    /** Null after a message: there is nothing left to send. */
-    leaveHref: string | null;
-    back: string;
-    deleteHref: string | null;
-    exitHref: string;
-  };
-  /** The short send page after advice (S4). */
-  sendNow: {
-    page: ReadyPage;
-    typed: Typed;
-    errors: FieldError[];
-    check: { today: string; words: Record<string, string> };
-    action: string;
-    back: string;
-    attendance: Attendance;
-    /** A red flag: staff are alerted once it is sent. */
-    red: boolean;
-    /** They cannot make the call: show the surgery's number while it is open. */
-    cannotCall: boolean;
-    /** The rest of the form, which is optional after advice; null where there is none. */
-    restHref: string | null;
-    deleteHref: string;
-    exitHref: string;
-  };
-  check: {
-    sections: { title: string; rows: CheckRow[] }[];
-    birthWords: string;
-    photos: PhotoView[];
-    photosHref: string | null;
-    action: string;
-    back: string;
-    progress: Progress;
-    attendance: Attendance;
-    /** Sent with the form so that a second send is known. */
-    deleteHref: string;
-    exitHref: string;
-    /** Something is still missing: where to go. */
-    missing: { question: string; href: string }[];
-  };
-  sent: {
-    /** Grouped for reading: "F7K2 9MQX". */
-    reference: string;
-    /** "6:30pm on Monday 30 November". */
-    by: string;
-    urgent: boolean;
-    /** A red flag was raised: say the 999 line again, and whether anybody was alerted (S3). */
-    red: 'open' | 'closed' | null;
-    /** What was raised is a crisis: who to talk to stands beside it. */
-    crisis: boolean;
-    closedUntil: string | null;
-    /**
-     * "by email", "by text", "in a way you said is safe"; empty after the short page, which does not ask; null when they
-     * asked to look online or will come in.
-     */
-    how: string | null;
-    /** Where they read the answer by themselves, for who wished no message (S23); null for everybody else. */
-    lookHref: string | null;
-    exitHref: string;
-  };
-  /**
-   * Somebody came back to an unfinished form: nothing is shown before the date of birth is given again (S22). Posts
-   * `birthDate-day`, `-month`, `-year`.
-   */
-  birthAgain: {
-    action: string;
-    error: string | null;
-    typed: Typed;
-    deleteHref: string;
-    startAgainHref: string;
-    exitHref: string;
-  };
-  /** Ask before deleting; a GET changes nothing. */
-  deleteAnswers: { action: string; back: string };
-  deleted: { startHref: string };
-  /**
-   * The link in a message: asks the patient's date of birth (S20). Posts `birthDate-day`, `-month`, `-year`. A reply
-   * that came when the session was over is in `typed` as `text`: it goes along unseen and stands in its box after.
-   */
-  linkBirth: { action: string; error: string | null; typed: Typed; paused: boolean };
-  conversation: {
-    reference: string;
-    state: string;
-    /** What happens next and by when, in words. */
-    next: string;
-    messages: ThreadMessage[];
-    /** Posts multipart/form-data: `text`, files in `photos`, and with them `notIntimate=yes` (S30). */
-    reply: {
-      action: string;
+export type PageProps = OpeningPages &
+  WaitingPageProps & {
+    /** `/`: choose a surgery. */
+    surgeries: { surgeries: { name: string; town: string; href: string }[] };
+    /** `/{practice}`. */
+    surgery: {
+      online: WayIn;
+      phone: WayIn;
+      desk: WayIn;
+      startHref: string;
+      openingHref: string;
+      /** Nobody reads anything before then: "8am on Monday 30 November"; null while open. */
+      closedUntil: string | null;
+      /** What the notice of a surgery that is closed says besides; null while it is open. */
+      closed: {
+        /** Whether the form takes in requests meanwhile: all kinds, some, or none (R12). */
+        form: 'all' | 'some' | 'none';
+        /** An extra session runs until then: "8pm today" (S31e). */
+        session: string | null;
+        cover: CoverWords | null;
+      } | null;
+      /** An unfinished form on this device (S22). */
+      unfinished: { continueHref: string; deleteHref: string } | null;
+    };
+    /** Any question page, photo page included. */
+    question: {
+      page: ReadyPage;
       typed: Typed;
       errors: FieldError[];
-      max: number;
-      photosOffered: boolean;
-      facts: ReaderFacts;
+      action: string;
+      back: string;
+      progress: Progress;
+      /** "12 March 2019, 7 years old", read back on the page after it was given (S21). */
+      birthReadBack: { words: string; changeHref: string } | null;
+      /** What the browser needs to check answers as the server will. */
+      check: { today: string; words: Record<string, string> };
+      /** What the reader of text may know of the patient as somebody types; null where nothing is typed freely. */
+      facts: ReaderFacts | null;
+      /** Under 13 and alone: an adult may help (S28). */
+      young: boolean;
+      /**
+       * Set on the page that takes photos; null elsewhere. The page posts multipart/form-data: files in `photos`, the tick
+       * of S30 as `notIntimate=yes`, and the button pressed: `next=on` (keep the files, go on), `next=add` (keep them, show
+       * this page again) or `next=without` (go on, whatever was chosen). Remove buttons post `remove=<id>`, urlencoded, to
+       * `removeHref`.
+       */
+      photos: {
+        kept: PhotoView[];
+        max: number;
+        uploadHref: string;
+        removeHref: string;
+        /** False where photos may not be asked for; the words say why (S30). */
+        offered: boolean;
+      } | null;
+      deleteHref: string;
+      exitHref: string;
     };
-    /** Once it is finished, the last day on which it takes a message, in words. */
-    until: string | null;
     /**
-     * What just happened: their message was sent; they said that they cannot make the call, with the surgery open; or
-     * that they no longer need this (S26).
+     * The emergency list, an advice page of its own (R19). Each item is a submit button `emergency=<id>`, so choosing is
+     * one tap; "none of these" is `emergency=none`.
      */
-    just: 'sent' | 'cannot-call' | 'no-longer' | null;
-    /** Posts "I no longer need this", which is a message and deletes nothing (S26); null once it is finished. */
-    noLongerHref: string | null;
-    exitHref: string;
+    emergency: {
+      items: EmergencyItem[];
+      forWhom: 'self' | 'child' | 'other';
+      action: string;
+      back: string;
+      progress: Progress;
+      birthReadBack: { words: string; changeHref: string } | null;
+      deleteHref: string;
+      exitHref: string;
+    };
+    /**
+     * What to do now (S4): after a choice on the emergency list, after words or readings on any page, and after a later
+     * message. Three answers, each a submit button: `choice=called|cannot-call|not-emergency`; help that is needed today
+     * has `choice=send` in place of the last (S9).
+     */
+    advice: {
+      kind: AdviceKind;
+      /** The item chosen on the emergency list; null when their own words led here: those are never repeated (S27). */
+      chosen: string | null;
+      /** It followed a message, which has gone already; a form has not. */
+      sent: boolean;
+      attendance: Attendance;
+      services: ServiceLine[];
+      /** Under 13 and alone: an adult may help (S28). */
+      young: boolean;
+      /** Somebody writes for the patient. */
+      forOther: boolean;
+      action: string;
+      /** Null after a message: there is nothing left to send. */
+      leaveHref: string | null;
+      back: string;
+      deleteHref: string | null;
+      exitHref: string;
+    };
+    /** The short send page after advice (S4). */
+    sendNow: {
+      page: ReadyPage;
+      typed: Typed;
+      errors: FieldError[];
+      check: { today: string; words: Record<string, string> };
+      action: string;
+      back: string;
+      attendance: Attendance;
+      /** A red flag: staff are alerted once it is sent. */
+      red: boolean;
+      /** They cannot make the call: show the surgery's number while it is open. */
+      cannotCall: boolean;
+      /** The rest of the form, which is optional after advice; null where there is none. */
+      restHref: string | null;
+      deleteHref: string;
+      exitHref: string;
+    };
+    check: {
+      sections: { title: string; rows: CheckRow[] }[];
+      birthWords: string;
+      photos: PhotoView[];
+      photosHref: string | null;
+      action: string;
+      back: string;
+      progress: Progress;
+      attendance: Attendance;
+      /** Sent with the form so that a second send is known. */
+      deleteHref: string;
+      exitHref: string;
+      /** Something is still missing: where to go. */
+      missing: { question: string; href: string }[];
+    };
+    sent: {
+      /** Grouped for reading: "F7K2 9MQX". */
+      reference: string;
+      /** "6:30pm on Monday 30 November". */
+      by: string;
+      urgent: boolean;
+      /** A red flag was raised: say the 999 line again, and whether anybody was alerted (S3). */
+      red: 'open' | 'closed' | null;
+      /** What was raised is a crisis: who to talk to stands beside it. */
+      crisis: boolean;
+      closedUntil: string | null;
+      /**
+       * "by email", "by text", "in a way you said is safe"; empty after the short page, which does not ask; null when they
+       * asked to look online or will come in.
+       */
+      how: string | null;
+      /** Where they read the answer by themselves, for who wished no message (S23); null for everybody else. */
+      lookHref: string | null;
+      /** "Where is my request?"; null where only the link in a message opens it (S20). */
+      whereHref: string | null;
+      exitHref: string;
+    };
+    /**
+     * Somebody came back to an unfinished form: nothing is shown before the date of birth is given again (S22). Posts
+     * `birthDate-day`, `-month`, `-year`.
+     */
+    birthAgain: {
+      action: string;
+      error: string | null;
+      typed: Typed;
+      deleteHref: string;
+      startAgainHref: string;
+      exitHref: string;
+    };
+    /** Ask before deleting; a GET changes nothing. */
+    deleteAnswers: { action: string; back: string };
+    deleted: { startHref: string };
+    /**
+     * The link in a message: asks the patient's date of birth (S20). Posts `birthDate-day`, `-month`, `-year`. A reply
+     * that came when the session was over is in `typed` as `text`: it goes along unseen and stands in its box after.
+     */
+    linkBirth: { action: string; newLinkAction: string; error: string | null; typed: Typed; paused: boolean };
+    conversation: {
+      reference: string;
+      state: string;
+      /** What happens next and by when, in words. */
+      next: string;
+      /** What has happened so far, oldest first: "A doctor or nurse looked at it", "10:42am on Friday 27 November". */
+      steps: { what: string; at: string }[];
+      /** Null for whoever came by reference and date of birth: they read no message (S20). */
+      messages: ThreadMessage[] | null;
+      /** Posts multipart/form-data: `text`, files in `photos`, and with them `notIntimate=yes` (S30). */
+      reply: {
+        action: string;
+        typed: Typed;
+        errors: FieldError[];
+        max: number;
+        photosOffered: boolean;
+        /** Null by reference: what is known of the patient would travel with it. */
+        facts: ReaderFacts | null;
+      };
+      /** Once it is finished, the last day on which it takes a message, in words. */
+      until: string | null;
+      /**
+       * What just happened: their message was sent; they said that they cannot make the call, with the surgery open; that
+       * they no longer need this (S26); or new contact details wait for a check, or are in use (S25).
+       */
+      just: 'sent' | 'cannot-call' | 'no-longer' | 'contact-proposed' | 'contact-changed' | null;
+      /** Asks what is worse, and says what to do now. */
+      worseHref: string;
+      /** Posts "I no longer need this", which is a message and deletes nothing (S26); null once it is finished. */
+      noLongerHref: string | null;
+      /** New contact details (S25). */
+      contact: { phoneHref: string; emailHref: string };
+      /** Posts "Send me a new link", to the address held; set by reference alone, which shows no message. */
+      newLinkAction: string | null;
+      /** The same patient's other open requests, on a link whose sender was checked (S38). */
+      others: { href: string; at: string }[];
+      exitHref: string;
+    };
+    /** A page nobody has, a link that has ended, a fault: always with phone, 111 and 999 (R129). */
+    problem: {
+      status: number;
+      title: string;
+      paragraphs: string[];
+      requestId: string | null;
+      tryAgainHref: string | null;
+      /** "Where is my request?", after a link that does not work. */
+      whereHref?: string;
+    };
+    accessibility: Record<string, never>;
+    /** Demo only: the mails that would have gone out. */
+    outbox: { mails: { to: string; subject: string; at: string; text: string; href: string | null }[] };
   };
-  /** A page nobody has, a link that has ended, a fault: always with phone, 111 and 999 (R129). */
-  problem: {
-    status: number;
-    title: string;
-    paragraphs: string[];
-    requestId: string | null;
-    tryAgainHref: string | null;
-  };
-  accessibility: Record<string, never>;
-  /** Demo only: the mails that would have gone out. */
-  outbox: { mails: { to: string; subject: string; at: string; text: string; href: string | null }[] };
-};
 
 export type PageName = keyof PageProps;
 

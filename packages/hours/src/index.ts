@@ -1,5 +1,5 @@
 export { type Age, ageOn, sayAge } from './age.ts';
-export { attendedState } from './attended.ts';
+export { type AttendedState, attendedState } from './attended.ts';
 export { bankHolidays } from './bank-holidays.ts';
 export type { Calendar } from './calendar.ts';
 export { type CoreClock, coreClock } from './core-clock.ts';
@@ -11,13 +11,19 @@ export { draftExpiry } from './draft-expiry.ts';
 export { dueTime, type Urgency } from './due-time.ts';
 export { coreMinutesAfter, firstLookDue, inCoreHours } from './first-look.ts';
 export { type Half, type HalfDay, halfDayAt, halfDaysAhead } from './half-day.ts';
-export { atLondon, weekdays } from './london-day.ts';
-export { openingTimes } from './opening-times.ts';
+export { atLondon, LONDON, weekdays } from './london-day.ts';
 export {
-  defaultHours,
-  type RouteHours,
-  type RouteState,
-  routeState,
-  type TimeRange,
-} from './route-hours.ts';
+  type ClosedRoutes,
+  coreEverywhere,
+  formTakes,
+  formTakesFrom,
+  hoursOf,
+  type OpeningHours,
+  type OutOfHours,
+  type RouteName,
+  routeNames,
+} from './opening-hours.ts';
+export { openingTimes } from './opening-times.ts';
+export type { RouteHours, TimeRange } from './route-hours.ts';
+export { type Cover, type RouteState, routeState } from './route-state.ts';
 export { sayDay, sayDayAndTime, sayTime } from './say.ts';

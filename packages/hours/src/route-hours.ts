@@ -1,6 +1,6 @@
 import { type Calendar, isHoliday } from './calendar.ts';
 import { CORE_FROM, CORE_TO } from './core-hours.ts';
-import { dayNumber, dayOf, type LondonDay, type Period, type Weekday } from './london-day.ts';
+import { atLondon, type LondonDay, type Period, type Weekday } from './london-day.ts';
 
 /** From one local time to another on the same day, `HH:MM`; `24:00` ends a day. Over midnight is two of them. */
 export type TimeRange = { readonly from: string; readonly to: string };
@@ -8,40 +8,43 @@ export type TimeRange = { readonly from: string; readonly to: string };
 /** Days that differ, by date: their times stand in for everything else that day, and none at all is closed. */
 export type SpecialDays = Readonly<Record<string, readonly TimeRange[]>>;
 
-export type WeeklyHours = {
+/** A regular time in which another service answers: who, and on what number (S31e). */
+export type CoveredTime = {
+  readonly day: Weekday;
+  /** Which of the month, 1 to 5: 2 is the second Wednesday. Empty is every week. */
+  readonly weeks: readonly number[];
+  readonly range: TimeRange;
+  readonly by: string;
+  readonly number: string;
+};
+
+/** A stretch of time, [start, end), in milliseconds since 1970. */
+export type Span = { readonly start: number; readonly end: number };
+
+/** What changes the usual week of a route, the weightiest last: a closure closes whatever else stands. */
+type Changes = {
+  /** Sessions beyond the usual week, evenings and Saturdays (S31e). */
+  readonly extra?: readonly { readonly day: Weekday; readonly range: TimeRange }[];
+  readonly covered?: readonly CoveredTime[];
+  readonly specialDays?: SpecialDays;
+  readonly closures?: readonly Span[];
+};
+
+export type WeeklyHours = Changes & {
   readonly kind: 'weekly';
   readonly days: Readonly<Record<Weekday, readonly TimeRange[]>>;
   readonly bankHolidays: 'closed' | 'open';
-  readonly specialDays?: SpecialDays;
 };
 
-/** When one way of reaching an organisation (online form, phone, desk) is open. `core` is the default. */
-export type RouteHours =
-  | { readonly kind: 'always' }
-  | { readonly kind: 'core'; readonly specialDays?: SpecialDays }
-  | WeeklyHours;
+/** When one way of reaching an organisation (online form, phone, desk) is open. `core` is the default (R1). */
+export type RouteHours = (Changes & { readonly kind: 'always' | 'core' }) | WeeklyHours;
 
 export const defaultHours: RouteHours = { kind: 'core' };
-
-/** `until` is absent when no end is in sight, `opensAt` when no opening is: both look a year ahead. */
-export type RouteState =
-  | {
-      readonly open: true;
-      readonly until?: Temporal.ZonedDateTime;
-      readonly opensAt?: undefined;
-    }
-  | {
-      readonly open: false;
-      readonly until?: undefined;
-      readonly opensAt?: Temporal.ZonedDateTime;
-    };
-
-const DAYS_AHEAD = 366;
 
 const core: readonly TimeRange[] = [{ from: CORE_FROM, to: CORE_TO }];
 const allDay: readonly TimeRange[] = [{ from: '00:00', to: '24:00' }];
 
-const coreWeek: WeeklyHours = {
+const coreWeek: Pick<WeeklyHours, 'kind' | 'days' | 'bankHolidays'> = {
   kind: 'weekly',
   days: {
     monday: core,
@@ -55,7 +58,7 @@ const coreWeek: WeeklyHours = {
   bankHolidays: 'closed',
 };
 
-const everyHour: WeeklyHours = {
+const everyHour: typeof coreWeek = {
   kind: 'weekly',
   days: {
     monday: allDay,
@@ -71,46 +74,75 @@ const everyHour: WeeklyHours = {
 
 /** Any hours written out as a week, so that every reader has one shape to read. */
 export function asWeek(hours: RouteHours): WeeklyHours {
-  if (hours.kind === 'always') return everyHour;
-  if (hours.kind === 'core')
-    return hours.specialDays ? { ...coreWeek, specialDays: hours.specialDays } : coreWeek;
-  return hours;
+  if (hours.kind === 'weekly') return hours;
+  return { ...hours, ...(hours.kind === 'always' ? everyHour : coreWeek) };
 }
 
-/**
- * Whether a route is open at an instant, until when, or when it opens next (R1, R13). Periods that touch are one:
- * open to midnight and again from midnight is open through the night.
- * @throws RangeError when a time of the hours is not `HH:MM`
- */
-export function routeState(at: Temporal.ZonedDateTime, hours: RouteHours, calendar: Calendar): RouteState {
-  if (hours.kind === 'always') return { open: true };
-  const today = dayOf(at);
-  const week = asWeek(hours);
-  const now = at.epochMilliseconds;
-  let until: Temporal.ZonedDateTime | undefined;
-  for (let ahead = 0; ahead <= DAYS_AHEAD; ahead++) {
-    for (const period of openOn(dayNumber(today.number + ahead), week, calendar)) {
-      const { start, end } = period;
-      if (end.epochMilliseconds <= (until?.epochMilliseconds ?? now)) continue;
-      if (start.epochMilliseconds > (until?.epochMilliseconds ?? now)) {
-        return until ? { open: true, until } : { open: false, opensAt: start };
-      }
-      until = end;
-    }
-  }
-  if (until === undefined) return { open: false };
-  return dayOf(until).number > today.number + DAYS_AHEAD ? { open: true } : { open: true, until };
-}
-
-/** The open periods of one day, earliest first. */
+/** The open periods of one day, earliest first; times that overlap or touch are one. */
 export function openOn(day: LondonDay, week: WeeklyHours, calendar: Calendar): Period[] {
-  const times = week.specialDays?.[day.iso] ?? usualTimes(day, week, calendar);
-  return times
-    .map(({ from, to }) => ({ start: day.at(from), end: day.at(to) }))
-    .sort((one, other) => one.start.epochMilliseconds - other.start.epochMilliseconds);
+  const special = week.specialDays?.[day.iso];
+  const open = special ?? [...usualTimes(day, week, calendar), ...extraTimes(day, week, calendar)];
+  const away = special ? [] : coversOn(day, week, calendar).map(({ start, end }) => spanOf({ start, end }));
+  const shut = [...away, ...(week.closures ?? [])];
+  const spans = join(open.map(({ from, to }) => spanOf({ start: day.at(from), end: day.at(to) })));
+  return spans.flatMap((span) => without(span, shut)).map(periodOf);
+}
+
+/** The times of a day in which another service answers. A special day and a bank holiday have none. */
+export function coversOn(
+  day: LondonDay,
+  week: WeeklyHours,
+  calendar: Calendar,
+): (Period & { by: string; number: string })[] {
+  if (week.specialDays?.[day.iso] || isShut(day, week, calendar)) return [];
+  const weekOfMonth = Math.ceil(day.date.day / 7);
+  return (week.covered ?? [])
+    .filter((cover) => cover.day === day.weekday)
+    .filter(({ weeks }) => weeks.length === 0 || weeks.includes(weekOfMonth))
+    .map(({ range, by, number }) => ({ start: day.at(range.from), end: day.at(range.to), by, number }));
 }
 
 function usualTimes(day: LondonDay, week: WeeklyHours, calendar: Calendar): readonly TimeRange[] {
-  const shut = week.bankHolidays === 'closed' && isHoliday(day, calendar);
-  return shut ? [] : week.days[day.weekday];
+  return isShut(day, week, calendar) ? [] : week.days[day.weekday];
 }
+
+function extraTimes(day: LondonDay, week: WeeklyHours, calendar: Calendar): readonly TimeRange[] {
+  if (!week.extra || isShut(day, week, calendar)) return [];
+  return week.extra.filter((session) => session.day === day.weekday).map(({ range }) => range);
+}
+
+function isShut(day: LondonDay, week: WeeklyHours, calendar: Calendar): boolean {
+  return week.bankHolidays === 'closed' && isHoliday(day, calendar);
+}
+
+function join(spans: readonly Span[]): Span[] {
+  const joined: Span[] = [];
+  for (const span of spans.toSorted((one, other) => one.start - other.start)) {
+    const last = joined.at(-1);
+    if (!last || span.start > last.end) joined.push(span);
+    else if (span.end > last.end) joined[joined.length - 1] = { start: last.start, end: span.end };
+  }
+  return joined;
+}
+
+/** What is left of a stretch once others are cut out of it. */
+function without(span: Span, cuts: readonly Span[]): Span[] {
+  let left = [span];
+  for (const cut of cuts) {
+    left = left.flatMap(({ start, end }) =>
+      cut.end <= start || end <= cut.start
+        ? [{ start, end }]
+        : [
+            { start, end: cut.start },
+            { start: cut.end, end },
+          ].filter((piece) => piece.start < piece.end),
+    );
+  }
+  return left;
+}
+
+const spanOf = ({ start, end }: Period): Span => ({
+  start: start.epochMilliseconds,
+  end: end.epochMilliseconds,
+});
+const periodOf = ({ start, end }: Span): Period => ({ start: atLondon(start), end: atLondon(end) });

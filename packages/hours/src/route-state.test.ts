@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { currentCorePeriod, nextCorePeriod } from './core-hours.ts';
 import { atLondon } from './london-day.ts';
-import { defaultHours, type RouteHours, routeState, type WeeklyHours } from './route-hours.ts';
+import { defaultHours, type RouteHours, type WeeklyHours } from './route-hours.ts';
+import { routeState } from './route-state.ts';
 import { calendar, london, written } from './testing.ts';
 
 const none = { monday: [], tuesday: [], wednesday: [], thursday: [], friday: [], saturday: [], sunday: [] };
@@ -140,5 +141,141 @@ describe('special days', () => {
     ['a day that is not special', '2026-11-27 10:00', 'open until 2026-11-27 18:30 +00:00'],
   ])('%s', (_case, at, answer) => {
     expect(state(at, hours)).toBe(answer);
+  });
+});
+
+describe('S31e extra sessions beyond the promise', () => {
+  const tuesdays: RouteHours = {
+    kind: 'core',
+    extra: [
+      { day: 'tuesday', range: { from: '18:30', to: '20:00' } },
+      { day: 'saturday', range: { from: '09:00', to: '12:00' } },
+    ],
+    specialDays: { '2026-12-01': [{ from: '08:00', to: '12:00' }] },
+  };
+  const named = (at: string) => {
+    const { name } = routeState(london(at), tuesdays, calendar);
+    return `${name} ${state(at, tuesdays)}`;
+  };
+
+  test.each([
+    ['in core hours before one', '2026-11-24 18:29', 'core open until 2026-11-24 20:00 +00:00'],
+    ['from half past six', '2026-11-24 18:30', 'extra open until 2026-11-24 20:00 +00:00'],
+    ['at its end', '2026-11-24 20:00', 'closed closed opens 2026-11-25 08:00 +00:00'],
+    ['on a Saturday', '2026-11-28 09:00', 'extra open until 2026-11-28 12:00 +00:00'],
+    ['on another evening', '2026-11-25 19:00', 'closed closed opens 2026-11-26 08:00 +00:00'],
+    [
+      'on a special day, which stands for all',
+      '2026-12-01 19:00',
+      'closed closed opens 2026-12-02 08:00 +00:00',
+    ],
+  ])('%s, at %s: %s', (_case, at, answer) => {
+    expect(named(at)).toBe(answer);
+  });
+
+  test('there is none on a bank holiday', () => {
+    const mondays: RouteHours = {
+      kind: 'core',
+      extra: [{ day: 'monday', range: { from: '18:30', to: '20:00' } }],
+    };
+    expect(state('2026-12-28 19:00', mondays)).toBe('closed opens 2026-12-29 08:00 +00:00');
+  });
+});
+
+describe('S31e covered times', () => {
+  const learning = {
+    day: 'wednesday',
+    weeks: [2],
+    range: { from: '13:00', to: '18:30' },
+    by: 'Leeds Federation',
+    number: '0113 496 0300',
+  } as const;
+  const hours: RouteHours = { kind: 'core', covered: [learning] };
+  const covered = (at: string, given: RouteHours = hours) => routeState(london(at), given, calendar);
+
+  test('R15 on the second Wednesday of the month another service answers, with its number', () => {
+    const now = covered('2026-11-11 13:00');
+    expect(now).toMatchObject({
+      name: 'covered',
+      open: false,
+      cover: { by: 'Leeds Federation', number: '0113 496 0300' },
+    });
+    expect(written(now.until!)).toBe('2026-11-11 18:30 +00:00');
+    expect(written(now.opensAt!)).toBe('2026-11-12 08:00 +00:00');
+  });
+
+  test.each([
+    ['before it begins', '2026-11-11 12:59', 'open until 2026-11-11 13:00 +00:00'],
+    ['when it has ended', '2026-11-11 18:30', 'closed opens 2026-11-12 08:00 +00:00'],
+    ['the first Wednesday', '2026-11-04 14:00', 'open until 2026-11-04 18:30 +00:00'],
+    ['the third Wednesday', '2026-11-18 14:00', 'open until 2026-11-18 18:30 +00:00'],
+    [
+      'a second Wednesday that is not in the second week',
+      '2026-07-08 14:00',
+      'closed opens 2026-07-09 08:00 +01:00',
+    ],
+  ])('%s, at %s: %s', (_case, at, answer) => {
+    expect(state(at, hours).replace(/ until .* opens/, ' opens')).toBe(answer);
+  });
+
+  test('every week, when none is named', () => {
+    expect(covered('2026-11-18 14:00', { kind: 'core', covered: [{ ...learning, weeks: [] }] }).name).toBe(
+      'covered',
+    );
+  });
+
+  test('a fifth week is not every month', () => {
+    const fifth: RouteHours = { kind: 'core', covered: [{ ...learning, weeks: [5] }] };
+    expect(covered('2026-12-30 14:00', fifth).name).toBe('covered');
+    expect(covered('2026-11-25 14:00', fifth).name).toBe('core');
+  });
+
+  test('nobody covers a bank holiday: it is closed', () => {
+    const mondays: RouteHours = { kind: 'core', covered: [{ ...learning, day: 'monday', weeks: [] }] };
+    expect(covered('2026-12-28 14:00', mondays)).not.toHaveProperty('cover');
+  });
+
+  test('during a closure it is closed, and who covers is still said', () => {
+    const start = london('2026-11-11 12:00').epochMilliseconds;
+    const closure = { start, end: london('2026-11-11 15:00').epochMilliseconds };
+    const now = covered('2026-11-11 14:00', { ...hours, closures: [closure] });
+    expect([now.name, now.cover?.by]).toEqual(['closed', 'Leeds Federation']);
+    expect(covered('2026-11-11 15:00', { ...hours, closures: [closure] }).name).toBe('covered');
+  });
+});
+
+describe('R10 closures', () => {
+  const span = (start: string, end: string) => ({
+    start: london(start).epochMilliseconds,
+    end: london(end).epochMilliseconds,
+  });
+  const closed = (kind: 'core' | 'always', ...closures: ReturnType<typeof span>[]): RouteHours => ({
+    kind,
+    closures,
+  });
+  const fault = span('2026-11-27 10:15', '2026-11-27 11:40');
+
+  test.each([
+    ['the minute before', '2026-11-27 10:14', 'open until 2026-11-27 10:15 +00:00'],
+    ['from its start', '2026-11-27 10:15', 'closed opens 2026-11-27 11:40 +00:00'],
+    ['in its last minute', '2026-11-27 11:39', 'closed opens 2026-11-27 11:40 +00:00'],
+    ['it ends by itself', '2026-11-27 11:40', 'open until 2026-11-27 18:30 +00:00'],
+  ])('R10 %s, at %s: %s', (_case, at, answer) => {
+    expect(state(at, closed('core', fault))).toBe(answer);
+  });
+
+  test('one that lasts over closing time opens with the next day', () => {
+    const over = span('2026-11-27 17:00', '2026-11-28 09:00');
+    expect(state('2026-11-27 17:30', closed('core', over))).toBe('closed opens 2026-11-30 08:00 +00:00');
+  });
+
+  test('several, one into the other, are one', () => {
+    const both = closed('core', fault, span('2026-11-27 11:00', '2026-11-27 12:00'));
+    expect(state('2026-11-27 10:30', both)).toBe('closed opens 2026-11-27 12:00 +00:00');
+  });
+
+  test('a route that is always open closes too', () => {
+    expect(state('2026-11-27 11:00', closed('always', fault))).toBe('closed opens 2026-11-27 11:40 +00:00');
+    expect(state('2026-11-27 11:40', closed('always', fault))).toBe('open');
   });
 });

@@ -1,4 +1,7 @@
+import links from '@frontdoor/content/wording/links.json' with { type: 'json' };
 import type { Frame } from '@frontdoor/contract';
+
+const [charter] = links;
 
 /** The same on every page: where the surgery is, and how well this website works for everyone (R127). */
 export function Footer({ frame }: { frame: Frame }) {
@@ -12,13 +15,16 @@ export function Footer({ frame }: { frame: Frame }) {
           </p>
         ) : null}
         <ul>
+          {surgery ? (
+            <li>
+              <a href={`/${surgery.slug}/opening`}>Opening times</a>
+            </li>
+          ) : null}
           <li>
             <a href="/accessibility">Accessibility statement</a>
           </li>
           <li>
-            <a href="https://www.england.nhs.uk/publication/you-and-your-general-practice/">
-              You and Your General Practice
-            </a>
+            <a href={charter!.href}>{charter!.name}</a>
           </li>
         </ul>
       </div>

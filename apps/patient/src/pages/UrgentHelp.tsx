@@ -1,5 +1,9 @@
-/** 999, 111 and NHS 111 online (R13, R22, R23): 111 is for the hours when the surgery is closed. */
-export function UrgentHelp({ closed }: { closed: boolean }) {
+import type { HelpNow } from '@frontdoor/contract';
+import { telHref } from './tel.ts';
+
+/** 999, whoever answers for the surgery, 111 and NHS 111 online (R13, R22, R23): 111 is for when the surgery is closed. */
+export function UrgentHelp({ help }: { help: HelpNow }) {
+  const closed = help.at === '111';
   return (
     <>
       <h2 className="nhsuk-heading-m">If you cannot wait</h2>
@@ -13,6 +17,16 @@ export function UrgentHelp({ closed }: { closed: boolean }) {
             <a href="https://999bsl.co.uk">999 BSL</a> or Relay UK on 18000.
           </dd>
         </div>
+        {help.at === 'cover' ? (
+          <div>
+            <dt>
+              <a href={telHref(help.number)}>
+                Call {help.by} on {help.number}
+              </a>
+            </dt>
+            <dd>They answer for us now. With Relay UK: 18001 {help.number}.</dd>
+          </div>
+        ) : null}
         <div>
           <dt>
             <a href="tel:111">Call 111</a>

@@ -1,19 +1,24 @@
 import type { PageProps, Surgery, WayIn } from '@frontdoor/contract';
 import type { ReactNode } from 'react';
+import { RouteTimes } from './RouteTimes.tsx';
 import { telHref } from './tel.ts';
 
-type Props = Pick<PageProps['surgery'], 'online' | 'phone' | 'desk' | 'startHref'> & {
+type Props = Pick<PageProps['surgery'], 'online' | 'phone' | 'desk' | 'startHref' | 'closed'> & {
   surgery: Surgery | null;
 };
 
 /** Three ways in, drawn alike and none before the others: same heading, same button, same place for the times (R15, R17). */
-export function WaysIn({ online, phone, desk, startHref, surgery }: Props) {
+export function WaysIn({ online, phone, desk, startHref, closed, surgery }: Props) {
   return (
     <ul className="fd-ways-in">
       <Way
         title="Use an online form"
         way={online}
-        action={<Action href={startHref}>Start the online form</Action>}
+        action={
+          <Action href={startHref}>
+            {closed?.form === 'none' ? 'See when it opens' : 'Start the online form'}
+          </Action>
+        }
       >
         It takes about 4 minutes. You can add photos.
       </Way>
@@ -57,23 +62,13 @@ function Way(props: { title: string; way: WayIn; action: ReactNode; children: Re
 }
 
 function Times({ way }: { way: WayIn }) {
-  return (
-    <div className="fd-way__times">
-      <p>
-        <strong>
-          {way.openNow ? 'Open now' : way.opensAt ? `Closed. Opens at ${way.opensAt}` : 'Closed'}
-        </strong>
-      </p>
-      <dl>
-        {way.times.map((time) => (
-          <div key={time.days}>
-            <dt>{time.days}</dt>
-            <dd>{time.times}</dd>
-          </div>
-        ))}
-      </dl>
-    </div>
-  );
+  if (!way.parts) return <RouteTimes {...way} />;
+  return way.parts.map((part) => (
+    <section key={part.title}>
+      <h3 className="nhsuk-heading-xs">{part.title}</h3>
+      <RouteTimes {...part} />
+    </section>
+  ));
 }
 
 function Action({ href, children }: { href: string; children: ReactNode }) {

@@ -29,6 +29,7 @@ export function adviceWords(
     surgery: surgery?.name ?? 'the surgery',
     phone: surgery?.phone ?? '',
     opens: attendance.open ? '' : attendance.opens,
+    ...coverOf(attendance),
   };
   return {
     urgency: kind === 'urgent-today' ? 'urgent' : 'emergency',
@@ -48,10 +49,22 @@ function linesOf(call: Call, slots: Record<string, string>, services: ServiceLin
   return services.flatMap(({ line }) => (line ? [helpLine(fill(call.local, line), line.number)] : []));
 }
 
-function keyOf(kind: AdviceKind, sent: boolean, { open }: Attendance): keyof typeof adviceFile {
+function keyOf(kind: AdviceKind, sent: boolean, attendance: Attendance): keyof typeof adviceFile {
   if (kind !== 'urgent-today') return kind;
-  if (!open) return 'urgent-closed';
-  return sent ? 'urgent-sent' : 'urgent-open';
+  if (attendance.open) return sent ? 'urgent-sent' : 'urgent-open';
+  return urgentWhileClosed[attendance.help?.at ?? '111'];
+}
+
+/** R22, R23, S8: where help is that is needed today while nobody reads the form. */
+const urgentWhileClosed = {
+  surgery: 'urgent-call',
+  cover: 'urgent-covered',
+  '111': 'urgent-closed',
+} as const;
+
+function coverOf(attendance: Attendance): { by: string; number: string } {
+  const help = attendance.open ? undefined : attendance.help;
+  return help?.at === 'cover' ? { by: help.by, number: help.number } : { by: '', number: '' };
 }
 
 /** S11: never a blank where the practice has no number. */

@@ -15,7 +15,8 @@ export function sayClosed(attendance: Attendance): string | null {
   return attendance.open ? null : closedWords(attendance);
 }
 
-function closedWords({ opens, closedAt }: Extract<Attendance, { open: false }>): string {
+function closedWords({ opens, closedAt, session }: Extract<Attendance, { open: false }>): string {
+  if (session) return fill(beforeAdvice.session, { opens, session });
   if (closedAt === null) return fill(beforeAdvice.closed, { opens });
   return fill(beforeAdvice.closedToday, { opens, closedAt });
 }

@@ -52,11 +52,25 @@ export function deleteLink(href: string): string {
 
 const oneOneOne = 'go to <a href="https://111.nhs.uk">111.nhs.uk</a> or call <a href="tel:111">111</a>';
 
-/** R22: while closed, never "call the surgery". R23: while open, never 111 for what general practice does. */
-function urgentWords({ surgery, closedUntil }: Frame): string {
+/** R22: while closed, never "call the surgery". R23: in core hours, never 111 for what general practice does. */
+function urgentWords(frame: Frame): string {
+  const { surgery, closedUntil } = frame;
   if (!surgery) return '';
   const call = `call us on <a href="${telHref(surgery.phone)}">${escapeHtml(surgery.phone)}</a> or come in`;
+  if (closedUntil === undefined)
+    return `If it cannot wait, ${call} while we are open. When we are closed, ${oneOneOne}.`;
   if (closedUntil === null) return `If it cannot wait, ${call}.`;
-  if (closedUntil) return `We are closed until ${escapeHtml(closedUntil)}. If it cannot wait, ${oneOneOne}.`;
-  return `If it cannot wait, ${call} while we are open. When we are closed, ${oneOneOne}.`;
+  return `${unread(frame, escapeHtml(closedUntil))} If it cannot wait, ${whileClosed(frame, call)}.`;
+}
+
+function unread({ session, help }: Frame, opens: string): string {
+  if (session) return `Nobody may read this until ${opens}.`;
+  if (help?.at === 'surgery') return `Nobody reads this form until ${opens}.`;
+  return `We are closed until ${opens}.`;
+}
+
+function whileClosed({ help }: Frame, call: string): string {
+  if (help?.at === 'surgery') return call;
+  if (help?.at !== 'cover') return oneOneOne;
+  return `call ${escapeHtml(help.by)}, who answer for us, on <a href="${telHref(help.number)}">${escapeHtml(help.number)}</a>`;
 }

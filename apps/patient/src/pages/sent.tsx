@@ -37,8 +37,7 @@ function Sent({ frame, ...props }: PageProps['sent'] & { frame: Frame }) {
         </p>
       ) : (
         <p>
-          <strong>The surgery is closed. Nobody will read this until {closedUntil}.</strong> Do not wait for
-          us if you need help before then.
+          <strong>{unread(frame, closedUntil)}</strong> Do not wait for us if you need help before then.
         </p>
       )}
       {props.lookHref === null ? (
@@ -49,9 +48,22 @@ function Sent({ frame, ...props }: PageProps['sent'] & { frame: Frame }) {
       <h2 className="nhsuk-heading-m">If you do not hear from us</h2>
       <p>{fill(afterSending.notHeard, slots)}</p>
       <h2 className="nhsuk-heading-m">If you get worse</h2>
-      <p>{fill(closedUntil === null ? afterSending.worseOpen : afterSending.worseClosed, slots)}</p>
+      <p>{worse(frame, closedUntil, slots)}</p>
     </>
   );
+}
+
+/** S3, S31e: what was sent while nobody is promised to read it. */
+function unread({ session, help }: Frame, opens: string): string {
+  if (session) return `Nobody may read this until ${opens}.`;
+  if (help?.at === 'surgery') return `Nobody will read this until ${opens}.`;
+  return `The surgery is closed. Nobody will read this until ${opens}.`;
+}
+
+function worse({ help }: Frame, closedUntil: string | null, slots: Record<string, string>): string {
+  if (closedUntil === null || help?.at === 'surgery') return fill(afterSending.worseOpen, slots);
+  if (help?.at === 'cover') return fill(afterSending.worseCovered, { by: help.by, number: help.number });
+  return fill(afterSending.worseClosed, slots);
 }
 
 function Answer({ how, by }: { how: string | null; by: string }) {

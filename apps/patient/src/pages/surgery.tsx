@@ -3,6 +3,9 @@ import type { Frame, PageProps } from '@frontdoor/contract';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { remember } from '../remember.ts';
 import type { PageView } from '../view.ts';
+import { ClosedNotice } from './ClosedNotice.tsx';
+import { Expectations } from './Expectations.tsx';
+import { helpNow } from './help-now.ts';
 import { UrgentHelp } from './UrgentHelp.tsx';
 import { WaysIn } from './WaysIn.tsx';
 import { WhatFor } from './WhatFor.tsx';
@@ -13,12 +16,12 @@ const drawn = remember(200);
 /** A surgery's own page: three equal ways in, when each is open, and where to go when it cannot wait (R13 to R22). */
 export const surgery: PageView<'surgery'> = (props, frame) => {
   const draw = () => renderToStaticMarkup(<Surgery {...props} frame={frame} />);
-  const main = props.unfinished ? draw() : drawn(JSON.stringify([frame.surgery, props]), draw);
+  const main = props.unfinished ? draw() : drawn(JSON.stringify([frame.surgery, frame.help, props]), draw);
   return { title: 'Contact us', main };
 };
 
 function Surgery({ frame, ...props }: PageProps['surgery'] & { frame: Frame }) {
-  const { closedUntil, unfinished } = props;
+  const { closedUntil, closed, unfinished } = props;
   return (
     <>
       <div className="nhsuk-grid-row">
@@ -28,19 +31,18 @@ function Surgery({ frame, ...props }: PageProps['surgery'] & { frame: Frame }) {
           <p className="nhsuk-body-l">{phrases.threeWays}</p>
         </div>
       </div>
-      {closedUntil === null ? null : <Closed closedUntil={closedUntil} />}
+      {closedUntil !== null && closed ? (
+        <ClosedNotice closed={closed} opens={closedUntil} frame={frame} />
+      ) : null}
       <WaysIn {...props} surgery={frame.surgery} />
       <div className="nhsuk-grid-row">
         <div className="nhsuk-grid-column-two-thirds">
-          <WhatFor closed={closedUntil !== null} />
-          <UrgentHelp closed={closedUntil !== null} />
-          <h2 className="nhsuk-heading-m">What you can expect from us</h2>
           <p>
-            <a href="https://www.england.nhs.uk/publication/you-and-your-general-practice/">
-              You and Your General Practice
-            </a>{' '}
-            says what you can expect from your surgery and how you can help.
+            <a href={props.openingHref}>All opening times, bank holidays and days that are different</a>
           </p>
+          <WhatFor help={helpNow(frame)} />
+          <UrgentHelp help={helpNow(frame)} />
+          <Expectations />
         </div>
       </div>
     </>
@@ -63,21 +65,6 @@ function Unfinished(props: { continueHref: string; startHref: string; deleteHref
           <a href={props.deleteHref}>Delete it</a>
         </li>
       </ul>
-    </div>
-  );
-}
-
-function Closed({ closedUntil }: { closedUntil: string }) {
-  return (
-    <div className="fd-notice">
-      <p>
-        <strong>The surgery is closed. It opens at {closedUntil}.</strong> You can fill in the online form
-        now. Nobody will read it until then.
-      </p>
-      <p>
-        If you cannot wait: go to <a href="https://111.nhs.uk">111.nhs.uk</a> or call{' '}
-        <a href="tel:111">111</a>. In an emergency call <a href="tel:999">999</a>.
-      </p>
     </div>
   );
 }

@@ -14,7 +14,7 @@ export function organisationTables(d: Vocabulary) {
       odsCode: d.text('ods_code'),
       phone: d.text('phone').notNull(),
       address: d.text('address').notNull(),
-      /** JSON: hours by route, `{ online, phone, desk }`, each a RouteHours of `packages/hours`. */
+      /** JSON: the OpeningHours of `packages/hours`. */
       hours: d.text('hours').notNull(),
       /** When it began to take requests; null until its duty rota and required numbers stand (S2, S11). */
       liveAt: d.instant('live_at'),

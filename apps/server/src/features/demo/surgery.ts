@@ -1,4 +1,5 @@
-import type { RouteHours, TimeRange } from '@frontdoor/hours';
+import { type Kind, kinds } from '@frontdoor/contract';
+import { coreEverywhere, type OpeningHours } from '@frontdoor/hours';
 import type { Deps } from '../../platform/deps.ts';
 import { addOrganisation } from '../organisations/add.ts';
 import { addMember, addTeam } from '../staff/add.ts';
@@ -14,22 +15,26 @@ const slug = 'elm-tree';
 export type Surgery = { organisation: Staff['organisation']; staff: Record<Colleague, Staff>; teams: Teams };
 type Teams = Record<DemoTeam, string>;
 
-const usual: TimeRange[] = [{ from: '08:00', to: '18:30' }];
-const early: TimeRange[] = [{ from: '07:00', to: '18:30' }];
-
-/** The desk opens an hour early on Tuesdays for people who work; form and phone keep core hours. */
-const desk: RouteHours = {
-  kind: 'weekly',
-  bankHolidays: 'closed',
-  days: {
-    monday: usual,
-    tuesday: early,
-    wednesday: usual,
-    thursday: usual,
-    friday: usual,
-    saturday: [],
-    sunday: [],
-  },
+/**
+ * Core hours, with a late session on Tuesdays for people who work, and the second Wednesday afternoon of each month for
+ * learning, when a neighbour answers. The desk opens an hour early on Tuesdays.
+ */
+const hours: OpeningHours<Kind> = {
+  ...coreEverywhere(kinds),
+  extra: [
+    { day: 'tuesday', range: { from: '18:30', to: '20:00' }, routes: ['clinical', 'phone', 'desk'] },
+    { day: 'tuesday', range: { from: '07:00', to: '08:00' }, routes: ['desk'] },
+  ],
+  covered: [
+    {
+      day: 'wednesday',
+      weeks: [2],
+      range: { from: '13:00', to: '18:30' },
+      routes: ['clinical', 'admin', 'phone', 'desk'],
+      by: 'Moortown Hub',
+      number: '0113 496 0350',
+    },
+  ],
 };
 
 /** Makes the surgery, its teams and everybody who works there, with what it needs to be live. */
@@ -43,7 +48,7 @@ export async function addSurgery(deps: Deps): Promise<Surgery> {
     // Ofcom keeps 0113 496 0000 to 0999 free for drama.
     phone: '0113 496 0123',
     address: '12 Elm Tree Road, Leeds, LS8 9ZZ',
-    hours: { online: { kind: 'core' }, phone: { kind: 'core' }, desk },
+    hours,
   });
   const teams: Partial<Teams> = {};
   for (const name of demoTeams) teams[name] = await addTeam(deps, organisation, name);

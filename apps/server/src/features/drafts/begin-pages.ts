@@ -4,10 +4,12 @@ import type { Deps } from '../../platform/deps.ts';
 import { formBody, readForm } from '../../platform/form.ts';
 import { sendHtml } from '../../platform/html.ts';
 import type { Routes } from '../../platform/route.ts';
+import { kindsOpen } from '../opening/kinds-open.ts';
 import { mustFindOrganisation, type Organisation } from '../surgeries/find.ts';
 import { showNotLive } from '../surgeries/not-live.ts';
 import { answerPage } from './answer.ts';
 import { beginDraft } from './begin.ts';
+import { showClosed } from './closed.ts';
 import { beginSitting, draftPath, keepDraft, surgeryPath } from './cookies.ts';
 import { emptyContent } from './draft.ts';
 import { firstOpen, journeyAt, progressOf } from './journey.ts';
@@ -27,6 +29,7 @@ export function beginPages(routes: Routes, deps: Deps): void {
     async (req, res) => {
       const organisation = await mustFindOrganisation(deps, String(req.params.practice));
       if (showNotLive(deps, req, res, organisation)) return;
+      if (showClosed({ deps, req, res }, organisation)) return;
       await showFirst(deps, req, res, organisation, { typed: {}, errors: [] });
     },
   );
@@ -41,6 +44,9 @@ export function beginPages(routes: Routes, deps: Deps): void {
     async (req, res) => {
       const organisation = await mustFindOrganisation(deps, String(req.params.practice));
       if (showNotLive(deps, req, res, organisation)) return;
+      // It closed between this page and its button: nothing but who it is for was asked yet.
+      if (kindsOpen(deps, organisation).length === 0)
+        return res.redirect(303, `${surgeryPath(organisation)}/request`);
       const journey = journeyAt(deps, organisation);
       const typed = readForm(req.body);
       const { draft: content, errors } = answerPage(journey, emptyContent, firstPage(deps), typed);

@@ -1,19 +1,21 @@
 import { newId } from '@frontdoor/database';
-import { atLondon, routeState } from '@frontdoor/hours';
 import type { Deps } from '../../platform/deps.ts';
 import { hashSecret, newSecret } from '../../platform/secrets.ts';
+import { kindsOpen } from '../opening/kinds-open.ts';
 import type { Organisation } from '../surgeries/find.ts';
+import { closedUntil } from '../surgeries/frame.ts';
 import { expiryOf } from './change.ts';
 import { type Draft, type DraftContent, sealContent } from './draft.ts';
 import { insertDraft } from './store.ts';
 
-/** Keeps the first answer on the server. Notes whether the form was open then: it may be finished later (R14). */
+/** Keeps the first answer on the server. Notes what the form took in then: that may be finished and sent later (R14). */
 export async function beginDraft(
-  deps: Pick<Deps, 'database' | 'clock' | 'calendar'>,
+  deps: Pick<Deps, 'database' | 'clock' | 'calendar' | 'content'>,
   organisation: Organisation,
-  content: DraftContent,
+  first: DraftContent,
 ): Promise<{ draft: Draft; secret: string }> {
   const now = deps.clock.now();
+  const content = { ...first, taken: [...kindsOpen(deps, organisation)] };
   const id = newId();
   const secret = newSecret();
   const expiresAt = expiryOf(deps, organisation);
@@ -23,7 +25,7 @@ export async function beginDraft(
       id,
       secretHash: hashSecret(secret),
       content: sealContent(deps.database.vault, organisation.id, content),
-      begunOpen: routeState(atLondon(now), organisation.hours.online, deps.calendar).open,
+      begunOpen: closedUntil(deps, organisation) === null,
       begunAt: now,
       changedAt: now,
       expiresAt,

@@ -2,6 +2,7 @@ import type { Tx } from '@frontdoor/database';
 import { atLondon, draftExpiry } from '@frontdoor/hours';
 import type { Deps } from '../../platform/deps.ts';
 import type { Organisation } from '../surgeries/find.ts';
+import { routeOf } from '../surgeries/hours.ts';
 import { type Draft, type DraftContent, openDraft, sealContent } from './draft.ts';
 import { draftInside, updateDraft } from './store.ts';
 
@@ -13,9 +14,13 @@ const tries = 8;
 /** The draft was changed by somebody else, sent or deleted between being read and being written. */
 export class DraftMoved extends Error {}
 
-/** When a draft that is changed now may be deleted (S31c). Milliseconds since 1970. */
+/** When a draft that is changed now may be deleted: not before the form has been open, whichever kind it is (S31c). Milliseconds since 1970. */
 export function expiryOf({ clock, calendar }: ChangeDeps, organisation: Organisation): number {
-  return draftExpiry(atLondon(clock.now()), organisation.hours.online, calendar).epochMilliseconds;
+  const now = atLondon(clock.now());
+  const ends = (['clinical', 'admin'] as const).map(
+    (route) => draftExpiry(now, routeOf(organisation, route), calendar).epochMilliseconds,
+  );
+  return Math.max(...ends);
 }
 
 /**

@@ -1,3 +1,4 @@
+import { type Kind, kinds } from '@frontdoor/contract';
 import type { Vault } from '@frontdoor/database';
 import type { Answers, Typed } from '@frontdoor/questionnaire';
 import type { AdviceChoice } from '../screening/choices.ts';
@@ -33,6 +34,8 @@ export type SentFacts = {
 /** Sealed in `draft.content`: all that was typed so far, and where the person is. */
 export type DraftContent = {
   answers: Answers;
+  /** The kinds the form took in when it was begun: those may be sent after closing too (R14). */
+  taken: readonly Kind[];
   /** By page, what it would not take: kept apart from good answers so that nothing typed is lost. */
   parked: Record<string, Typed>;
   /** Pages that were answered; a page whose answers no longer hold is asked again all the same. */
@@ -67,6 +70,8 @@ export type Draft = {
 
 export const emptyContent: DraftContent = {
   answers: {},
+  // What an older release began, and what is begun to be sent at once, was begun with everything open.
+  taken: kinds,
   parked: {},
   done: [],
   emergency: null,

@@ -8,6 +8,7 @@ import { deleteDraftFiles } from '../attachments/store.ts';
 import { answerPhotoPage } from '../photos/answer.ts';
 import { answerPage, withPhotos } from './answer.ts';
 import { changeDraft } from './change.ts';
+import { withOpenKinds } from './closed.ts';
 import { draftPath, keepDraft } from './cookies.ts';
 import type { Draft } from './draft.ts';
 import { goOn } from './go-on.ts';
@@ -58,7 +59,8 @@ function pageOf(deps: Deps, draft: Draft, id: unknown): Page | null {
   );
   if (!known) throw notFound();
   if (!reachable(journey, draft.content, String(id))) return null;
-  return stepsOf(journey, draft.content.answers).find((step) => step.id === id)?.page ?? null;
+  const page = stepsOf(journey, draft.content.answers).find((step) => step.id === id)?.page;
+  return page ? withOpenKinds({ deps }, draft, page) : null;
 }
 
 /** What came of a page: the faults in it, and whether what was written calls for advice before anything else (S4). */

@@ -1,5 +1,6 @@
+import { type Kind, kinds } from '@frontdoor/contract';
 import { newId } from '@frontdoor/database';
-import { defaultHours, type RouteHours } from '@frontdoor/hours';
+import { coreEverywhere, type OpeningHours } from '@frontdoor/hours';
 import type { Deps } from '../../platform/deps.ts';
 import { insertOrganisation } from './store.ts';
 
@@ -17,7 +18,7 @@ export type NewOrganisation = {
   phone: string;
   address: string;
   /** Core hours on every route unless said otherwise. */
-  hours?: { online: RouteHours; phone: RouteHours; desk: RouteHours };
+  hours?: OpeningHours<Kind>;
 };
 
 /** What stands against an address, in words for the operator; null when it can be used. */
@@ -42,11 +43,10 @@ export async function addOrganisation(
   const { hours, ...rest } = organisation;
   const id = newId();
   database.vault.addOrganisation(id);
-  const all = hours ?? { online: defaultHours, phone: defaultHours, desk: defaultHours };
   const added = await insertOrganisation(database, {
     ...rest,
     id,
-    hours: JSON.stringify(all),
+    hours: JSON.stringify(hours ?? coreEverywhere(kinds)),
     createdAt: clock.now(),
   });
   if (!added)

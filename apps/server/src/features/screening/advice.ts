@@ -45,8 +45,14 @@ export function gravestAdvice(kinds: readonly (AdviceKind | null)[]): AdviceKind
 
 /** What a page of advice says in one line, as staff read it later: "Call 999 now." */
 export function headingOf({ wording }: Content, kind: AdviceKind, attendance: Attendance): string {
-  const key = kind !== 'urgent-today' ? kind : attendance.open ? 'urgent-open' : 'urgent-closed';
+  const key = kind !== 'urgent-today' ? kind : urgentKey(attendance);
   return fill(wording.advice[key].heading, { opens: attendance.open ? '' : attendance.opens });
+}
+
+function urgentKey(attendance: Attendance) {
+  if (attendance.open) return 'urgent-open';
+  const at = attendance.help?.at ?? '111';
+  return ({ surgery: 'urgent-call', cover: 'urgent-covered', '111': 'urgent-closed' } as const)[at];
 }
 
 /** The local services a page names, with the practice's numbers (S11). `rules` are those that led to it. */

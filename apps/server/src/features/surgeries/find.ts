@@ -1,8 +1,9 @@
 import type { Database } from '@frontdoor/database';
+import type { ClosedRoutes } from '@frontdoor/hours';
 import type { Deps } from '../../platform/deps.ts';
 import { notFound } from '../../platform/problem.ts';
 import { readHours, type SurgeryHours } from './hours.ts';
-import { organisationBySlug } from './store.ts';
+import { lastingClosures, organisationBySlug } from './store.ts';
 
 /** One tenant as every request needs it: its id, what the pages show of it, and its hours, checked. */
 export type Organisation = {
@@ -14,6 +15,8 @@ export type Organisation = {
   phone: string;
   address: string;
   hours: SurgeryHours;
+  /** The closures that run, come, or ended in the last day (R9). */
+  closures: readonly ClosedRoutes[];
   /** Since when it takes requests, ms since 1970; null before it went live (S2). */
   liveAt: number | null;
 };
@@ -22,6 +25,8 @@ type Kept = { organisation: Organisation; until: number };
 
 /** How long an answer may be old. Milliseconds. Every request asks, and an organisation changes a few times a year. */
 const freshFor = 10_000;
+/** A closure that is over still says when today's opening hours were broken off (S3). Milliseconds. */
+const closuresSince = 24 * 60 * 60_000;
 const kept = new WeakMap<Database, Map<string, Kept>>();
 
 /**
@@ -44,7 +49,8 @@ export async function findOrganisation(
     }
     const { id, kind, name, town, phone, address, liveAt } = row;
     const hours = readHours(row.hours);
-    const organisation = { id, slug, kind, name, town, phone, address, hours, liveAt };
+    const closures = await deps.database.read(id, (reader) => lastingClosures(reader, now - closuresSince));
+    const organisation = { id, slug, kind, name, town, phone, address, hours, closures, liveAt };
     known.set(slug, { organisation, until: now + freshFor });
     return organisation;
   } catch (fault) {

@@ -1,31 +1,46 @@
-import type { Frame } from '@frontdoor/contract';
-import { atLondon, routeState, sayDayAndTime } from '@frontdoor/hours';
+import type { Frame, HelpNow } from '@frontdoor/contract';
+import { atLondon, attendedState, sayDayAndTime } from '@frontdoor/hours';
 import type { Request } from 'express';
 import type { Deps } from '../../platform/deps.ts';
+import { helpAt } from '../opening/help.ts';
+import { sessionOf } from '../opening/session.ts';
 import type { Organisation } from './find.ts';
+import { routeOf } from './hours.ts';
 
 /** Said where a surgery has no opening in sight at all. */
 export const noOpening = 'it opens again';
 
 const minute = 60_000;
-const kept = new WeakMap<Organisation, { minute: number; closed: string | null }>();
+type Standing = { closed: string | null; help: HelpNow; session: string | null };
+const kept = new WeakMap<Organisation, Standing & { minute: number }>();
+
+type FrameDeps = Pick<Deps, 'clock' | 'calendar'>;
 
 /**
- * When somebody reads what is sent now: null while the online form is open, else "8am on Monday 30 November" (S3).
- * Hours change on whole minutes, so it is worked out once in each: every page asks.
+ * When somebody reads what is sent now: null while somebody does, else "8am on Monday 30 November" (S3). That is in core
+ * hours with the form open: in an extra session or on a form that never closes, nobody is promised (S31e).
  */
-export function closedUntil(
-  { clock, calendar }: Pick<Deps, 'clock' | 'calendar'>,
-  organisation: Organisation,
-): string | null {
+export function closedUntil(deps: FrameDeps, organisation: Organisation): string | null {
+  return standing(deps, organisation).closed;
+}
+
+/** Hours change on whole minutes, so it is worked out once in each: every page asks. */
+function standing({ clock, calendar }: FrameDeps, organisation: Organisation): Standing {
   const now = clock.now();
   const thisMinute = Math.floor(now / minute);
   const last = kept.get(organisation);
-  if (last?.minute === thisMinute) return last.closed;
-  const state = routeState(atLondon(now), organisation.hours.online, calendar);
+  if (last?.minute === thisMinute) return last;
+  const at = atLondon(now);
+  const state = attendedState(at, routeOf(organisation, 'clinical'), calendar);
   const closed = state.open ? null : state.opensAt ? sayDayAndTime(state.opensAt) : noOpening;
-  kept.set(organisation, { minute: thisMinute, closed });
-  return closed;
+  const found = {
+    minute: thisMinute,
+    closed,
+    help: helpAt(at, organisation, calendar),
+    session: sessionOf(organisation, at, calendar),
+  };
+  kept.set(organisation, found);
+  return found;
 }
 
 /** The frame of a page: whose it is, its language, whether scripts are wanted. */
@@ -41,6 +56,15 @@ export function frameOf(
     dir: 'ltr',
     plain: req.query.plain !== undefined,
     demo: deps.config.mode === 'demo',
-    ...(organisation ? { closedUntil: closedUntil(deps, organisation) } : {}),
+    ...(organisation ? openness(standing(deps, organisation)) : {}),
+  };
+}
+
+function openness({ closed, help, session }: Standing): Pick<Frame, 'closedUntil' | 'help' | 'session'> {
+  if (closed === null) return { closedUntil: null };
+  return {
+    closedUntil: closed,
+    ...(help.at === '111' ? {} : { help }),
+    ...(session === null ? {} : { session }),
   };
 }

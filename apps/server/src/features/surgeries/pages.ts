@@ -1,10 +1,15 @@
+import { type Frame, kinds, type PageProps } from '@frontdoor/contract';
+import { atLondon, routeState } from '@frontdoor/hours';
 import type { Request } from 'express';
 import type { Deps } from '../../platform/deps.ts';
 import { sendHtml } from '../../platform/html.ts';
 import type { Routes } from '../../platform/route.ts';
 import { draftPath, markedDrafts } from '../drafts/cookies.ts';
+import { kindsOpen } from '../opening/kinds-open.ts';
+import { coverWords } from '../opening/words.ts';
 import { mustFindOrganisation, type Organisation } from './find.ts';
 import { frameOf } from './frame.ts';
+import { routeOf } from './hours.ts';
 import { showNotLive } from './not-live.ts';
 import { listPractices } from './store.ts';
 import { waysIn } from './ways-in.ts';
@@ -38,12 +43,25 @@ export function surgeryPages(routes: Routes, deps: Deps): void {
       const html = deps.pages.render('surgery', frame, {
         ...waysIn(organisation, deps.clock.now(), deps.calendar),
         startHref: `/${organisation.slug}/request`,
+        openingHref: `/${organisation.slug}/opening`,
         closedUntil: frame.closedUntil ?? null,
+        closed: closedNow(deps, organisation, frame),
         unfinished: unfinishedOn(req, organisation),
       });
       sendHtml(req, res, 200, html);
     },
   );
+}
+
+function closedNow(deps: Deps, organisation: Organisation, frame: Frame): PageProps['surgery']['closed'] {
+  if (!frame.closedUntil) return null;
+  const open = kindsOpen(deps, organisation).length;
+  const now = atLondon(deps.clock.now());
+  return {
+    form: open === 0 ? 'none' : open < kinds.length ? 'some' : 'all',
+    session: frame.session ?? null,
+    cover: coverWords(routeState(now, routeOf(organisation, 'clinical'), deps.calendar), now),
+  };
 }
 
 /** S22: all a returning device is told is that there is a form. Its secret is not even sent to this address. */

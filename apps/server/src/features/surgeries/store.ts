@@ -1,5 +1,6 @@
-import type { Database } from '@frontdoor/database';
-import { asc, eq } from 'drizzle-orm';
+import type { Database, Reader } from '@frontdoor/database';
+import type { ClosedRoutes, RouteName } from '@frontdoor/hours';
+import { and, asc, eq, gt } from 'drizzle-orm';
 
 /** The organisation of a slug, hours still as JSON. */
 export function organisationBySlug(database: Database, slug: string) {
@@ -18,4 +19,28 @@ export function listPractices(database: Database) {
       .where(eq(t.organisation.kind, 'practice'))
       .orderBy(asc(t.organisation.name)),
   );
+}
+
+/** The stretches for which routes were closed, those that ended before `since` left out. One ended by hand ends then. */
+export async function lastingClosures(
+  { q, t, organisation }: Reader,
+  since: number,
+): Promise<ClosedRoutes[]> {
+  const { closure } = t;
+  const rows = await q
+    .select({
+      routes: closure.routes,
+      start: closure.startsAt,
+      endsAt: closure.endsAt,
+      endedAt: closure.endedAt,
+    })
+    .from(closure)
+    .where(and(eq(closure.organisation, organisation), gt(closure.endsAt, since)));
+  return rows
+    .map(({ routes, start, endsAt, endedAt }) => ({
+      routes: routes.split(',') as RouteName[],
+      start,
+      end: Math.min(endsAt, endedAt ?? endsAt),
+    }))
+    .filter(({ start, end }) => start < end);
 }
