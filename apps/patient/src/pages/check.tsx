@@ -1,6 +1,7 @@
 import type { Frame, PageProps } from '@frontdoor/contract';
 import { Button, SummaryList } from 'nhsuk-react-components';
 import { renderToStaticMarkup } from 'react-dom/server';
+import { LeftEmpty } from '../form/LeftEmpty.tsx';
 import { sayProgress } from '../form/say-progress.ts';
 import type { PageView } from '../view.ts';
 import { sayClosed } from './attendance-words.ts';
@@ -58,6 +59,7 @@ function Check({ frame, ...props }: PageProps['check'] & { frame: Frame }) {
       {complete ? (
         <form method="post" action={props.action}>
           <p>By sending this you say that, as far as you know, it is right.</p>
+          <LeftEmpty />
           <Button>Send to {frame.surgery?.name ?? 'the surgery'}</Button>
         </form>
       ) : (

@@ -1,12 +1,17 @@
 import phrases from '@frontdoor/content/wording/phrases.json' with { type: 'json' };
 import type { Frame, PageProps } from '@frontdoor/contract';
 import { fill } from '@frontdoor/questionnaire';
+import { renderToStaticMarkup } from 'react-dom/server';
 import type { Notice } from '../form/form-props.ts';
+import { LeftEmpty } from '../form/LeftEmpty.tsx';
 import { escapeHtml } from '../html.ts';
 import type { PageView } from '../view.ts';
 import { sayAttendance, sayClosed } from './attendance-words.ts';
 import { column, deleteLink, drawForm, urgentStrip } from './form-page.tsx';
 import { titleOf } from './question.tsx';
+
+/** Beside the form and not in it: the browser takes over what is inside. */
+const leftEmpty = renderToStaticMarkup(<LeftEmpty form="form" />);
 
 /** The short send page after advice: who, where, how to reach them, Send (S4). */
 export const sendNow: PageView<'sendNow'> = (props, frame) => {
@@ -28,7 +33,7 @@ export const sendNow: PageView<'sendNow'> = (props, frame) => {
     faulty: props.errors.length > 0,
     back: props.back,
     exitHref: props.exitHref,
-    main: column(html, restLink(props.restHref), urgentStrip(frame), deleteLink(props.deleteHref)),
+    main: column(html, leftEmpty, restLink(props.restHref), urgentStrip(frame), deleteLink(props.deleteHref)),
     island,
   };
 };
