@@ -26,6 +26,7 @@ const Condition = z.strictObject({
   weeks: Span.optional(),
   recentBirth: z.literal(true).optional(),
   author: z.enum(['self', 'other']).optional(),
+  whenSent: z.literal(true).optional(),
 });
 const Example = z.union([
   Words,

@@ -1,11 +1,11 @@
-import { compileRules, type Destination, type Example, screen, slimBook } from '@frontdoor/safety';
+import { asTyped, compileRules, type Destination, type Example, screen, slimBook } from '@frontdoor/safety';
 import { expect, test } from 'vitest';
 import { forReading, readRuleBook } from './rule-book.ts';
 
 const book = readRuleBook();
 const left: Destination[] = ['safeguarding', 'staff-only'];
 const slim = slimBook(forReading(book), ({ destination }) => !left.includes(destination));
-const whole = compileRules(forReading(book));
+const whole = compileRules({ ...forReading(book), rules: asTyped(forReading(book).rules) });
 const fewer = compileRules(slim);
 
 const examples = book.rules.flatMap(({ examples: { fires, quiet } }) => [...fires, ...quiet]);
@@ -53,6 +53,21 @@ test('S27 nothing of a rule that is left out is in it', () => {
     book.rules.filter((rule) => rule.destination === destination).map(({ title }) => title);
   for (const title of [...only('safeguarding'), ...only('staff-only')])
     expect(JSON.stringify(slim)).not.toContain(title);
+});
+
+test('what is asked only when a page is sent is not in it', () => {
+  const sign = { id: 'two-signs', version: 1, title: '', reason: '' };
+  const when = [{ all: ['suicidal-word'] }, { all: ['goodbye', 'place'], whenSent: true as const }];
+  const little = {
+    ...forReading(book),
+    rules: [
+      { ...sign, destination: 'crisis' as const, when },
+      { ...sign, id: 'one-sign', destination: 'crisis' as const, when: when.slice(1) },
+    ],
+  };
+  const { rules, concepts } = slimBook(little, () => true);
+  expect(rules.map(({ id, when: asked }) => [id, asked.length])).toEqual([['two-signs', 1]]);
+  expect(Object.keys(concepts)).not.toContain('goodbye');
 });
 
 test('it is smaller', () => {

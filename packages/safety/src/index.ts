@@ -32,7 +32,7 @@ export { contexts } from './reader/context.ts';
 export { levelOf, warns } from './reader/level.ts';
 export type { Example, Rule, RuleBook } from './reader/rule.ts';
 export { longestRead, type Screened, screen } from './reader/screen.ts';
-export { conceptsOf, slimBook } from './reader/slim.ts';
+export { asTyped, conceptsOf, slimBook } from './reader/slim.ts';
 export {
   type Destination,
   destinations,

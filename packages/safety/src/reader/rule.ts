@@ -24,6 +24,11 @@ export type Condition = {
   weeks?: { from?: number | undefined; under?: number | undefined } | undefined;
   recentBirth?: true | undefined;
   author?: 'self' | 'other' | undefined;
+  /**
+   * Asked only when a page is sent, not while it is typed: for signs that mean something together, once all is said, and
+   * too many words to load on a slow line.
+   */
+  whenSent?: true | undefined;
 };
 
 /** An example of what must, or must not, fire a rule. */

@@ -12,7 +12,7 @@ const neverTyped = 999_999_999;
  * @param keep which rules are wanted
  */
 export function slimBook(book: ReadBook, keep: (rule: ReadRule) => boolean): ReadBook {
-  const rules = book.rules.filter(keep);
+  const rules = asTyped(book.rules.filter(keep));
   const needed = new Set([...askedForAnyway, ...rules.flatMap(conceptsOf)]);
   const wanted = Object.entries(book.concepts).filter(([name]) => needed.has(name));
   const topics = new Set(['', ...wanted.map(([name]) => book.topics[name])]);
@@ -41,6 +41,13 @@ export function slimBook(book: ReadBook, keep: (rule: ReadRule) => boolean): Rea
   // A word that no slip of ours stands near would not be put right anyway.
   const matters = (word: string) => !own.has(stem(word)) && speller.correct(word) !== null;
   return { ...slim, lookAlikes: book.lookAlikes.filter(matters) };
+}
+
+/** What can be asked before all is said: the conditions that wait until a page is sent are left out. */
+export function asTyped(rules: readonly ReadRule[]): ReadRule[] {
+  return rules
+    .map((rule) => ({ ...rule, when: rule.when.filter(({ whenSent }) => !whenSent) }))
+    .filter(({ when }) => when.length > 0);
 }
 
 /** The concepts that a rule needs, and chosen answers by their names. */
