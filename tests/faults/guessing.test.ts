@@ -66,20 +66,20 @@ onBothDatabases('guessing a date of birth behind a link', (open) => {
     const told = (await rows(site, 'changeLog')).filter(({ consultation }) => consultation === id);
     expect(told.map(({ action }) => action)).toEqual(['received', 'link-ended']);
 
-    const { vault } = site.deps.database;
     const contact = unsealed(site, row.content).contact;
     const now = site.clock.now();
     await site.deps.database.within(site.elmTree, (tx) =>
-      tellRecipient(tx, vault, {
-        ...{
-          consultation: id,
-          message: 'm',
-          recipient: 'patient',
-          contact,
-          first: 'email',
-          now,
-          sendAt: now,
-        },
+      tellRecipient(site.deps, tx, {
+        consultation: id,
+        message: 'm',
+        recipient: 'patient',
+        contact,
+        template: 'message',
+        first: 'email',
+        except: [],
+        rung: 0,
+        now,
+        sendAt: now,
       }),
     );
     const newest = unsealed(site, (await deliveries()).at(-1)!.content).token;

@@ -318,7 +318,8 @@ onBothDatabases('an alarm nobody acts on', (open) => {
       site.deps,
       {
         ...transports,
-        email: (mail) => (mail.to === 'alan@example.org' ? hanging : transports.email(mail)),
+        email: (mail, envelope) =>
+          mail.to === 'alan@example.org' ? hanging : transports.email(mail, envelope),
       },
       outboxKinds,
     );

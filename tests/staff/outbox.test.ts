@@ -2,12 +2,10 @@ import { and, eq } from 'drizzle-orm';
 import { SMTPServer } from 'smtp-server';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { consultationById } from '../../apps/server/src/features/consultations/change-store.ts';
+import { sayReference } from '../../apps/server/src/features/consultations/reference.ts';
 import { pauseAfter } from '../../apps/server/src/features/outbox/backoff.ts';
-import {
-  createTransports,
-  SendFault,
-  type Transports,
-} from '../../apps/server/src/features/outbox/transports.ts';
+import { createTransports } from '../../apps/server/src/features/outbox/create-transports.ts';
+import { SendFault, type Transports } from '../../apps/server/src/features/outbox/transports.ts';
 import type { Mail } from '../../apps/server/src/features/outbox/words.ts';
 import { type Outbox, startOutbox } from '../../apps/server/src/features/outbox/worker.ts';
 import { outboxKinds } from '../../apps/server/src/outbox-kinds.ts';
@@ -50,14 +48,19 @@ onBothDatabases('the outbox, to a real mail server', (open) => {
     const received = await mail.next('zebedee@example.org');
     expect(received.subject).toBe('Message from Elm Tree Surgery');
     expect(received.from).toEqual({ name: 'Elm Tree Surgery', address: 'elm-tree@example.org' });
+    const reference = sayReference(
+      (await site.deps.database.read(site.elmTree, (reader) => consultationById(reader, id)))!.reference,
+    );
     expect(received.text!.trim()).toBe(
       [
         'Hello',
-        'We have what you sent us.',
+        `We have what you sent us. Your reference is ${reference}.`,
+        'We plan to answer by 6:30pm on Monday 30 November.',
         'Open this link to read or write. It will ask for the patient’s date of birth.',
         linkIn(received),
         'The link is only for you. Please do not pass it on. You cannot reply to this email.',
         'If you want to speak to us, call 0113 496 0123.',
+        `Is this not for you? Open this page and tell us. Then we stop: ${linkIn(received)}/not-for-me`,
         'If somebody’s life is in danger, call 999. If you need help fast and we are closed, call 111.',
         'Elm Tree Surgery',
       ].join('\n\n'),
@@ -275,7 +278,12 @@ describe('what a mail server’s answers mean', () => {
       server.listen(0, '127.0.0.1', () => ready());
     });
     const { port } = server.server.address() as { port: number };
-    const config = { smtpUrl: `smtp://127.0.0.1:${port}`, mailFrom: 'elm-tree@example.org' };
+    const config = {
+      smtpUrl: `smtp://127.0.0.1:${port}`,
+      mailFrom: 'elm-tree@example.org',
+      mailBy: 'smtp',
+      notify: null,
+    };
     const transports = createTransports({ config: config as never });
     const mail = {
       to: 'zebedee@example.org',
@@ -285,7 +293,9 @@ describe('what a mail server’s answers mean', () => {
       html: 'h',
       messageId: '<1@x>',
     };
-    const fault = await transports.email(mail).catch((thrown: unknown) => thrown);
+    const fault = await transports
+      .email(mail, { reference: 'r', again: false })
+      .catch((thrown: unknown) => thrown);
     expect(fault).toMatchObject({ permanent, code: `EENVELOPE ${code}` });
     expect(String((fault as Error).message)).not.toContain('zebedee');
     transports.close();
@@ -295,7 +305,12 @@ describe('what a mail server’s answers mean', () => {
   });
 
   test('nobody listening is no answer for good', async () => {
-    const config = { smtpUrl: 'smtp://127.0.0.1:1', mailFrom: 'elm-tree@example.org' };
+    const config = {
+      smtpUrl: 'smtp://127.0.0.1:1',
+      mailFrom: 'elm-tree@example.org',
+      mailBy: 'smtp',
+      notify: null,
+    };
     const transports = createTransports({ config: config as never });
     const mail = {
       to: 'x@example.org',
@@ -305,7 +320,9 @@ describe('what a mail server’s answers mean', () => {
       html: 'h',
       messageId: '<1@x>',
     };
-    await expect(transports.email(mail)).rejects.toMatchObject({ permanent: false });
+    await expect(transports.email(mail, { reference: 'r', again: false })).rejects.toMatchObject({
+      permanent: false,
+    });
     transports.close();
   });
 });

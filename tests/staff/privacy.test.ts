@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import request from 'supertest';
 import { describe, expect, test } from 'vitest';
-import { createTransports, SendFault } from '../../apps/server/src/features/outbox/transports.ts';
+import { createTransports } from '../../apps/server/src/features/outbox/create-transports.ts';
+import { SendFault } from '../../apps/server/src/features/outbox/transports.ts';
 import { startOutbox } from '../../apps/server/src/features/outbox/worker.ts';
 import { outboxKinds } from '../../apps/server/src/outbox-kinds.ts';
 import { sqliteDatabases } from '../support/databases.ts';

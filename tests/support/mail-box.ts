@@ -52,9 +52,11 @@ export async function openMailBox(): Promise<MailBox> {
   };
 }
 
-/** The one link a message holds. Throws when there is none, or more than one address. */
+/** The one way in a message holds, beside its "This is not for me". Throws when there is none, or more than one address. */
 export function linkIn(mail: Email): string {
-  const links = new Set((mail.text ?? '').match(/https?:\/\/\S+\/m\/\S+/g));
+  const links = new Set(
+    (mail.text ?? '').match(/https?:\/\/\S+\/m\/\S+/g)?.map((link) => link.replace(/\/not-for-me$/, '')),
+  );
   const [link] = links;
   if (links.size !== 1 || !link) throw new Error(`Expected one link in:\n${mail.text}`);
   return link;

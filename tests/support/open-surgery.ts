@@ -3,12 +3,14 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { addOrganisation } from '../../apps/server/src/features/organisations/add.ts';
-import { createTransports, type Transports } from '../../apps/server/src/features/outbox/transports.ts';
+import { createTransports } from '../../apps/server/src/features/outbox/create-transports.ts';
+import type { Transports } from '../../apps/server/src/features/outbox/transports.ts';
 import { addMember, addTeam } from '../../apps/server/src/features/staff/add.ts';
 import { frozenClock } from '../../apps/server/src/platform/clock.ts';
 import { type Running, startServer } from '../../apps/server/src/start.ts';
 import { goLive } from './live.ts';
 import { type MailBox, openMailBox } from './mail-box.ts';
+import { notifyForTexts } from './notify-config.ts';
 
 export const staff = {
   clinician: { name: 'Dr Rosa Shah', email: 'rosa.shah@example.org', role: 'clinician' },
@@ -58,6 +60,8 @@ export async function openSurgery(
     databaseUrl,
     smtpUrl: mail.url,
     mailFrom: 'elm-tree@example.org',
+    mailBy: 'smtp' as const,
+    notify: text ? notifyForTexts : null,
     logLevel,
   };
   const server = await startServer(config, { clock, transports: { ...createTransports({ config }), text } });

@@ -49,6 +49,8 @@ export async function patientSite(
       databaseUrl: null,
       smtpUrl: null,
       mailFrom: 'elm-tree@example.org',
+      mailBy: null,
+      notify: null,
       logLevel: 'silent',
     },
     database,

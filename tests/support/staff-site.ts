@@ -9,6 +9,7 @@ import type pino from 'pino';
 import request, { type Response } from 'supertest';
 import { createPages } from '../../apps/patient/src/index.ts';
 import { createApp } from '../../apps/server/src/app.ts';
+import type { Notify } from '../../apps/server/src/config-notify.ts';
 import type { NewRequest } from '../../apps/server/src/features/consultations/new-request.ts';
 import { receive } from '../../apps/server/src/features/consultations/receive.ts';
 import type { PatientMessage } from '../../apps/server/src/features/messages/from-patient.ts';
@@ -67,6 +68,8 @@ export async function staffSite(
   at: string,
   options: {
     smtpUrl?: string;
+    /** `notifyForTexts` for a surgery that can send texts. */
+    notify?: Notify | null;
     log?: { level: string; stream: pino.DestinationStream };
     mode?: 'demo' | 'live';
   } = {},
@@ -74,7 +77,7 @@ export async function staffSite(
   const clock = frozenClock(at);
   const data = join(folder, 'data');
   mkdirSync(data, { recursive: true });
-  const { smtpUrl = null, log, mode = 'live' } = options;
+  const { smtpUrl = null, notify = null, log, mode = 'live' } = options;
   const deps: Deps = {
     config: {
       port: 0,
@@ -86,6 +89,8 @@ export async function staffSite(
       databaseUrl: null,
       smtpUrl,
       mailFrom: 'elm-tree@example.org',
+      mailBy: smtpUrl ? 'smtp' : null,
+      notify,
       logLevel: 'silent',
     },
     database,

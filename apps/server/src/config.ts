@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { faultsOfNotify, type Notify, NotifyEnvironment, readNotify } from './config-notify.ts';
 
 /** Everything the environment decides, read once. A wrong value stops the start with one line that names the cure. */
 const Environment = z.object({
@@ -38,12 +39,16 @@ const Environment = z.object({
     .url({ protocol: /^smtps?$/, error: 'SMTP_URL must look like smtp://user:password@mail.example.org:587' })
     .optional(),
   MAIL_FROM: z.string().min(3).optional(),
+  MAIL_BY: z.enum(['smtp', 'notify'], { error: 'MAIL_BY must be smtp or notify' }).optional(),
+  ...NotifyEnvironment.shape,
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], {
       error: 'LOG_LEVEL must be one of fatal, error, warn, info, debug, silent',
     })
     .default('info'),
 });
+
+type Given = z.infer<typeof Environment>;
 
 export type Config = {
   port: number;
@@ -58,6 +63,10 @@ export type Config = {
   databaseUrl: string | null;
   smtpUrl: string | null;
   mailFrom: string;
+  /** What carries mail; null when nothing does, as in the demo, whose messages stay in the database. */
+  mailBy: 'smtp' | 'notify' | null;
+  /** GOV.UK Notify; null when it is not set up. */
+  notify: Notify | null;
   logLevel: string;
 };
 
@@ -71,8 +80,12 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   const read = Environment.safeParse(given);
   if (!read.success) throw new ConfigError(read.error.issues.map((issue) => issue.message).join('\n'));
   const e = read.data;
-  const missing = e.FRONTDOOR_MODE === 'live' ? missingForLive(e) : [];
-  if (missing.length > 0) throw new ConfigError(missing.join('\n'));
+  const faults = [
+    ...(e.FRONTDOOR_MODE === 'live' ? missingForLive(e) : []),
+    ...faultsOfNotify(e),
+    ...faultsOfMail(e),
+  ];
+  if (faults.length > 0) throw new ConfigError(faults.join('\n'));
   return {
     port: e.PORT,
     data: e.FRONTDOOR_DATA,
@@ -83,22 +96,41 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     databaseUrl: e.DATABASE_URL ?? null,
     smtpUrl: e.SMTP_URL ?? null,
     mailFrom: e.MAIL_FROM ?? 'surgery@localhost',
+    mailBy: mailBy(e),
+    notify: readNotify(e),
     logLevel: e.LOG_LEVEL,
   };
 }
 
-function missingForLive(e: z.infer<typeof Environment>): string[] {
+function missingForLive(e: Given): string[] {
   const lines: string[] = [];
   if (!e.FRONTDOOR_SECRET) lines.push('FRONTDOOR_SECRET is missing; make one with: openssl rand -hex 32');
   if (!e.FRONTDOOR_URL)
     lines.push(
       'FRONTDOOR_URL is missing: set it to the public address, for example https://requests.example.nhs.uk',
     );
-  if (!e.SMTP_URL)
+  if (!e.SMTP_URL && !e.NOTIFY_EMAIL_TEMPLATE)
     lines.push(
-      'SMTP_URL is missing: patients would get no messages. Set it, for example smtp://mail.example.org:587',
+      'SMTP_URL is missing: patients would get no messages. Set it, for example smtp://mail.example.org:587, or NOTIFY_KEY and NOTIFY_EMAIL_TEMPLATE',
     );
   if (e.SMTP_URL && !e.MAIL_FROM)
     lines.push('MAIL_FROM is missing: set the address mail is sent from, for example surgery@example.nhs.uk');
   return lines;
+}
+
+function mailBy({ MAIL_BY, SMTP_URL, NOTIFY_EMAIL_TEMPLATE }: Given): Config['mailBy'] {
+  return MAIL_BY ?? (SMTP_URL ? 'smtp' : NOTIFY_EMAIL_TEMPLATE ? 'notify' : null);
+}
+
+/** Two ways to send mail and no word which: nobody guesses which of them works. */
+function faultsOfMail({ MAIL_BY, SMTP_URL, NOTIFY_EMAIL_TEMPLATE }: Given): string[] {
+  if (SMTP_URL && NOTIFY_EMAIL_TEMPLATE && !MAIL_BY)
+    return [
+      'MAIL_BY is missing: SMTP_URL and NOTIFY_EMAIL_TEMPLATE are both set. Set MAIL_BY to smtp or to notify',
+    ];
+  if (MAIL_BY === 'smtp' && !SMTP_URL)
+    return ['MAIL_BY is smtp, and SMTP_URL is missing. Set it, or leave MAIL_BY out'];
+  if (MAIL_BY === 'notify' && !NOTIFY_EMAIL_TEMPLATE)
+    return ['MAIL_BY is notify, and NOTIFY_EMAIL_TEMPLATE is missing. Set it, or leave MAIL_BY out'];
+  return [];
 }

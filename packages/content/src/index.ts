@@ -1,6 +1,7 @@
 import { compileRules, type Rules } from '@frontdoor/safety';
 import bankHolidaysFile from './bank-holidays.json' with { type: 'json' };
 import { type EmergencyList, readEmergencyLists } from './emergency.ts';
+import { type Messages, readMessages } from './messages.ts';
 import { readRuleBook } from './rule-book.ts';
 import { readSets, type Sets } from './sets.ts';
 import { readWording, type Wording } from './wording.ts';
@@ -9,6 +10,7 @@ export { repeatAndWorse, summaryWords } from './answers.ts';
 export { type EmergencyItem, type EmergencyList, emergencyItem, emergencyItems } from './emergency.ts';
 export { isRead } from './free-text.ts';
 export { answersMentionIntimate, mentionsIntimate } from './intimate.ts';
+export type { CallBackWords, Messages, MessageWording } from './messages.ts';
 export { type PictureName, picture } from './pictures.ts';
 export { chosenGiven, readingsGiven } from './readings-given.ts';
 export { ruleSource } from './rule-book.ts';
@@ -19,6 +21,8 @@ export type { Advice, AdviceKey, Wording } from './wording.ts';
 export type Content = Sets & {
   emergency: EmergencyList[];
   wording: Wording;
+  /** The messages that are sent by themselves, and what is said about their wording. */
+  messages: Messages;
   /** The open rules that read what people write, ready to read with. */
   rules: Rules;
   /** GOV.UK's file of bank holidays, as published; `bankHolidays` of the hours package reads it. */
@@ -34,6 +38,7 @@ export function loadContent(): Content {
     ...readSets(),
     emergency: readEmergencyLists(),
     wording: readWording(),
+    messages: readMessages(),
     rules: compileRules(readRuleBook()),
     bankHolidays: bankHolidaysFile,
   };

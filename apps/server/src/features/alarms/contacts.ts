@@ -3,7 +3,7 @@ import type { Tx } from '@frontdoor/database';
 import type { Recipient } from '@frontdoor/safety';
 import type { Deps } from '../../platform/deps.ts';
 import { onDuty } from '../duty/on-duty.ts';
-import type { Transports } from '../outbox/transports.ts';
+import type { Ways } from '../outbox/transports.ts';
 import { outOfHoursContact } from '../safety-settings/read.ts';
 import { managers } from '../staff/store.ts';
 
@@ -19,7 +19,7 @@ export type Contact = { recipient: Recipient; named: boolean; ways: Way[] };
  */
 export async function contactsFor(
   { database, calendar }: Pick<Deps, 'database' | 'calendar'>,
-  transports: Transports,
+  transports: Ways,
   tx: Tx,
   { told, at }: { told: readonly Recipient[]; at: number },
 ): Promise<Contact[]> {
@@ -42,7 +42,7 @@ export async function contactsFor(
 type Person = Pick<DutyPerson, 'name' | 'phone' | 'email'>;
 const here = (person: Person | null): Person[] => (person ? [person] : []);
 
-function waysTo({ name, phone, email }: Person, { text }: Transports): Way[] {
+function waysTo({ name, phone, email }: Person, { text }: Ways): Way[] {
   const ways: Way[] = [];
   if (phone !== '' && text !== null) ways.push({ channel: 'text', name, address: phone });
   if (email !== '') ways.push({ channel: 'email', name, address: email });

@@ -5,7 +5,7 @@ import { logChange } from '../audit/log.ts';
 import { ringOutbox } from '../outbox/bell.ts';
 import { inTime } from '../outbox/in-time.ts';
 import type { Around, Outcome, Sending } from '../outbox/kinds.ts';
-import { moveOutbox } from '../outbox/store.ts';
+import { cancelOutbox, moveOutbox } from '../outbox/store.ts';
 import { SendFault } from '../outbox/transports.ts';
 import type { NoticeContent } from './sound.ts';
 import { type AlarmRow, alarmById, type NoticeRow, noticeById, settleNotice, updateAlarm } from './store.ts';
@@ -29,8 +29,16 @@ export const sendNotice: Sending = {
     const wanted = notice.state === 'queued' && alarm.state === 'raised';
     return {
       send: wanted ? () => inTime(send(around, notice), longestTry) : null,
-      settle: (settling, outcome) => settle(around.deps, settling, notice, outcome),
+      settle: (settling, outcome) => settle(around.deps, settling, notice, outcome, ['queued']),
     };
+  },
+  async heard(deps, tx, subject, news) {
+    const notice = await noticeById(tx, subject);
+    if (!notice || news.arrived) return;
+    const lost = { state: 'failed' as const, fault: new SendFault(news.code, true) };
+    // It was taken before it failed, and our own try may still wait for the answer.
+    await settle(deps, tx, notice, lost, ['queued', 'sent']);
+    await cancelOutbox(tx, { kind: 'notice', subject }, deps.clock.now());
   },
 };
 
@@ -43,9 +51,15 @@ function send({ deps, transports, sender, url }: Around, notice: NoticeRow): Pro
   throw new SendFault('no-text-service', true);
 }
 
-async function settle(deps: Deps, tx: Tx, notice: NoticeRow, { state }: Outcome): Promise<void> {
+async function settle(
+  deps: Deps,
+  tx: Tx,
+  notice: NoticeRow,
+  { state }: Outcome,
+  from: readonly string[],
+): Promise<void> {
   const now = deps.clock.now();
-  if (!(await settleNotice(tx, notice.id, { state, settledAt: now }))) return;
+  if (!(await settleNotice(tx, notice.id, from, { state, settledAt: now }))) return;
   const alarm = (await alarmById(tx, notice.alarm))!;
   if (state === 'failed') await failed(deps, tx, alarm, notice, now);
   tx.afterCommit(() => deps.live.changed(tx.organisation, alarm.consultation));

@@ -82,10 +82,11 @@ export async function noticeById({ q, t, organisation }: Reader | Tx, id: string
   return row ?? null;
 }
 
-/** Settles a notice that was still queued; false when it was settled already. */
+/** Settles a notice that stands in one of these states; false when it stands in another. */
 export async function settleNotice(
   { q, t, organisation }: Tx,
   id: string,
+  from: readonly string[],
   set: { state: 'sent' | 'failed' | 'stopped'; settledAt: number },
 ): Promise<boolean> {
   const hit = await q
@@ -95,7 +96,7 @@ export async function settleNotice(
       and(
         eq(t.alarmNotice.organisation, organisation),
         eq(t.alarmNotice.id, id),
-        eq(t.alarmNotice.state, 'queued'),
+        inArray(t.alarmNotice.state, [...from]),
       ),
     )
     .returning({ id: t.alarmNotice.id });

@@ -13,14 +13,14 @@ export function noticeMail(toSay: NoticeToSay): Mail {
   const { notice, address, sender, url } = toSay;
   const paragraphs = [
     `Frontdoor at ${sender.name}: something needs you now.`,
-    'Open {link}',
+    `Open ${deskOf(toSay)}`,
     'Nobody reads replies to this message.',
   ];
   return {
     to: address,
     fromName: sender.name,
     subject: `Frontdoor at ${sender.name}: something needs you now`,
-    ...inBothForms(paragraphs, deskOf(toSay)),
+    ...inBothForms(paragraphs),
     messageId: messageIdFor(notice, url),
   };
 }

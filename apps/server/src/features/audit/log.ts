@@ -80,7 +80,15 @@ export function logStep(tx: Tx, step: Omit<Change, 'detail'>): Promise<unknown> 
 export type SettingChange = {
   at: number;
   actor: Actor;
-  action: 'rota' | 'local-number' | 'safety-settings' | 'went-live';
+  action:
+    | 'rota'
+    | 'local-number'
+    | 'safety-settings'
+    | 'went-live'
+    | 'opening-hours'
+    | 'service-settings'
+    | 'closure-made'
+    | 'closure-ended';
   /** What it was and what it became; sealed, as it names people. */
   detail: Record<string, unknown>;
 };
@@ -117,7 +125,7 @@ export function logSent(
     delivery: string;
     consultation: string;
     channel: string;
-    outcome: 'sent' | 'failed' | 'stopped';
+    outcome: 'sent' | 'delivered' | 'failed' | 'stopped';
   },
 ): Promise<unknown> {
   return insertSent(tx, { ...sent, organisation: tx.organisation, id: newId() });

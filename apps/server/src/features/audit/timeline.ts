@@ -73,6 +73,7 @@ function sending({ at, channel, outcome }: { at: number; channel: string; outcom
   const name = channel === 'text' ? 'text message' : 'email';
   const words: Record<string, string> = {
     sent: `Sent ${channel === 'text' ? 'a' : 'an'} ${name}`,
+    delivered: `${channel === 'text' ? 'A' : 'An'} ${name} arrived`,
     failed: `Could not send ${channel === 'text' ? 'a' : 'an'} ${name}`,
     stopped: `Did not send ${channel === 'text' ? 'a' : 'an'} ${name}`,
   };

@@ -10,7 +10,7 @@ import { type Roster, rosterOf } from '../staff/roster.ts';
 import { type Consultation, consultationById, updateConsultation } from './change-store.ts';
 import { isHidden, mustNotBeHidden } from './hidden.ts';
 
-export type ActDeps = Pick<Deps, 'database' | 'clock' | 'calendar' | 'live'>;
+export type ActDeps = Pick<Deps, 'database' | 'clock' | 'calendar' | 'config' | 'live'>;
 
 /** Who does something to which request, and the lock of the request as they saw it; null where any will do. */
 export type Act = { staff: Staff; consultation: string; lock: number | null };

@@ -48,6 +48,8 @@ export type NewRequest = {
   photos: number;
   /** Whether the online form was open when it was sent (R14). */
   open: boolean;
+  /** "8am on Monday 30 November": when somebody reads it, where nobody does as it is sent; left out where somebody does. */
+  opens?: string;
   /**
    * Of a way in that is shown to the sender on screen, because they wish to look online and get no message (S23).
    */

@@ -4,8 +4,9 @@ import type { Deps } from '../../platform/deps.ts';
 import { newSecret } from '../../platform/secrets.ts';
 import { raiseAlarm } from '../alarms/raise.ts';
 import { logChange } from '../audit/log.ts';
+import { watchDue } from '../clocks/watch.ts';
 import { addDelivery, type Recipient } from '../deliveries/add.ts';
-import { safeAddresses } from '../deliveries/channels.ts';
+import { chooseAddress } from '../deliveries/choose.ts';
 import { addLink } from '../messages/add-link.ts';
 import { ringOutbox } from '../outbox/bell.ts';
 import { insertPatient, personWith } from '../patients/store.ts';
@@ -24,7 +25,7 @@ import {
 } from './receive-store.ts';
 import { newReference } from './reference.ts';
 
-type ReceiveDeps = Pick<Deps, 'database' | 'content' | 'clock' | 'calendar' | 'live'>;
+type ReceiveDeps = Pick<Deps, 'database' | 'content' | 'clock' | 'calendar' | 'config' | 'live'>;
 
 /** A reference meets another once in thousands of millions: more than this many in a row is a fault. */
 const tries = 5;
@@ -80,9 +81,10 @@ async function tryToReceive(
         action: 'received',
         consultation: id,
       }),
-      ...acknowledge(deps, tx, request, id, rows.consultation.receivedAt),
+      acknowledge(deps, tx, request, id, rows.consultation.receivedAt),
     ]);
     await watchFirstLook(tx, rows.consultation);
+    await watchDue(deps, tx, rows.consultation);
     if (rows.consultation.flagLevel === 'red') {
       const at = rows.consultation.receivedAt;
       await raiseAlarm(deps, tx, { consultation: id, at, rung: request.cannotCall ? 2 : 1 });
@@ -107,32 +109,35 @@ async function tryToReceive(
  * S23). Who looks online by themselves has the way in on their screen and gets no message. Where nothing is safe, the
  * reference on the screen is all there is.
  */
-function acknowledge(
-  { database }: ReceiveDeps,
+async function acknowledge(
+  deps: ReceiveDeps,
   tx: Tx,
   request: NewRequest,
   consultation: string,
   now: number,
-): Promise<unknown>[] {
+): Promise<void> {
   const recipient: Recipient = request.requester ? 'carer' : 'patient';
-  const { ownToken } = request;
-  if (ownToken) return [addLink(tx, { consultation, recipient, token: ownToken, createdAt: now })];
-  const [safe] = safeAddresses(request.contact);
-  if (!safe) return [];
+  const { ownToken, opens } = request;
+  if (ownToken) {
+    await addLink(tx, { consultation, recipient, token: ownToken, createdAt: now });
+    return;
+  }
+  const safe = await chooseAddress(deps, tx, request.contact);
+  if (!safe) return;
   const token = newSecret();
-  return [
+  await Promise.all([
     addLink(tx, { consultation, recipient, token, createdAt: now }),
-    addDelivery(tx, database.vault, {
+    addDelivery(tx, deps.database.vault, {
       consultation,
       message: null,
       recipient,
       channel: safe.channel,
       template: 'received',
-      content: { address: safe.address, token },
+      content: { address: safe.address, token, ...(opens ? { opens } : {}) },
       createdAt: now,
       sendAt: now,
     }),
-  ];
+  ]);
 }
 
 /** What the first send was told: the due time of its own receipt, whatever has happened since. */

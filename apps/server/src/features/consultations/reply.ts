@@ -55,12 +55,15 @@ export async function reply(deps: ActDeps, which: Act, given: Reply): Promise<Ch
     });
     await giveToMessage(tx, { consultation: request.id, message: id, ids: given.files }, 'staff');
     const { content } = openRequest(database.vault, request);
-    await tellRecipient(tx, database.vault, {
+    await tellRecipient(deps, tx, {
       consultation: request.id,
       message: id,
       recipient: content.requester ? 'carer' : 'patient',
       contact: content.contact,
+      template: 'message',
       first: given.channel === 'text' ? 'text' : 'email',
+      except: [],
+      rung: 0,
       now,
       sendAt: heldUntil,
     });

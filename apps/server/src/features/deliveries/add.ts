@@ -6,14 +6,19 @@ import { insertDelivery } from './store.ts';
 
 export type Recipient = 'patient' | 'carer';
 
+/** What a delivery is for. `received` reads as open or closed, by whether its content says when somebody reads it. */
+export type DeliveryTemplate = 'received' | 'message' | 'reminder' | 'code' | 'new-link' | 'contact-changed';
+
 export type NewDelivery = {
   consultation: string;
-  /** The message it tells of; null for the acknowledgement. */
+  /** The message it tells of; null for whatever tells of none. */
   message: string | null;
   recipient: Recipient;
   channel: Channel;
-  template: 'received' | 'message';
+  template: DeliveryTemplate;
   content: DeliveryContent;
+  /** Which try it is on the ladder of this message; left out for the first (S32). */
+  rung?: number;
   createdAt: number;
   /** Not sent before this: a held reply can still be taken back (S35). */
   sendAt: number;
@@ -21,7 +26,7 @@ export type NewDelivery = {
 
 /** Writes one try to reach somebody, and its place in the outbox, with whatever caused it. */
 export function addDelivery(tx: Tx, vault: Vault, delivery: NewDelivery): Promise<unknown> {
-  const { sendAt, content, ...row } = delivery;
+  const { sendAt, content, rung = 0, ...row } = delivery;
   const id = newId();
   return Promise.all([
     insertDelivery(tx, {
@@ -32,7 +37,7 @@ export function addDelivery(tx: Tx, vault: Vault, delivery: NewDelivery): Promis
       state: 'queued',
       templateVersion: null,
       fault: null,
-      rung: 0,
+      rung,
       settledAt: null,
       deliveredAt: null,
     }),

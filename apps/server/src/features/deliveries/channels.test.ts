@@ -13,21 +13,22 @@ const contact = (changes: Partial<ContactGiven>): ContactGiven => ({
   place: null,
   ...changes,
 });
+const both = ['email', 'text'] as const;
 const nothing = { text: false, email: false, call: false, voicemail: false };
 
 test('S23 only channels that were said to be safe, and for which there is an address', () => {
-  expect(safeAddresses(contact({}))).toEqual([{ channel: 'email', address: 'alan@example.org' }]);
-  expect(safeAddresses(contact({ safe: { ...nothing, text: true } }))).toEqual([]);
-  expect(safeAddresses(contact({ safe: nothing }))).toEqual([]);
-  expect(safeAddresses(contact({ email: null }))).toEqual([]);
+  expect(safeAddresses(both, contact({}))).toEqual([{ channel: 'email', address: 'alan@example.org' }]);
+  expect(safeAddresses(both, contact({ safe: { ...nothing, text: true } }))).toEqual([]);
+  expect(safeAddresses(both, contact({ safe: nothing }))).toEqual([]);
+  expect(safeAddresses(both, contact({ email: null }))).toEqual([]);
 });
 
 test('S23 "I will look online" outweighs every tick', () => {
-  expect(safeAddresses(contact({ lookOnline: true }))).toEqual([]);
+  expect(safeAddresses(both, contact({ lookOnline: true }))).toEqual([]);
 });
 
 test('S23 a text asked for by staff is never sent where only email is safe', () => {
-  expect(safeAddresses(contact({ safe: { ...nothing, email: true } }), 'text')).toEqual([
+  expect(safeAddresses(both, contact({ safe: { ...nothing, email: true } }), 'text')).toEqual([
     { channel: 'email', address: 'alan@example.org' },
   ]);
 });

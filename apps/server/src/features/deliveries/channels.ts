@@ -1,24 +1,43 @@
+import type { Config } from '../../config.ts';
 import type { ContactGiven } from '../consultations/content.ts';
+import { phoneForText } from './phone.ts';
 
 export type Channel = 'email' | 'text';
 
-/** Which channels have a transport. Texts have a port (`outbox/transports.ts`) and nothing behind it yet. */
-export const channelsSetUp: readonly Channel[] = ['email'];
+type Settings = Pick<Config, 'mode' | 'mailBy' | 'notify'>;
+
+/** Nothing is set up and nothing is to leave: the demo keeps its messages and shows them on a page. */
+export function keepsMessages({ mode, mailBy, notify }: Settings): boolean {
+  return mode === 'demo' && mailBy === null && notify === null;
+}
+
+/** Which channels have something behind them. A live surgery always has mail: it does not start without. */
+export function channelsSetUp(settings: Settings): readonly Channel[] {
+  const texts = keepsMessages(settings) || (settings.notify?.textTemplate ?? null) !== null;
+  return texts ? ['email', 'text'] : ['email'];
+}
+
+export type SafeAddress = { channel: Channel; address: string };
 
 /**
  * Where a message may go. Only what the sender said yes to (S23): no yes, no message, and none at all for
- * "Do not contact me first. I will look online".
+ * "Do not contact me first. I will look online". No text to a number that cannot take one.
+ * @param setUp the channels that are set up
  * @param first the channel staff asked for, tried first when it is safe
  */
 export function safeAddresses(
+  setUp: readonly Channel[],
   contact: ContactGiven,
   first: Channel = 'email',
-): { channel: Channel; address: string }[] {
+): SafeAddress[] {
   if (contact.lookOnline) return [];
-  const addresses = { email: contact.email, text: contact.phone };
+  const addresses = {
+    email: contact.email,
+    text: contact.phone && phoneForText(contact.phone) && contact.phone,
+  };
   const order: Channel[] = first === 'text' ? ['text', 'email'] : ['email', 'text'];
   return order.flatMap((channel) => {
     const address = addresses[channel];
-    return address && contact.safe[channel] && channelsSetUp.includes(channel) ? [{ channel, address }] : [];
+    return address && contact.safe[channel] && setUp.includes(channel) ? [{ channel, address }] : [];
   });
 }

@@ -3,25 +3,38 @@ import type { Deps } from '../../platform/deps.ts';
 import { logChange, logSent } from '../audit/log.ts';
 import { type Consultation, consultationById, updateConsultation } from '../consultations/change-store.ts';
 import { undoReply } from '../consultations/undo-reply.ts';
+import { climbAfterFailure } from '../ladder/failed.ts';
 import { messageById } from '../messages/thread-store.ts';
 import type { Outcome } from '../outbox/kinds.ts';
 import { type DeliveryRow, settleDelivery } from './store.ts';
 
-type SettleDeps = Pick<Deps, 'database' | 'clock' | 'calendar' | 'live'>;
+export type SettleDeps = Pick<Deps, 'database' | 'clock' | 'calendar' | 'config' | 'live'>;
 
 /** Writes down how a try to reach somebody ended: it went, it was stopped, or it was given up and is shown to staff. */
 export async function settle(
   deps: SettleDeps,
   tx: Tx,
   delivery: DeliveryRow,
-  { state }: Outcome,
+  outcome: Outcome,
 ): Promise<void> {
   const now = deps.clock.now();
-  if (!(await settleDelivery(tx, delivery.id, { state, settledAt: now }))) return;
+  const { state } = outcome;
+  const fault = outcome.state === 'failed' ? outcome.fault.code : null;
+  if (!(await settleDelivery(tx, delivery.id, { state, settledAt: now, fault }))) return;
   const { id, consultation, channel } = delivery;
   await logSent(tx, { at: now, delivery: id, consultation, channel, outcome: state });
-  if (state === 'failed') await backToStaff(deps, tx, delivery, now);
+  if (state === 'failed') await reachedNobody(deps, tx, delivery, now);
   tx.afterCommit(() => deps.live.changed(tx.organisation, consultation));
+}
+
+/** What follows a delivery that has failed, at once or later: another channel (S32), and staff where none is left. */
+export async function reachedNobody(
+  deps: SettleDeps,
+  tx: Tx,
+  delivery: DeliveryRow,
+  now: number,
+): Promise<void> {
+  if (!(await climbAfterFailure(deps, tx, delivery, now))) await backToStaff(deps, tx, delivery, now);
 }
 
 /** R102: nobody was reached, so the request stands in the queue again, unread, with the reason in its timeline. */

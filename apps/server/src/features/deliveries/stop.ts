@@ -10,7 +10,7 @@ export async function stopDeliveriesOf(
 ): Promise<void> {
   const queued = (await deliveriesOf(tx, consultation)).filter((each) => each.message === message);
   for (const { id, channel } of queued) {
-    if (!(await settleDelivery(tx, id, { state: 'stopped', settledAt: now }))) continue;
+    if (!(await settleDelivery(tx, id, { state: 'stopped', settledAt: now, fault: null }))) continue;
     await cancelOutbox(tx, { kind: 'delivery', subject: id }, now);
     await logSent(tx, { at: now, delivery: id, consultation, channel, outcome: 'stopped' });
   }

@@ -33,6 +33,8 @@ export async function openDemo(open: OpenTestDatabase, at: string): Promise<Deps
       databaseUrl: null,
       smtpUrl: 'smtp://192.0.2.1:25',
       mailFrom: 'elm-tree@example.org',
+      mailBy: 'smtp',
+      notify: null,
       logLevel: 'silent',
     },
     database,

@@ -15,7 +15,7 @@ import { newSecret } from '../../platform/secrets.ts';
 import { asideFor } from '../abuse/aside.ts';
 import type { SentFrom } from '../abuse/honeypot.ts';
 import { receive } from '../consultations/receive.ts';
-import { safeAddresses } from '../deliveries/channels.ts';
+import { channelsSetUp, safeAddresses } from '../deliveries/channels.ts';
 import { photosOffered } from '../photos/offered.ts';
 import { adviceFor } from '../screening/advice.ts';
 import { aroundNow } from '../screening/around.ts';
@@ -112,7 +112,7 @@ async function send(
   // Nothing of the answers is left in the draft (S22): only what the confirmation says.
   const sealed = sealContent(deps.database.vault, organisation.id, {
     ...emptyContent,
-    sent: { ...sentFacts(request, kinds, attendance), ownToken },
+    sent: { ...sentFacts(deps, request, kinds, attendance), ownToken },
   });
 
   const { patient, words } = request;
@@ -132,6 +132,7 @@ async function send(
     cannotCall: flags.some(({ told, level, choice }) => told && level === 'red' && choice === 'cannot-call'),
     photos,
     open: closedUntil(deps, organisation) === null,
+    ...(attendance.open ? {} : { opens: attendance.opens }),
     ...(ownToken ? { ownToken } : {}),
     enteredBy: null,
     urgency: null,
@@ -170,6 +171,7 @@ async function adviceOf(
  * the device next may read it (S27).
  */
 function sentFacts(
+  deps: Pick<Deps, 'config'>,
   request: FromAnswers,
   kinds: (AdviceKind | null)[],
   attendance: Attendance,
@@ -180,7 +182,7 @@ function sentFacts(
     red: shown.some((kind) => kind !== 'urgent-today') ? (attendance.open ? 'open' : 'closed') : null,
     crisis: shown.includes('crisis'),
     closedUntil: attendance.open ? null : attendance.opens,
-    how: howWeAnswer(request),
+    how: howWeAnswer(deps, request),
   };
 }
 
@@ -188,8 +190,8 @@ function sentFacts(
  * How the answer will come, in the words of the confirmation; null when they come in or look online. Never "by phone":
  * no call is promised before a person decided on it.
  */
-function howWeAnswer({ contact }: FromAnswers): string | null {
-  const [first] = safeAddresses(contact);
+function howWeAnswer({ config }: Pick<Deps, 'config'>, { contact }: FromAnswers): string | null {
+  const [first] = safeAddresses(channelsSetUp(config), contact);
   if (first) return first.channel === 'email' ? 'by email' : 'by text';
   if (!contact.phone || !(contact.safe.call || contact.safe.text)) return null;
   // The short page asks for a number to ring, and not which ways are safe.

@@ -65,6 +65,23 @@ export async function unanswerAll({ q, t, organisation }: Tx, consultation: stri
     );
 }
 
+/** The way in a token opens, ended or not; null when there is none. */
+export async function linkByHash(reader: Reader | Tx, tokenHash: string) {
+  const find = (reader as Reader).prepared('link-by-hash', (q, { link: l }) =>
+    q
+      .select({ id: l.id, endedAt: l.endedAt })
+      .from(l)
+      .where(
+        and(
+          eq(l.organisation, sql.placeholder('organisation')),
+          eq(l.tokenHash, sql.placeholder('tokenHash')),
+        ),
+      ),
+  );
+  const [row] = await find({ organisation: reader.organisation, tokenHash });
+  return row ?? null;
+}
+
 /** A recipient's way in that has not ended, the newest. */
 export async function openLink(
   { q, t, organisation }: Reader | Tx,

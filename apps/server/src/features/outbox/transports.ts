@@ -1,5 +1,3 @@
-import { createTransport } from 'nodemailer';
-import type { Deps } from '../../platform/deps.ts';
 import type { Mail, Text } from './words.ts';
 
 /** The sending failed. `permanent`: the other side said no, and trying again will not change that. */
@@ -7,53 +5,46 @@ export class SendFault extends Error {
   readonly permanent: boolean;
   /** A code without addresses or names, fit for a log. */
   readonly code: string;
+  /** How long nothing more is to be sent this way: the other side said "too many". Milliseconds, 0 for at once. */
+  readonly rest: number;
 
-  constructor(code: string, permanent: boolean) {
+  constructor(code: string, permanent: boolean, rest = 0) {
     super(`Sending failed: ${code}`);
     this.code = code;
     this.permanent = permanent;
+    this.rest = rest;
   }
 }
 
-/** Ways a message can leave. A send that returns was accepted; anything else throws a `SendFault`. */
+/** What a transport knows of a message beside its words. */
+export type Envelope = {
+  /** Ours, the same for every try: what a transport that keeps it can be asked for. */
+  reference: string;
+  /** It was tried before, and nobody knows for certain whether that try arrived. */
+  again: boolean;
+};
+
+/**
+ * Ways a message can leave. A send that returns was accepted; anything else throws a `SendFault`. The same message may be
+ * handed over twice, after a cut line or a dead process: whoever can, sends it once.
+ */
 export type Transports = {
-  email(mail: Mail): Promise<void>;
-  /** Null until a text service is connected; then no text is ever queued (`deliveries/channels.ts`). */
-  text: ((text: Text) => Promise<void>) | null;
+  email(mail: Mail, envelope: Envelope): Promise<void>;
+  /** Null where nothing carries texts; then no text is ever queued (`deliveries/channels.ts`). */
+  text: ((text: Text, envelope: Envelope) => Promise<void>) | null;
   close(): void;
 };
 
-/** Shorter than the worker's lease, so that nobody else begins what is still under way. Milliseconds. */
-const patience = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000 };
+/** The same as whoever works on one row sees it: its envelope is written already. */
+export type Ways = {
+  email(mail: Mail): Promise<void>;
+  text: ((text: Text) => Promise<void>) | null;
+};
 
-/** Mail by SMTP. Without `SMTP_URL`, as in the demo, mails stay in the database, where the outbox page shows them. */
-export function createTransports({ config }: Pick<Deps, 'config'>): Transports {
-  if (!config.smtpUrl) return { email: async () => {}, text: null, close: () => {} };
-  const smtp = createTransport({ url: config.smtpUrl, pool: true, maxConnections: 5, ...patience });
+/** The transports for the sending of one row. */
+export function waysFor({ email, text }: Transports, envelope: Envelope): Ways {
   return {
-    async email(mail) {
-      try {
-        await smtp.sendMail({
-          from: { name: mail.fromName, address: config.mailFrom },
-          to: mail.to,
-          subject: mail.subject,
-          text: mail.text,
-          html: mail.html,
-          messageId: mail.messageId,
-          headers: { 'Auto-Submitted': 'auto-generated' },
-        });
-      } catch (fault) {
-        throw asSendFault(fault);
-      }
-    },
-    text: null,
-    close: () => smtp.close(),
+    email: (mail) => email(mail, envelope),
+    text: text && ((words) => text(words, envelope)),
   };
-}
-
-/** Server replies quote addresses, so only their numbers are kept. 5xx is a no for good (RFC 5321 4.2.1). */
-function asSendFault(fault: unknown): SendFault {
-  const { code = 'unknown', responseCode } = fault as { code?: string; responseCode?: number };
-  const permanent = responseCode !== undefined && responseCode >= 500 && code !== 'EAUTH';
-  return new SendFault(responseCode ? `${code} ${responseCode}` : code, permanent);
 }

@@ -13,12 +13,9 @@ export type Mail = {
 
 export type Text = { to: string; text: string };
 
-/** The plain and the styled form of the same paragraphs, in one of which `{link}` stands for the link. */
-export function inBothForms(paragraphs: string[], link: string): Pick<Mail, 'text' | 'html'> {
-  return {
-    text: `${paragraphs.join('\n\n').replace('{link}', link)}\n`,
-    html: asHtml(paragraphs, link),
-  };
+/** The plain and the styled form of the same paragraphs. Addresses in them become links. */
+export function inBothForms(paragraphs: string[]): Pick<Mail, 'text' | 'html'> {
+  return { text: `${paragraphs.join('\n\n')}\n`, html: asHtml(paragraphs) };
 }
 
 /** The id of a mail about something of ours. */
@@ -26,11 +23,13 @@ export function messageIdFor(id: string, url: string): string {
   return `<${id}@${new URL(url).hostname}>`;
 }
 
-function asHtml(lines: string[], link: string): string {
-  const href = escapeHtml(link);
-  const body = lines.map(
-    (line) => `<p>${escapeHtml(line).replace('{link}', `<a href="${href}">${href}</a>`)}</p>`,
-  );
+const address = /https?:\/\/[^\s<>"]*[^\s<>".,;:!?]/g;
+
+function asHtml(paragraphs: string[]): string {
+  const body = paragraphs.map((paragraph) => {
+    const linked = escapeHtml(paragraph).replace(address, (href) => `<a href="${href}">${href}</a>`);
+    return `<p>${linked.replaceAll('\n', '<br>')}</p>`;
+  });
   return `<!doctype html><html lang="en"><body style="font-family:Arial,sans-serif;font-size:16px;line-height:1.5">${body.join('')}</body></html>`;
 }
 

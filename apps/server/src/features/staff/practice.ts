@@ -1,7 +1,7 @@
 import type { Practice } from '@frontdoor/contract';
 import { atLondon, type RouteState, routeState, sayDayAndTime, sayTime } from '@frontdoor/hours';
 import type { Deps } from '../../platform/deps.ts';
-import { channelsSetUp } from '../deliveries/channels.ts';
+import { channelsSetUp, keepsMessages } from '../deliveries/channels.ts';
 import type { Organisation } from '../surgeries/find.ts';
 import { routeOf } from '../surgeries/hours.ts';
 import { rosterOf } from './roster.ts';
@@ -22,8 +22,8 @@ export async function practiceNow(deps: Deps, organisation: Organisation): Promi
       .filter((member) => member.active)
       .map(({ id, name, role }) => ({ id, name, role })),
     teams: [...teams.values()],
-    demoOutbox: deps.config.mode === 'demo' && deps.config.smtpUrl === null,
-    channels: [...channelsSetUp],
+    demoOutbox: keepsMessages(deps.config),
+    channels: [...channelsSetUp(deps.config)],
   };
 }
 

@@ -1,0 +1,76 @@
+import type { Tx } from '@frontdoor/database';
+import type { Deps } from '../../platform/deps.ts';
+import { hashSecret } from '../../platform/secrets.ts';
+import { type Consultation, consultationById } from '../consultations/change-store.ts';
+import { openRequest } from '../consultations/request-facts.ts';
+import type { Message } from '../messages/store.ts';
+import { linkByHash, messageById } from '../messages/thread-store.ts';
+import { mayBeWrittenTo, patientById } from '../patients/store.ts';
+import { isBlocked } from './blocked.ts';
+import { channelsSetUp, safeAddresses } from './channels.ts';
+import type { DeliveryContent } from './content.ts';
+import type { FaultCode } from './faults.ts';
+import { textsGoFrom } from './quiet.ts';
+import type { DeliveryRow } from './store.ts';
+
+/** What is to be done with a delivery whose turn has come. */
+export type Verdict =
+  | { go: true; request: Consultation; address: string }
+  /** Nobody is to be told any more. */
+  | { stop: true }
+  /** Somebody is, and not this way: it comes back to staff. */
+  | { fault: FaultCode }
+  /** Not before this, in ms since 1970. */
+  | { later: number };
+
+/**
+ * Whether a delivery may still go, asked at the moment of sending: not to somebody who has died or left (S24), nor about a
+ * message that was taken back (S35); never by a link that has ended, to an address that is not theirs, or by a way that is
+ * not safe any more (S20, S23). Contact details that were put right meanwhile are used (S25).
+ */
+export async function mayGo(
+  { database, config }: Pick<Deps, 'database' | 'config'>,
+  tx: Tx,
+  { delivery, content, now }: { delivery: DeliveryRow; content: DeliveryContent; now: number },
+): Promise<Verdict> {
+  const message = delivery.message ? await messageById(tx, delivery.message) : null;
+  const request = await consultationById(tx, delivery.consultation);
+  if (!request || (message && message.takenBackAt !== null)) return { stop: true };
+  if (delivery.rung > 0 && message && message.readAt !== null) return { stop: true };
+  const patient = await patientById(tx, request.patient);
+  if (!patient || !(await mayBeWrittenTo(tx, patient.person))) return { stop: true };
+
+  if (isQuiet(delivery, request, message)) {
+    const from = textsGoFrom(now);
+    if (from > now) return { later: from };
+  }
+  const address = addressNow({ database, config }, delivery, content, request);
+  if (address === null) return { fault: 'not-safe' };
+  if (await isBlocked(tx, database.vault, address)) return { fault: 'blocked-address' };
+  const link = content.token === null ? null : await linkByHash(tx, hashSecret(content.token));
+  if (content.token !== null && link?.endedAt !== null) return { fault: 'link-ended' };
+  return { go: true, request, address };
+}
+
+/** S31d: urgent is never quiet, nor what somebody has just asked for and waits for. */
+function isQuiet(
+  { channel, template }: DeliveryRow,
+  request: Consultation,
+  message: Message | null,
+): boolean {
+  if (channel !== 'text' || template === 'code' || template === 'new-link') return false;
+  return request.urgency !== 'urgent' && !message?.urgent;
+}
+
+/** Codes go to an address that is not theirs yet, and word of a change to one that no longer is: both are as written. */
+function addressNow(
+  { database, config }: Pick<Deps, 'database' | 'config'>,
+  { channel, template }: DeliveryRow,
+  { address }: DeliveryContent,
+  request: Consultation,
+): string | null {
+  if (template === 'code' || template === 'contact-changed') return address;
+  const { contact } = openRequest(database.vault, request).content;
+  const safe = safeAddresses(channelsSetUp(config), contact);
+  return safe.find((each) => each.channel === channel)?.address ?? null;
+}

@@ -1,0 +1,20 @@
+import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
+
+/**
+ * A phone number in the world's form, "+447700900123", when a text can reach it; null for landlines, pagers and what is
+ * no number. A British 07 number nobody knows more of counts as a mobile: ranges are handed out before libraries know.
+ */
+export function phoneForText(typed: string): string | null {
+  const phone = parsePhoneNumberFromString(typed, 'GB');
+  if (!phone?.isPossible() || phone.ext) return null;
+  const type = phone.getType();
+  const unknownMobile =
+    type === undefined && phone.countryCallingCode === '44' && phone.nationalNumber.startsWith('7');
+  const mobile = type === 'MOBILE' || type === 'FIXED_LINE_OR_MOBILE' || unknownMobile;
+  return mobile ? phone.number : null;
+}
+
+/** The same number however it was typed; null when it is none. */
+export function samePhone(typed: string): string | null {
+  return parsePhoneNumberFromString(typed, 'GB')?.number ?? null;
+}
