@@ -1,6 +1,9 @@
 // First, so that what a part says of its own buttons stands.
 import './styles/base.css';
 import './styles/controls.css';
+import './styles/fields.css';
+import './styles/overlays.css';
+import './styles/page.css';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { I18nProvider } from 'react-aria-components';

@@ -1,6 +1,7 @@
 import type { Alarm } from '@frontdoor/contract';
 import { useState } from 'react';
 import { useSent } from '../answer/SentProvider.tsx';
+import { DialogForm } from '../controls/DialogForm.tsx';
 import { DialogFrame } from '../controls/DialogFrame.tsx';
 import { RadioList } from '../controls/RadioList.tsx';
 import { TroubleNote } from '../controls/TroubleNote.tsx';
@@ -66,14 +67,7 @@ function EndForm({ alarm, ending, onChange, onDone }: FormProps) {
   }
 
   return (
-    <form
-      className="dialog-form"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void end();
-      }}
-    >
+    <DialogForm onSend={() => void end()}>
       <RadioList
         legend="What was done?"
         name="act"
@@ -89,6 +83,6 @@ function EndForm({ alarm, ending, onChange, onDone }: FormProps) {
       <button type="submit" className="button button-go" disabled={acts.pending}>
         {acts.pending ? 'Ending…' : 'End the alarm'}
       </button>
-    </form>
+    </DialogForm>
   );
 }

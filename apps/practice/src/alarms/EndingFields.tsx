@@ -1,7 +1,7 @@
 import type { HandedTo } from '@frontdoor/contract';
+import { FieldFrame } from '../controls/FieldFrame.tsx';
 import { useDesk } from '../desk/desk-context.ts';
 import { actAsks, serviceWords } from './alarm-words.ts';
-import { EndingField } from './EndingField.tsx';
 import type { Ending } from './ending.ts';
 
 /** What the chosen act asks for; nothing before one is chosen. */
@@ -17,11 +17,16 @@ export function EndingFields({
   const { members } = useDesk().practice;
   const { act, text, service, person, decidedBy } = ending;
   if (act === null) return null;
+  const frame = (path: string, label: string) => ({
+    id: `ending-${path}`,
+    label,
+    error: error(path) ?? undefined,
+  });
   return (
     <>
       {act === 'handed-over' && (
         <>
-          <EndingField path="service" label="Which service?" error={error('service')}>
+          <FieldFrame {...frame('service', 'Which service?')}>
             {(field) => (
               <select
                 {...field}
@@ -36,8 +41,8 @@ export function EndingFields({
                 ))}
               </select>
             )}
-          </EndingField>
-          <EndingField path="person" label="Who took it there?" error={error('person')}>
+          </FieldFrame>
+          <FieldFrame {...frame('person', 'Who took it there?')}>
             {(field) => (
               <input
                 {...field}
@@ -47,11 +52,11 @@ export function EndingFields({
                 onChange={({ target }) => onChange({ person: target.value })}
               />
             )}
-          </EndingField>
+          </FieldFrame>
         </>
       )}
       {act === 'not-reached' && (
-        <EndingField path="decidedBy" label="Which clinician decided?" error={error('decidedBy')}>
+        <FieldFrame {...frame('decidedBy', 'Which clinician decided?')}>
           {(field) => (
             <select
               {...field}
@@ -68,9 +73,9 @@ export function EndingFields({
                 ))}
             </select>
           )}
-        </EndingField>
+        </FieldFrame>
       )}
-      <EndingField path="text" label={actAsks[act]} error={error('text')}>
+      <FieldFrame {...frame('text', actAsks[act])}>
         {(field) => (
           <textarea
             {...field}
@@ -80,7 +85,7 @@ export function EndingFields({
             onChange={({ target }) => onChange({ text: target.value })}
           />
         )}
-      </EndingField>
+      </FieldFrame>
     </>
   );
 }

@@ -1,6 +1,6 @@
 import type { Destination, RuleFigures } from '@frontdoor/contract';
 import { addresses, useFigures } from '../api/queries.ts';
-import { sayFault } from '../api/say-fault.ts';
+import { Fetched } from '../controls/Fetched.tsx';
 import { useTitle } from '../controls/useTitle.ts';
 import { useDesk } from '../desk/desk-context.ts';
 import '../styles/flags.css';
@@ -9,24 +9,17 @@ import '../styles/flags.css';
 export function FlagsPage() {
   const { slug, practice } = useDesk();
   useTitle(`Flags · ${practice.name}`);
-  const { data, error, refetch } = useFigures(slug);
+  const query = useFigures(slug);
   return (
-    <main className="figures">
+    <main className="page figures">
       <h1>Flags and how often they are right</h1>
       <p className="figures-lead">
         Every rule that has warned somebody here. “Right”, “not needed” and “cannot tell” are the marks of
         clinicians; a mark changes nothing on a request. “Left” is who was warned and did not send.
       </p>
-      {data && <Figures rules={data.rules} table={addresses.figuresTable(slug)} />}
-      {!data && error && (
-        <div role="alert">
-          <p className="trouble">The figures could not be fetched. {sayFault(error)}</p>
-          <button type="button" className="button" onClick={() => void refetch()}>
-            Try again
-          </button>
-        </div>
-      )}
-      {!data && !error && <p aria-busy="true">Fetching the figures…</p>}
+      <Fetched query={query} what="figures">
+        {({ rules }) => <Figures rules={rules} table={addresses.figuresTable(slug)} />}
+      </Fetched>
     </main>
   );
 }

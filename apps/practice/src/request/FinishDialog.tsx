@@ -1,6 +1,7 @@
 import type { Outcome } from '@frontdoor/contract';
 import { useState } from 'react';
 import { useAlarmOf } from '../alarms/alarms-context.ts';
+import { DialogForm } from '../controls/DialogForm.tsx';
 import { DialogFrame } from '../controls/DialogFrame.tsx';
 import { RadioList } from '../controls/RadioList.tsx';
 import { TroubleNote } from '../controls/TroubleNote.tsx';
@@ -48,10 +49,8 @@ function FinishForm({ onDone }: { onDone: () => void }) {
   const [text, setText] = useState('');
   const [missing, setMissing] = useState(false);
   return (
-    <form
-      className="dialog-form"
-      onSubmit={(event) => {
-        event.preventDefault();
+    <DialogForm
+      onSend={() => {
         setMissing(outcome === null);
         if (outcome !== null)
           void acts.run('finish', { outcome, text }).then(({ changed }) => changed && onDone());
@@ -72,6 +71,6 @@ function FinishForm({ onDone }: { onDone: () => void }) {
       <button type="submit" className="button button-go" disabled={acts.pending}>
         Finish
       </button>
-    </form>
+    </DialogForm>
   );
 }

@@ -1,6 +1,7 @@
 import type { ConfirmIdentity } from '@frontdoor/contract';
 import { sayNhsNumber, sayPhone } from '@frontdoor/questionnaire';
 import { useState } from 'react';
+import { DialogForm } from '../controls/DialogForm.tsx';
 import { DialogFrame } from '../controls/DialogFrame.tsx';
 import { RadioList } from '../controls/RadioList.tsx';
 import { TroubleNote } from '../controls/TroubleNote.tsx';
@@ -64,13 +65,7 @@ function IdentityForm({ onDone }: { onDone: () => void }) {
     if (changed) onDone();
   }
   return (
-    <form
-      className="dialog-form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void confirm();
-      }}
-    >
+    <DialogForm onSend={() => void confirm()}>
       <RadioList
         legend="What did you check?"
         name="checked"
@@ -82,6 +77,6 @@ function IdentityForm({ onDone }: { onDone: () => void }) {
       <button type="submit" className="button button-go" disabled={acts.pending}>
         Yes, they match
       </button>
-    </form>
+    </DialogForm>
   );
 }

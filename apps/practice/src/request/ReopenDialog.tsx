@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { DialogForm } from '../controls/DialogForm.tsx';
 import { DialogFrame } from '../controls/DialogFrame.tsx';
 import { TroubleNote } from '../controls/TroubleNote.tsx';
 import { useOpenRequest } from './request-context.ts';
@@ -27,13 +28,7 @@ export function ReopenDialog() {
       open={asking === 'reopen'}
       onClose={close}
     >
-      <form
-        className="dialog-form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void reopen();
-        }}
-      >
+      <DialogForm onSend={() => void reopen()}>
         <label className="field">
           <span>Why?</span>
           <textarea rows={2} value={reason} onChange={(event) => setReason(event.target.value)} />
@@ -42,7 +37,7 @@ export function ReopenDialog() {
         <button type="submit" className="button button-go" disabled={acts.pending}>
           Reopen
         </button>
-      </form>
+      </DialogForm>
     </DialogFrame>
   );
 }

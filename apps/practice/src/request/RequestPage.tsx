@@ -4,6 +4,11 @@ import { sayFault } from '../api/say-fault.ts';
 import { useDesk } from '../desk/desk-context.ts';
 import { isOneOf, queueWords } from '../wording/words.ts';
 import { Request } from './Request.tsx';
+import '../styles/request-strips.css';
+import '../styles/request-flags.css';
+import '../styles/request-said.css';
+import '../styles/request-beside.css';
+// Last: it says how all of them stand on narrow screens.
 import '../styles/request.css';
 
 /** The right-hand side: one request, by the id in the address. */

@@ -6,6 +6,7 @@ import { useSent } from '../answer/SentProvider.tsx';
 import { post } from '../api/client.ts';
 import { addresses, queryKeys } from '../api/queries.ts';
 import { sayFault } from '../api/say-fault.ts';
+import { DialogForm } from '../controls/DialogForm.tsx';
 import { LockIcon } from '../controls/icons.tsx';
 import { TroubleNote } from '../controls/TroubleNote.tsx';
 import { useDesk } from '../desk/desk-context.ts';
@@ -60,13 +61,7 @@ export function SealPhoto({ photo, onSealed }: { photo: Attachment; onSealed: ()
       </p>
     );
   return (
-    <form
-      className="dialog-form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void seal();
-      }}
-    >
+    <DialogForm onSend={() => void seal()}>
       <label className="field">
         <span>Why is it sealed?</span>
         <input
@@ -81,6 +76,6 @@ export function SealPhoto({ photo, onSealed }: { photo: Attachment; onSealed: ()
       <button type="submit" className="button" disabled={pending}>
         {pending ? 'Sealing…' : 'Seal it'}
       </button>
-    </form>
+    </DialogForm>
   );
 }

@@ -1,6 +1,7 @@
 import type { Urgency } from '@frontdoor/contract';
 import { lowers } from '@frontdoor/safety';
 import { useState } from 'react';
+import { DialogForm } from '../controls/DialogForm.tsx';
 import { DialogFrame } from '../controls/DialogFrame.tsx';
 import { RadioList } from '../controls/RadioList.tsx';
 import { TroubleNote } from '../controls/TroubleNote.tsx';
@@ -45,10 +46,8 @@ function UrgencyForm({ onDone }: { onDone: () => void }) {
   };
   useLocalKeys({ u: () => press('urgent'), s: () => press('soon'), r: () => press('routine') });
   return (
-    <form
-      className="dialog-form"
-      onSubmit={(event) => {
-        event.preventDefault();
+    <DialogForm
+      onSend={() => {
         if (!refusal) void save(urgency);
       }}
     >
@@ -76,6 +75,6 @@ function UrgencyForm({ onDone }: { onDone: () => void }) {
       <button type="submit" className="button button-go" disabled={acts.pending || refusal !== null}>
         Save urgency
       </button>
-    </form>
+    </DialogForm>
   );
 }

@@ -1,6 +1,6 @@
 import { type Half, halves } from '@frontdoor/contract';
 import { useState } from 'react';
-import { Field } from './Field.tsx';
+import { Field } from '../controls/Field.tsx';
 import type { Slot } from './rota-draft.ts';
 
 /** Which date differs, and which halves of it: both unless one is unticked. */

@@ -4,12 +4,12 @@ import { TroubleNote } from '../controls/TroubleNote.tsx';
 import { useDesk } from '../desk/desk-context.ts';
 import { londonDay, sayBirth } from '../wording/times.ts';
 import { partPath } from './parts.ts';
-import { useSaving } from './queries.ts';
+import { useSafetySaving } from './queries.ts';
 
 /** Whether patients can use the form; if not, all that is missing, then the one step that lets them (S2, S11). */
 export function LivePanel({ safety }: { safety: Safety }) {
   const { slug, practice } = useDesk();
-  const { save, pending, trouble } = useSaving(slug);
+  const { save, pending, trouble } = useSafetySaving(slug);
   const { live, liveAt, missing, mayEdit } = safety;
   if (live)
     return (

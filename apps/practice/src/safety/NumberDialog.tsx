@@ -1,11 +1,12 @@
 import type { LocalService, Safety } from '@frontdoor/contract';
 import { services } from '@frontdoor/safety';
 import { useState } from 'react';
+import { DialogForm } from '../controls/DialogForm.tsx';
 import { DialogFrame } from '../controls/DialogFrame.tsx';
+import { Field } from '../controls/Field.tsx';
 import { TroubleNote } from '../controls/TroubleNote.tsx';
 import { useDesk } from '../desk/desk-context.ts';
-import { Field } from './Field.tsx';
-import { useSaving } from './queries.ts';
+import { useSafetySaving } from './queries.ts';
 
 /** A local service's number, and who rang it when. */
 export function NumberDialog({
@@ -35,7 +36,7 @@ function NumberForm({
   onDone: () => void;
 }) {
   const { slug, user } = useDesk();
-  const { save, pending, trouble, errors } = useSaving(slug);
+  const { save, pending, trouble, errors } = useSafetySaving(slug);
   const kept = safety.numbers.find((number) => number.service === service);
   const { title, required, without } = services[service];
   const [typed, setTyped] = useState({
@@ -59,14 +60,7 @@ function NumberForm({
     setTyped({ ...typed, number, ...(checkedSince ? {} : { checkedBy: '', checkedOn: '' }) });
   };
   return (
-    <form
-      className="dialog-form"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void send(typed);
-      }}
-    >
+    <DialogForm onSend={() => void send(typed)}>
       <Field
         label="Number"
         type="tel"
@@ -107,6 +101,6 @@ function NumberForm({
           Without it patients are sent to {without}.{required && ' You need one to be live.'}
         </p>
       )}
-    </form>
+    </DialogForm>
   );
 }

@@ -11,7 +11,7 @@ export function NumbersPage() {
   const [open, setOpen] = useState<LocalService | null>(null);
   return (
     <>
-      <p className="safety-lead">
+      <p className="page-lead">
         Patients are shown these numbers when they need another service now. Ring each one before you enter
         it, and again every year.
       </p>

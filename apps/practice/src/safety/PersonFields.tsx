@@ -1,5 +1,6 @@
 import type { Practice, RotaSlot } from '@frontdoor/contract';
-import { Field } from './Field.tsx';
+import { Field } from '../controls/Field.tsx';
+import { SelectField } from '../controls/SelectField.tsx';
 import { chosen, nobody, outside, type PersonDraft } from './rota-draft.ts';
 
 /** Who it is and how an alarm reaches them. `path` is where its faults stand. */
@@ -36,29 +37,19 @@ export function PersonFields({
   return (
     <fieldset className="person-fields">
       <legend>{legend}</legend>
-      <div className="field">
-        <label htmlFor={`${path}-who`}>Who</label>
-        {errors[`${path}.member`] && (
-          <span className="field-error" id={`${path}-who-error`}>
-            {errors[`${path}.member`]}
-          </span>
-        )}
-        <select
-          id={`${path}-who`}
-          value={draft.who}
-          aria-describedby={errors[`${path}.member`] ? `${path}-who-error` : undefined}
-          onChange={(event) => onChange(chosen(event.target.value, rota))}
-        >
-          <option value={nobody}>{nobodyWords}</option>
-          {members.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-          {left && <option value={draft.who}>{draft.name} (has left)</option>}
-          <option value={outside}>Somebody who does not work here</option>
-        </select>
-      </div>
+      <SelectField
+        id={`${path}-who`}
+        label="Who"
+        error={errors[`${path}.member`]}
+        value={draft.who}
+        options={[
+          { value: nobody, words: nobodyWords },
+          ...members.map(({ id, name }) => ({ value: id, words: name })),
+          ...(left ? [{ value: draft.who, words: `${draft.name} (has left)` }] : []),
+          { value: outside, words: 'Somebody who does not work here' },
+        ]}
+        onChoose={(who) => onChange(chosen(who, rota))}
+      />
       {draft.who === outside && field('name', 'Their name', 'text')}
       {draft.who !== nobody && (
         <>

@@ -1,11 +1,12 @@
 import type { RotaPeople, Safety } from '@frontdoor/contract';
 import { useState } from 'react';
+import { DialogForm } from '../controls/DialogForm.tsx';
 import { DialogFrame } from '../controls/DialogFrame.tsx';
 import { TroubleNote } from '../controls/TroubleNote.tsx';
 import { useDesk } from '../desk/desk-context.ts';
 import { DateSlots } from './DateSlots.tsx';
 import { PersonFields } from './PersonFields.tsx';
-import { useSaving } from './queries.ts';
+import { useSafetySaving } from './queries.ts';
 import { draftOf, isDate, keyOf, personOf, type Slot, saySlot, slotsWith } from './rota-draft.ts';
 
 /** What is being changed: one half-day as it stands, or a day that is still to be named. */
@@ -31,7 +32,7 @@ export function RotaDialog({
 
 function RotaForm({ asked, safety, onDone }: { asked: Asked; safety: Safety; onDone: () => void }) {
   const { slug, practice } = useDesk();
-  const { save, pending, trouble, errors } = useSaving(slug);
+  const { save, pending, trouble, errors } = useSafetySaving(slug);
   const [duty, setDuty] = useState(draftOf(asked.people.duty));
   const [second, setSecond] = useState(draftOf(asked.people.second));
   const [slots, setSlots] = useState<Slot[]>(asked.slot ? [asked.slot] : []);
@@ -43,11 +44,8 @@ function RotaForm({ asked, safety, onDone }: { asked: Asked; safety: Safety; onD
     if (await save('rota', { slots: which, ...people })) onDone();
   };
   return (
-    <form
-      className="dialog-form"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
+    <DialogForm
+      onSend={() => {
         setDateless(slots.length === 0);
         if (slots.length > 0)
           void send({ duty: personOf(duty, members), second: personOf(second, members) }, slots);
@@ -73,7 +71,7 @@ function RotaForm({ asked, safety, onDone }: { asked: Asked; safety: Safety; onD
           </button>
         )}
       </div>
-    </form>
+    </DialogForm>
   );
 }
 

@@ -18,7 +18,7 @@ export function RotaPage() {
   const hasLeft = (member: string) => !practice.members.some(({ id }) => id === member);
   return (
     <>
-      <p className="safety-lead">
+      <p className="page-lead">
         The duty person is told of a red flag at once, the second contact after 10 minutes, everybody who is
         signed in and the manager after 20. After 6:30pm the afternoon’s people stand until you open again.
       </p>

@@ -1,8 +1,7 @@
 import type { Safety, SafetyWarnings } from '@frontdoor/contract';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
-import { get, post, Refused } from '../api/client.ts';
-import { sayFault } from '../api/say-fault.ts';
+import { get } from '../api/client.ts';
+import { useSaving } from '../api/useSaving.ts';
 
 const at = (slug: string) => `/api/${encodeURIComponent(slug)}/safety`;
 const keys = {
@@ -31,47 +30,21 @@ export function useSafetyWarnings(slug: string) {
   });
 }
 
-export type Saving = {
-  pending: boolean;
-  /** What went wrong as a whole; null when nothing did. */
-  trouble: string | null;
-  /** What is wrong with each field, by its path in the body. */
-  errors: Record<string, string>;
-  /** Sends a part; true when it was kept. */
-  save(part: 'rota' | 'numbers' | 'settings' | 'live', body: object): Promise<boolean>;
-};
+type Part = 'rota' | 'numbers' | 'settings' | 'live';
 
-const nothingWrong = { trouble: null, errors: {} };
-
-/** Sends a change. What was typed is the caller's, and stays whatever is answered. */
-export function useSaving(slug: string): Saving {
+/** Sends a part of it. What was typed is the caller's, and stays whatever is answered. */
+export function useSafetySaving(slug: string) {
   const client = useQueryClient();
-  const [pending, setPending] = useState(false);
-  const [wrong, setWrong] = useState<Pick<Saving, 'trouble' | 'errors'>>(nothingWrong);
+  const { save, ...saving } = useSaving();
   return {
-    pending,
-    ...wrong,
-    async save(part, body) {
-      setPending(true);
-      setWrong(nothingWrong);
-      try {
-        const safety = await post<Safety>(`${at(slug)}/${part}`, body);
-        client.setQueryData(keys.all(slug), safety);
-        void client.invalidateQueries({ queryKey: keys.warnings(slug) });
-        return true;
-      } catch (fault) {
-        setWrong(faultsOf(fault));
-        return false;
-      } finally {
-        setPending(false);
-      }
+    ...saving,
+    /** True when it was kept. */
+    async save(part: Part, body: object): Promise<boolean> {
+      const safety = await save<Safety>(`${at(slug)}/${part}`, body);
+      if (!safety) return false;
+      client.setQueryData(keys.all(slug), safety);
+      void client.invalidateQueries({ queryKey: keys.warnings(slug) });
+      return true;
     },
   };
-}
-
-function faultsOf(fault: unknown): Pick<Saving, 'trouble' | 'errors'> {
-  if (!(fault instanceof Refused) || fault.problem.status !== 422)
-    return { trouble: sayFault(fault), errors: {} };
-  const errors = (fault.problem.errors ?? []).map(({ path, message }) => [path, message]);
-  return { trouble: 'Not saved yet. Put right what is marked.', errors: Object.fromEntries(errors) };
 }

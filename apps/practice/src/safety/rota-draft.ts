@@ -7,6 +7,7 @@ import {
   type RotaSlot,
   rotaDays,
 } from '@frontdoor/contract';
+import { sayDay } from '../wording/times.ts';
 
 export type Slot = { day: RotaDay; half: Half };
 
@@ -45,21 +46,13 @@ const halfWords: Record<Half, string> = { am: 'morning', pm: 'afternoon' };
 
 const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
 
-/** A rota has no dates gone by, so a date needs no year. */
-const dateFormat = new Intl.DateTimeFormat('en-GB', {
-  weekday: 'long',
-  day: 'numeric',
-  month: 'long',
-  timeZone: 'UTC',
-});
-
 export const sayHalf = (half: Half) => capital(halfWords[half]);
 
 export const isDate = (day: RotaDay) => /^\d/.test(day);
 
 /** "Monday", or "Monday 30 November" for a date. */
 export function sayRotaDay(day: RotaDay): string {
-  return isDate(day) ? dateFormat.format(Date.parse(day)).replace(',', '') : capital(day);
+  return isDate(day) ? sayDay(day) : capital(day);
 }
 
 /** "Monday morning", "Monday 30 November, morning". */

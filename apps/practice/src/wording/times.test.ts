@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { londonDay, sayBirth, sayDue, sayTime, sayWait, sayWhen } from './times.ts';
+import {
+  instantOf,
+  londonDay,
+  sayBirth,
+  sayDay,
+  sayDayTime,
+  sayDue,
+  sayTime,
+  sayWait,
+  sayWhen,
+} from './times.ts';
 
 const friday = Date.parse('2026-11-27T15:58:00Z');
 const after = (minutes: number) => friday + minutes * 60_000;
@@ -43,5 +53,28 @@ describe('times on the desk', () => {
 
   it('reads a date of birth back in words', () => {
     expect(sayBirth('1959-02-03')).toBe('3 Feb 1959');
+  });
+});
+
+describe('days and times that somebody types', () => {
+  it('are London’s, on both sides of each clock change', () => {
+    expect(instantOf('2026-11-27', '13:00')).toBe(Date.parse('2026-11-27T13:00:00Z'));
+    expect(instantOf('2026-07-01', '13:00')).toBe(Date.parse('2026-07-01T12:00:00Z'));
+    expect(instantOf('2026-10-25', '08:00')).toBe(Date.parse('2026-10-25T08:00:00Z'));
+    expect(instantOf('2026-10-24', '08:00')).toBe(Date.parse('2026-10-24T07:00:00Z'));
+    expect(instantOf('2027-03-28', '08:00')).toBe(Date.parse('2027-03-28T07:00:00Z'));
+    expect(instantOf('2026-06-30', '24:00')).toBe(Date.parse('2026-06-30T23:00:00Z'));
+  });
+
+  it('are nothing before both are filled in', () => {
+    expect(instantOf('', '13:00')).toBeNull();
+    expect(instantOf('2026-11-27', '')).toBeNull();
+  });
+
+  it('are said with their day, and with their year where that is another', () => {
+    expect(sayDayTime(Date.parse('2026-11-27T13:00:00Z'), friday)).toBe('Fri 27 Nov, 13:00');
+    expect(sayDayTime(Date.parse('2027-01-04T08:00:00Z'), friday)).toBe('Mon 4 Jan 2027, 08:00');
+    expect(sayDay('2026-12-25', '2026-11-27')).toBe('Friday 25 December');
+    expect(sayDay('2027-01-01', '2026-11-27')).toBe('Friday 1 January 2027');
   });
 });

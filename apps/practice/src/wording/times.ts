@@ -62,6 +62,29 @@ export function sayDue(dueAt: number, now: number): { words: string; pressing: b
   return { words: sayWhen(dueAt, now), pressing: false };
 }
 
+/** A moment with its day, near or far: "Fri 27 Nov, 13:00"; with the year where that is not this one. */
+export function sayDayTime(instant: number, now: number): string {
+  const then = london(instant);
+  const year = then.year === london(now).year ? '' : ` ${then.year}`;
+  return `${dayNames[(dayNumber(then) + 4) % 7]} ${then.day} ${monthNames[then.month - 1]}${year}, ${then.time}`;
+}
+
+/** The instant of a day (`YYYY-MM-DD`) and time (`HH:MM`) in London; null while either is not filled in. */
+export function instantOf(day: string, time: string): number | null {
+  const asUtc = Date.parse(`${day}T${time === '24:00' ? '00:00' : time}:00Z`);
+  if (Number.isNaN(asUtc)) return null;
+  const wanted = asUtc + (time === '24:00' ? 24 * hour : 0);
+  // London is at most an hour ahead: what it shows an hour earlier tells which of the two it was.
+  const summer = wanted - hour;
+  const shown = london(summer);
+  return dayNumber(shown) * 24 * hour + minutesOf(shown.time) * minute === wanted ? summer : wanted;
+}
+
+function minutesOf(time: string): number {
+  const [hours = 0, minutes = 0] = time.split(':').map(Number);
+  return hours * 60 + minutes;
+}
+
 /** How long something has waited: "just in", "6 min", "1 h 12", "3 days". */
 export function sayWait(since: number, now: number): string {
   const waited = now - since;
@@ -79,4 +102,17 @@ export function sayWait(since: number, now: number): string {
 export function sayBirth(date: string): string {
   const [year, month, day] = date.split('-');
   return `${Number(day)} ${monthNames[Number(month) - 1]} ${year}`;
+}
+
+const longDay = new Intl.DateTimeFormat('en-GB', {
+  weekday: 'long',
+  day: 'numeric',
+  month: 'long',
+  timeZone: 'UTC',
+});
+
+/** A day from `YYYY-MM-DD`: "Monday 30 November". A day of another year than `today` has its year. */
+export function sayDay(date: string, today = date): string {
+  const year = date.slice(0, 4) === today.slice(0, 4) ? '' : ` ${date.slice(0, 4)}`;
+  return `${longDay.format(Date.parse(date)).replace(',', '')}${year}`;
 }
