@@ -18,6 +18,7 @@ const Span = z.strictObject({ from: z.number().optional(), under: z.number().opt
 
 const Condition = z.strictObject({
   all: z.array(z.union([Words, z.strictObject({ reading: Name, ...Limits })])).min(1),
+  least: z.number().int().min(2).optional(),
   within: z.enum(['sentence', 'text']).optional(),
   even: z.array(z.enum(contexts)).optional(),
   age: Span.optional(),

@@ -32,7 +32,7 @@ export type About = { facts: Facts; told: Told };
 export function fires(rule: ReadRule, all: AllSaid, about: About): Said[] | null {
   for (const condition of rule.when) {
     // Most rules ask for what nobody said: that is seen at once.
-    if (!condition.all.every((need) => namesIn(need).some(({ name }) => all.has(name)))) continue;
+    if (!enough(condition, (need) => namesIn(need).some(({ name }) => all.has(name)))) continue;
     if (!factsHold(condition, all, about)) continue;
     const found = condition.within === 'sentence' ? inOneSentence(condition, all) : anywhere(condition, all);
     if (found) return found;
@@ -40,14 +40,20 @@ export function fires(rule: ReadRule, all: AllSaid, about: About): Said[] | null
   return null;
 }
 
+/** Whether all needs hold, or as many as are enough. */
+function enough({ all, least = all.length }: Condition, holds: (need: Need) => boolean): boolean {
+  let lacking = all.length - least;
+  return all.every((need) => holds(need) || lacking-- > 0);
+}
+
 function anywhere(condition: Condition, all: AllSaid): Said[] | null {
   const found: Said[] = [];
-  for (const need of condition.all) {
+  const holds = (need: Need) => {
     const met = meeting(need, all, condition.even).next().value;
-    if (!met) return null;
-    found.push(met);
-  }
-  return found;
+    if (met) found.push(met);
+    return met !== undefined;
+  };
+  return enough(condition, holds) ? found : null;
 }
 
 function inOneSentence(condition: Condition, all: AllSaid): Said[] | null {

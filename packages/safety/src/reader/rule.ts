@@ -11,6 +11,8 @@ export type Need = string | { reading: string; from?: number | undefined; to?: n
 /** One way in which a rule fires: everything in it holds. */
 export type Condition = {
   all: Need[];
+  /** So many of them are enough, anywhere in what was written: of many weak signs any few together. */
+  least?: number | undefined;
   /** Whether all of it must be said in one sentence; else anywhere in what was written. */
   within?: 'sentence' | 'text' | undefined;
   /** Contexts that do not matter here: something that went away today can still be an emergency. */
