@@ -20,6 +20,8 @@ export const Reply = Locked.extend({
   text: Text,
   response: ResponseKind,
   fromRecord: z.boolean().default(false),
+  /** "Please act today": unread, it goes on to the next channel and to a call as what is urgent does (S32). */
+  urgent: z.boolean().optional(),
   files: z.array(Id).max(5).default([]),
   /** `text` asks for a text message first; the safe channels still decide. */
   channel: z.enum(['message', 'text']).default('message'),

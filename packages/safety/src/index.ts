@@ -53,3 +53,4 @@ export {
   moreUrgent,
   type NationalType,
 } from './staff-acts.ts';
+export { isForClinician, mayEndTask } from './tasks.ts';

@@ -1,6 +1,6 @@
 import type { TaskKind, TaskOutcome, TaskReason } from '@frontdoor/contract';
 import { atLondon, sayDayAndTime } from '@frontdoor/hours';
-import type { Say } from './words.ts';
+import type { Detail, Say } from './words.ts';
 
 /** Why a task was opened, as the timeline says it. */
 const opened: Record<TaskReason, string> = {
@@ -66,9 +66,9 @@ export const reachingSayings = {
     `Tried to reach them (${Number(tries) === 1 ? 'first try' : `try ${tries}`})${said(text)}`,
   'task-ended': ({ kind, outcome, text }) =>
     `Ended ${kinds[kind as TaskKind]}: ${outcomes[outcome as TaskOutcome]}${said(text)}`,
-  'due-soon': ({ due, told }) => `Due soon, by ${sayWhen(due)}${sayTold(told)}`,
-  overdue: ({ due, told }) => `Overdue since ${sayWhen(due)}${sayTold(told)}`,
-  'urgent-open': ({ told }) => `Urgent and not dealt with${sayTold(told)}`,
+  'due-soon': (detail) => `Due soon, by ${sayWhen(detail.due)}${sayTold(detail)}`,
+  overdue: (detail) => `Overdue since ${sayWhen(detail.due)}${sayTold(detail)}`,
+  'urgent-open': (detail) => `Urgent and not dealt with${sayTold(detail)}`,
   'patient-state': ({ to }) => `Said that the patient is ${states[String(to)]}`,
   'sending-stopped': () => 'Nothing more is sent to this patient',
 } satisfies Record<string, Say>;
@@ -82,7 +82,8 @@ const said = (text: unknown) => (typeof text === 'string' && text !== '' ? `. ${
 const sayWhen = (at: unknown) => sayDayAndTime(atLondon(Number(at)));
 
 /** ". Told the duty person and the manager". */
-function sayTold(told: unknown): string {
+function sayTold({ told, alarm }: Detail): string {
+  if (alarm) return '. Its alarm goes on';
   const names = (told as string[]).map((recipient) => people[recipient]!);
   if (names.length === 0) return '. Nobody could be told';
   const list = names.length === 1 ? names[0] : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;

@@ -1,5 +1,7 @@
 import type { Reader, Tx } from '@frontdoor/database';
 import { and, eq, sql } from 'drizzle-orm';
+import { watchDueAnew } from '../clocks/watch.ts';
+import { noDue } from './due.ts';
 
 export type Consultation = Tx['t']['consultation']['$inferSelect'];
 
@@ -20,14 +22,16 @@ export async function consultationById(reader: Reader, id: string): Promise<Cons
 }
 
 /**
- * Changes a request that this transaction has read, and moves its lock on. A transaction sees one moment of the
- * database, so a lock that does not match is a fault of ours: it throws, and nothing of the job is kept.
+ * Changes a request that this transaction has read, and moves its lock on. Whatever moves its due time or its urgency
+ * has that watched anew (R62). A transaction sees one moment of the database, so a lock that does not match is a fault of ours: it throws, and nothing of the job is kept.
  */
 export async function updateConsultation(
-  { q, t, organisation }: Tx,
-  { id, lock }: { id: string; lock: number },
-  set: Partial<Consultation>,
+  tx: Tx,
+  request: Pick<Consultation, 'id' | 'lock' | 'dueAt' | 'urgency'>,
+  set: Partial<Consultation> & { changedAt: number },
 ): Promise<void> {
+  const { q, t, organisation } = tx;
+  const { id, lock } = request;
   const hit = await q
     .update(t.consultation)
     .set({ ...set, lock: lock + 1 })
@@ -40,4 +44,7 @@ export async function updateConsultation(
     )
     .returning({ id: t.consultation.id });
   if (hit.length !== 1) throw new Error('A request was changed by a lock it does not have');
+  const { dueAt = request.dueAt, urgency = request.urgency } = set;
+  const moved = dueAt !== request.dueAt || urgency !== request.urgency;
+  if (moved && dueAt !== noDue) await watchDueAnew(tx, id, set.changedAt);
 }

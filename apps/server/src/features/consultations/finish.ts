@@ -1,12 +1,15 @@
 import type { Changed, Finish, Outcome } from '@frontdoor/contract';
 import { newId, type Tx, type Vault } from '@frontdoor/database';
-import { mayFinish } from '@frontdoor/safety';
+import { isForClinician, mayFinish } from '@frontdoor/safety';
 import { notAllowed, Problem } from '../../platform/problem.ts';
 import { londonToday } from '../../platform/today.ts';
 import { mustHaveNoAlarm } from '../alarms/open.ts';
 import { addMessage } from '../messages/add.ts';
 import { answerAll } from '../messages/thread-store.ts';
 import type { Staff } from '../staff/guards.ts';
+import { answeredByFinish } from '../tasks/answered.ts';
+import { endTasksAbout } from '../tasks/open.ts';
+import { allTasksOf } from '../tasks/store.ts';
 import { type Act, type ActDeps, act } from './act.ts';
 import type { Consultation } from './change-store.ts';
 import { rankOf } from './new-request-rows.ts';
@@ -34,6 +37,8 @@ export function finish(deps: ActDeps, which: Act, { outcome, text }: Finish): Pr
       await addMessage(tx, vault, { id, consultation: request.id, kind: 'note', author, text, now });
     }
     await answerAll(tx, request.id, now);
+    const ending = { now, by: author, outcome: 'not-needed' } as const;
+    await endTasksAbout(tx, { consultation: request.id, reasons: answeredByFinish }, ending);
     return {
       set: finished(request, outcome, now),
       action: 'finished',
@@ -60,7 +65,18 @@ export async function mustBeAllowedToFinish(
   const facts = finishFacts(request, openRequest(vault, request), { today, withdrawn, outcome });
   const leave = mayFinish(staff.member.role, facts);
   if (!leave.ok) throw notAllowed(leave.why);
+  if (staff.member.role !== 'clinician' && (await waitsForDecision(tx, request)))
+    throw notAllowed(decideFirst);
 }
+
+/** Nothing clinical that nobody answers ends before a clinician has decided (S34). */
+async function waitsForDecision(tx: Tx, request: Consultation): Promise<boolean> {
+  if (!isForClinician(request)) return false;
+  const tasks = await allTasksOf(tx, request.id);
+  return tasks.some(({ kind, doneAt }) => kind === 'decide' && doneAt === null);
+}
+
+const decideFirst = 'A clinician has to decide what happens now. Then it can be finished.';
 
 /** The row of a finished request: out of every open queue, waited for by nobody. */
 export function finished(

@@ -1,6 +1,9 @@
 import type { Changed, RecordResponse } from '@frontdoor/contract';
 import { newId } from '@frontdoor/database';
 import { addMessage } from '../messages/add.ts';
+import { beginSilence } from '../silence/begin.ts';
+import { answeredByReply } from '../tasks/answered.ts';
+import { endTasksAbout } from '../tasks/open.ts';
 import { type Act, type ActDeps, act } from './act.ts';
 import { inHand } from './in-hand.ts';
 import { respond } from './waiting.ts';
@@ -16,6 +19,13 @@ export function recordResponse(
     const id = newId();
     const message = { id, consultation: request.id, kind: 'note' as const, author, text, response, now };
     await addMessage(tx, deps.database.vault, message);
+    const urgent = request.urgency === 'urgent';
+    await beginSilence(deps, tx, { message: id, response, urgent, at: now });
+    await endTasksAbout(
+      tx,
+      { consultation: request.id, reasons: answeredByReply(which.staff.member.role) },
+      { now, by: author, outcome: 'not-needed' },
+    );
     const set = { ...(await respond(tx, request, { member: author, now })), ...inHand(request) };
     return { set, action: 'response', detail: { response }, message: id };
   });

@@ -6,13 +6,17 @@ import { londonToday } from '../../platform/today.ts';
 import { mustHaveNoAlarm } from '../alarms/open.ts';
 import { giveToMessage } from '../attachments/give-to-message.ts';
 import { tellRecipient } from '../deliveries/tell.ts';
+import { beginLadder } from '../ladder/begin.ts';
 import { addMessage } from '../messages/add.ts';
 import { messageById } from '../messages/thread-store.ts';
 import { ringOutbox } from '../outbox/bell.ts';
 import { identityNow, senderCouldReceiveRecord, senderMayReceiveRecord } from '../patients/identity.ts';
 import { patientById } from '../patients/store.ts';
+import { beginSilence } from '../silence/begin.ts';
+import { answeredByFinish, answeredByReply } from '../tasks/answered.ts';
+import { endTasksAbout } from '../tasks/open.ts';
 import { type Act, type ActDeps, type Around, act } from './act.ts';
-import { consultationById } from './change-store.ts';
+import { type Consultation, consultationById } from './change-store.ts';
 import { finished, mustBeAllowedToFinish } from './finish.ts';
 import { openAgain } from './open-again.ts';
 import { openRequest } from './request-facts.ts';
@@ -41,7 +45,8 @@ export async function reply(deps: ActDeps, which: Act, given: Reply): Promise<Ch
       await mustHaveNoAlarm(tx, request.id);
     }
     if (given.fromRecord || given.files.length > 0) await mustReachTheRightPerson(deps, around);
-    const heldUntil = request.urgency === 'urgent' ? now : now + held;
+    const urgent = request.urgency === 'urgent' || given.urgent === true;
+    const heldUntil = urgent ? now : now + held;
     await addMessage(tx, database.vault, {
       id,
       consultation: request.id,
@@ -50,6 +55,7 @@ export async function reply(deps: ActDeps, which: Act, given: Reply): Promise<Ch
       text: given.text,
       response: given.response,
       fromRecord: given.fromRecord,
+      urgent: given.urgent === true,
       now,
       heldUntil,
     });
@@ -67,6 +73,15 @@ export async function reply(deps: ActDeps, which: Act, given: Reply): Promise<Ch
       now,
       sendAt: heldUntil,
     });
+    await follow(deps, tx, { id, request, given, urgent, at: heldUntil });
+    await endTasksAbout(
+      tx,
+      {
+        consultation: request.id,
+        reasons: given.finish ? answeredByFinish : answeredByReply(which.staff.member.role),
+      },
+      { now, by: which.staff.member.id, outcome: 'not-needed' },
+    );
     tx.afterCommit(() => ringOutbox(database, organisation));
     const response = await respond(tx, request, { member: which.staff.member.id, now });
     return {
@@ -78,6 +93,25 @@ export async function reply(deps: ActDeps, which: Act, given: Reply): Promise<Ch
       message: id,
     };
   });
+}
+
+/** Has the message followed until it is read (S32), and until it is answered where it asks for something (S34). */
+async function follow(
+  deps: ActDeps,
+  tx: Around['tx'],
+  {
+    id,
+    request,
+    given,
+    urgent,
+    at,
+  }: { id: string; request: Consultation; given: Reply; urgent: boolean; at: number },
+): Promise<void> {
+  const { requester } = openRequest(deps.database.vault, request).content;
+  const recipient = requester ? 'carer' : 'patient';
+  await beginLadder(deps, tx, { consultation: request.id, message: id, recipient, urgent, at });
+  if (given.finish) return;
+  await beginSilence(deps, tx, { message: id, response: given.response, urgent, at });
 }
 
 /**

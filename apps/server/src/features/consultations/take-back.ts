@@ -2,6 +2,7 @@ import type { Changed } from '@frontdoor/contract';
 import { notAllowed, notFound, Problem } from '../../platform/problem.ts';
 import { stopDeliveriesOf } from '../deliveries/stop.ts';
 import { messageById, updateMessage } from '../messages/thread-store.ts';
+import { cancelOutbox } from '../outbox/store.ts';
 import type { Staff } from '../staff/guards.ts';
 import { type ActDeps, act } from './act.ts';
 import { stateAfterTriage } from './triage.ts';
@@ -29,6 +30,8 @@ export function takeBack(
       if (message.takenBackAt !== null || now >= message.heldUntil) throw tooLate();
 
       await updateMessage(tx, message.id, { takenBackAt: now });
+      await cancelOutbox(tx, { kind: 'ladder', subject: message.id }, now);
+      await cancelOutbox(tx, { kind: 'silence', subject: message.id }, now);
       await stopDeliveriesOf(tx, { consultation: request.id, message: message.id, now });
       const before = await undoReply(tx, request, message, deps.calendar);
       const assigned = request.assignee !== null || request.team !== null;

@@ -3,6 +3,7 @@ import type { Tx } from '@frontdoor/database';
 import type { Calendar } from '@frontdoor/hours';
 import type { Message } from '../messages/store.ts';
 import { unanswerAll } from '../messages/thread-store.ts';
+import { openTasksAgain } from '../tasks/store.ts';
 import type { Consultation } from './change-store.ts';
 import { watchFirstLookAnew } from './first-look-late.ts';
 import { openAgain } from './open-again.ts';
@@ -20,6 +21,7 @@ export async function undoReply(
   calendar: Calendar,
 ): Promise<Partial<Consultation>> {
   await unanswerAll(tx, request.id, message.createdAt);
+  await openTasksAgain(tx, { consultation: request.id, by: message.author, at: message.createdAt });
   // Its watch may have ended while it was finished.
   if (request.finishedAt !== null) await watchFirstLookAnew(tx, request);
   const respondedAt = request.respondedAt === message.createdAt ? null : request.respondedAt;

@@ -69,6 +69,19 @@ export function managers({ q, t, organisation }: Reader | Tx): Promise<{ name: s
     .orderBy(asc(t.member.name));
 }
 
+/** One member who works there, with the address they sign in with; null for a leaver. */
+export async function memberAddress(
+  { q, t, organisation }: Reader | Tx,
+  id: string,
+): Promise<{ name: string; email: string } | null> {
+  const [row] = await q
+    .select({ name: t.member.name, email: t.user.email })
+    .from(t.member)
+    .innerJoin(t.user, eq(t.user.id, t.member.userId))
+    .where(and(eq(t.member.organisation, organisation), eq(t.member.id, id), eq(t.member.active, true)));
+  return row ?? null;
+}
+
 export async function userByEmail(database: Database, email: string) {
   return database.directory.read(async ({ q, t }) => {
     const [row] = await q.select({ id: t.user.id }).from(t.user).where(eq(t.user.email, email)).limit(1);

@@ -1,0 +1,22 @@
+import type { Role, TaskReason } from '@frontdoor/contract';
+
+/** What ends as soon as somebody has opened the conversation with the date of birth. */
+export const answeredByReading: readonly TaskReason[] = [
+  'unread',
+  'unread-urgent',
+  'no-safe-channel',
+  'delivery-failed',
+  'link-paused',
+];
+/** The patient has answered in writing: they have read it as well. */
+export const answeredByPatient: readonly TaskReason[] = [...answeredByReading, 'silent', 'still-silent'];
+/** Somebody spoke to them. That they have left or died is another question. */
+export const answeredByCall: readonly TaskReason[] = answeredByPatient;
+/** A request that is finished waits for nobody. Addresses that are wrong are wrong for the next one too. */
+export const answeredByFinish: readonly TaskReason[] = [...answeredByPatient, 'patient-gone'];
+
+/** What a new message answers: it has a ladder of its own. A decision is a clinician's to make (S34). */
+export function answeredByReply(role: Role): readonly TaskReason[] {
+  const always: TaskReason[] = ['silent', 'delivery-failed'];
+  return role === 'clinician' ? [...always, 'still-silent'] : always;
+}
