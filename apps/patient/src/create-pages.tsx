@@ -10,10 +10,12 @@ import { deleteAnswers, deleted } from './pages/delete-answers.tsx';
 import { emergency } from './pages/emergency.tsx';
 import { opening } from './pages/opening.tsx';
 import { outbox } from './pages/outbox.tsx';
+import { pressOn } from './pages/press-on.tsx';
 import { problem } from './pages/problem.tsx';
 import { question } from './pages/question.tsx';
 import { sendNow } from './pages/send-now.tsx';
 import { sent } from './pages/sent.tsx';
+import { someoneDied, someoneDiedSent } from './pages/someone-died.tsx';
 import { surgeries } from './pages/surgeries.tsx';
 import { surgery } from './pages/surgery.tsx';
 import type { PageView } from './view.ts';
@@ -24,6 +26,9 @@ const views: { [N in PageName]: PageView<N> } = {
   opening,
   closed,
   question,
+  pressOn,
+  someoneDied,
+  someoneDiedSent,
   emergency,
   advice,
   sendNow,

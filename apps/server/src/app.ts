@@ -5,6 +5,7 @@ import { attachmentRoutes } from './features/attachments/api.ts';
 import { consultationRoutes } from './features/consultations/api.ts';
 import { linkGuard } from './features/conversations/guard.ts';
 import { conversationPages } from './features/conversations/pages.ts';
+import { deathPages } from './features/deaths/pages.ts';
 import { draftGuard } from './features/drafts/guard.ts';
 import { draftPages } from './features/drafts/pages.ts';
 import { flagRoutes } from './features/flags/api.ts';
@@ -65,6 +66,7 @@ export function createApp(deps: Deps, apps: Apps): { app: Express; declared: rea
   outboxPages(routes, deps);
   // Last: their first part is any surgery's name.
   surgeryPages(routes, deps);
+  deathPages(routes, deps);
   draftPages(routes, deps);
   conversationPages(routes, deps);
   app.use(routes.router);

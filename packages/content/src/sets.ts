@@ -8,6 +8,7 @@ import medicationFile from './en/kinds/medication.json' with { type: 'json' };
 import questionFile from './en/kinds/question.json' with { type: 'json' };
 import sendNowFile from './en/send-now.json' with { type: 'json' };
 import sendSafelyFile from './en/send-safely.json' with { type: 'json' };
+import someoneDiedFile from './en/someone-died.json' with { type: 'json' };
 import startFile from './en/start.json' with { type: 'json' };
 
 /** What a request can be about (R31 to R35): the answer `kind`, and the question set it leads to. */
@@ -28,6 +29,8 @@ export type Sets = {
   /** The short send page after advice (S4), and the one that asks how to reach them safely as well (S27). */
   sendNow: QuestionSet;
   sendSafely: QuestionSet;
+  /** "Someone has died": one page, no part of any request (S24). */
+  someoneDied: QuestionSet;
   /** Start, one kind and finish put together, checked as one. */
   journeys: Record<Kind, Journey>;
 };
@@ -37,6 +40,7 @@ export function readSets(): Sets {
   const start = readQuestionSet(startFile, 'en/start.json');
   const sendNow = readQuestionSet(sendNowFile, 'en/send-now.json');
   const sendSafely = readQuestionSet(sendSafelyFile, 'en/send-safely.json');
+  const someoneDied = readQuestionSet(someoneDiedFile, 'en/someone-died.json');
   const kinds = {} as Sets['kinds'];
   const journeys = {} as Sets['journeys'];
   let finish: QuestionSet | undefined;
@@ -49,7 +53,7 @@ export function readSets(): Sets {
     kinds[name] = kind;
     journeys[name] = compose([start, kind, finish]);
   }
-  return { start, kinds, finish: finish!, sendNow, sendSafely, journeys };
+  return { start, kinds, finish: finish!, sendNow, sendSafely, someoneDied, journeys };
 }
 
 /**

@@ -6,6 +6,8 @@ export * from './flags.ts';
 export * from './instant.ts';
 export * from './opening.ts';
 export type * from './pages.ts';
+export type * from './pages-begin.ts';
+export type * from './pages-death.ts';
 export type * from './pages-opening.ts';
 export type * from './pages-waiting.ts';
 export * from './safety-settings.ts';

@@ -1,4 +1,6 @@
 import type { FieldError, ReadyPage, Typed } from '@frontdoor/questionnaire';
+import type { BeginPages } from './pages-begin.ts';
+import type { DeathPages } from './pages-death.ts';
 import type { CoverWords, HelpNow, OpeningPages, WayIn } from './pages-opening.ts';
 import type { WaitingPageProps } from './pages-waiting.ts';
 import type { LocalService } from './safety-settings.ts';
@@ -86,7 +88,9 @@ export type ThreadMessage = {
   files: { href: string; name: string; image: boolean }[];
 };
 
-export type PageProps = OpeningPages &
+export type PageProps = BeginPages &
+  DeathPages &
+  OpeningPages &
   WaitingPageProps & {
     /** `/`: choose a surgery. */
     surgeries: { surgeries: { name: string; town: string; href: string }[] };
@@ -97,6 +101,10 @@ export type PageProps = OpeningPages &
       desk: WayIn;
       startHref: string;
       openingHref: string;
+      /** "Someone has died" (S24). */
+      deathHref: string;
+      /** The honest wait: "Requests sent now usually get an answer by ..."; null where nobody can say. */
+      usualWait: string | null;
       /** Nobody reads anything before then: "8am on Monday 30 November"; null while open. */
       closedUntil: string | null;
       /** What the notice of a surgery that is closed says besides; null while it is open. */
@@ -126,6 +134,8 @@ export type PageProps = OpeningPages &
       facts: ReaderFacts | null;
       /** Under 13 and alone: an adult may help (S28). */
       young: boolean;
+      /** The honest wait, once the kind is chosen; null elsewhere. */
+      usualWait: string | null;
       /**
        * Set on the page that takes photos; null elsewhere. The page posts multipart/form-data: files in `photos`, the tick
        * of S30 as `notIntimate=yes`, and the button pressed: `next=on` (keep the files, go on), `next=add` (keep them, show

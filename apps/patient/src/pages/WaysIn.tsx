@@ -3,12 +3,15 @@ import type { ReactNode } from 'react';
 import { RouteTimes } from './RouteTimes.tsx';
 import { telHref } from './tel.ts';
 
-type Props = Pick<PageProps['surgery'], 'online' | 'phone' | 'desk' | 'startHref' | 'closed'> & {
+type Props = Pick<
+  PageProps['surgery'],
+  'online' | 'phone' | 'desk' | 'startHref' | 'closed' | 'usualWait'
+> & {
   surgery: Surgery | null;
 };
 
 /** Three ways in, drawn alike and none before the others: same heading, same button, same place for the times (R15, R17). */
-export function WaysIn({ online, phone, desk, startHref, closed, surgery }: Props) {
+export function WaysIn({ online, phone, desk, startHref, closed, usualWait, surgery }: Props) {
   return (
     <ul className="fd-ways-in">
       <Way
@@ -21,6 +24,12 @@ export function WaysIn({ online, phone, desk, startHref, closed, surgery }: Prop
         }
       >
         It takes about 4 minutes. You can add photos.
+        {usualWait ? (
+          <span className="fd-wait">
+            {usualWait}
+            {closed ? null : ' If you need help today, call us or visit the surgery.'}
+          </span>
+        ) : null}
       </Way>
       {surgery ? (
         <>

@@ -2,6 +2,7 @@ import phrases from '@frontdoor/content/wording/phrases.json' with { type: 'json
 import type { PageProps } from '@frontdoor/contract';
 import type { ReadyPage } from '@frontdoor/questionnaire';
 import { headline } from '../form/Lead.tsx';
+import { escapeHtml } from '../html.ts';
 import type { PageView } from '../view.ts';
 import { column, deleteLink, drawForm, urgentStrip } from './form-page.tsx';
 
@@ -25,10 +26,15 @@ export const question: PageView<'question'> = (props, frame) => {
     faulty: props.errors.length > 0,
     back: props.back,
     exitHref: props.exitHref,
-    main: column(html, urgentStrip(frame), deleteLink(props.deleteHref)),
+    main: column(html, waitLine(props.usualWait), urgentStrip(frame), deleteLink(props.deleteHref)),
     island,
   };
 };
+
+/** The honest wait stands with where to go when it cannot wait. */
+function waitLine(usual: string | null): string {
+  return usual === null ? '' : `<p class="fd-wait">${escapeHtml(usual)}</p>`;
+}
 
 /** S30: such a photo of anyone under 18 is an offence to hold, so none is asked for; the words say what to do. */
 function pageOf({ page, photos }: PageProps['question']): ReadyPage {

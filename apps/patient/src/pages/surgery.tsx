@@ -43,6 +43,10 @@ function Surgery({ frame, ...props }: PageProps['surgery'] & { frame: Frame }) {
           <WhatFor help={helpNow(frame)} />
           <UrgentHelp help={helpNow(frame)} />
           <Expectations />
+          <h2 className="nhsuk-heading-m">Other things</h2>
+          <p>
+            <a href={props.deathHref}>Tell us that someone has died</a>
+          </p>
         </div>
       </div>
     </>

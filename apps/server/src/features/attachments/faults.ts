@@ -6,7 +6,8 @@ export type FileFault =
   | 'damaged'
   | 'too-many-pixels'
   | 'too-many'
-  | 'not-kept';
+  | 'not-kept'
+  | 'not-now';
 
 /** The most a file may be, and how many files go with one request. */
 export const maxBytes = 15 * 1024 * 1024;
@@ -29,6 +30,8 @@ export function sayFault(fault: FileFault, name: string): string {
       return `${name} was not added. You can add up to ${maxFiles} photos or documents. Remove one first, or continue without it.`;
     case 'not-kept':
       return `${name} could not be saved. Try it again, or continue without it.`;
+    case 'not-now':
+      return `${name} was not added: too many photos came from your internet connection in the last hour. Continue without it. You can bring it to us, or tell us about it on the phone.`;
   }
 }
 

@@ -1,9 +1,11 @@
 import { type FieldError, type Page, readyPage, type Typed } from '@frontdoor/questionnaire';
 import type { Request, Response } from 'express';
 import type { Deps } from '../../platform/deps.ts';
-import { formBody, readForm } from '../../platform/form.ts';
+import { formBody, readForm, textOf } from '../../platform/form.ts';
 import { sendHtml } from '../../platform/html.ts';
 import type { Routes } from '../../platform/route.ts';
+import { mayBegin, newTicket } from '../abuse/press-on.ts';
+import { nameBrowser } from '../abuse/source.ts';
 import { kindsOpen } from '../opening/kinds-open.ts';
 import { mustFindOrganisation, type Organisation } from '../surgeries/find.ts';
 import { showNotLive } from '../surgeries/not-live.ts';
@@ -13,7 +15,7 @@ import { showClosed } from './closed.ts';
 import { beginSitting, draftPath, keepDraft, surgeryPath } from './cookies.ts';
 import { emptyContent } from './draft.ts';
 import { firstOpen, journeyAt, progressOf } from './journey.ts';
-import { exitHref, frame } from './view.ts';
+import { exitHref, type Frames, frame } from './view.ts';
 
 /** The first page, before anything is kept: the draft begins with its answer. */
 export function beginPages(routes: Routes, deps: Deps): void {
@@ -51,6 +53,9 @@ export function beginPages(routes: Routes, deps: Deps): void {
       const typed = readForm(req.body);
       const { draft: content, errors } = answerPage(journey, emptyContent, firstPage(deps), typed);
       if (errors.length > 0) return showFirst(deps, req, res, organisation, { typed, errors });
+      if (!(await mayBegin(deps, req, organisation.id, textOf(typed, 'ticket'))))
+        return showPressOn({ deps, req, res }, organisation, typed);
+      nameBrowser(req, res, surgeryPath(organisation));
       const { draft, secret } = await beginDraft(deps, organisation, content);
       keepDraft(deps, req, res, { ...draft, secret, until: draft.expiresAt });
       beginSitting(deps, req, res, draft);
@@ -62,6 +67,19 @@ export function beginPages(routes: Routes, deps: Deps): void {
 
 function firstPage({ content }: Deps): Page {
   return content.start.pages[0]!;
+}
+
+/** One press more, with what was typed: nothing of it is kept before (R8). */
+function showPressOn(at: Frames, organisation: Organisation, { ticket: _old, ...typed }: Typed): void {
+  const { deps, req, res } = at;
+  const action = `${surgeryPath(organisation)}/request`;
+  const html = deps.pages.render('pressOn', frame(at, organisation), {
+    action,
+    back: action,
+    typed,
+    ticket: newTicket(deps, req),
+  });
+  sendHtml(req, res, 200, html);
 }
 
 async function showFirst(
@@ -85,6 +103,7 @@ async function showFirst(
     check: journey.context,
     facts: null,
     young: false,
+    usualWait: null,
     photos: null,
     deleteHref: `${home}/request/deleted`,
     exitHref: exitHref(organisation),

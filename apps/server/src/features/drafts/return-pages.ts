@@ -4,6 +4,7 @@ import type { Deps } from '../../platform/deps.ts';
 import { formBody, readForm } from '../../platform/form.ts';
 import { sendHtml } from '../../platform/html.ts';
 import type { Routes } from '../../platform/route.ts';
+import { forgetBrowser } from '../abuse/source.ts';
 import { elsewhere } from '../surgeries/exit.ts';
 import { findOrganisation, mustFindOrganisation } from '../surgeries/find.ts';
 import { readBirth } from './birth.ts';
@@ -36,7 +37,10 @@ export function returnPages(routes: Routes, deps: Deps): void {
     },
     async (req, res) => {
       const organisation = await findOrganisation(deps, String(req.params.practice));
-      if (organisation) for (const id of everyDraft(req)) forgetDraft(req, res, { organisation, id });
+      if (organisation) {
+        for (const id of everyDraft(req)) forgetDraft(req, res, { organisation, id });
+        forgetBrowser(req, res, surgeryPath(organisation));
+      }
       res.set('Cache-Control', 'no-store');
       res.redirect(303, elsewhere);
     },

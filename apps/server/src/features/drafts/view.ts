@@ -9,10 +9,19 @@ import { photoProps } from '../photos/view.ts';
 import { factsOf } from '../screening/facts.ts';
 import type { Organisation } from '../surgeries/find.ts';
 import { frameOf } from '../surgeries/frame.ts';
+import { usualWait } from '../waits/usual.ts';
 import { sayBirth } from './birth.ts';
 import { draftPath, surgeryPath } from './cookies.ts';
 import { type Draft, textAnswer } from './draft.ts';
-import { counted, emergencyList, type Journey, journeyAt, progressOf, stepBefore } from './journey.ts';
+import {
+  counted,
+  emergencyList,
+  type Journey,
+  journeyAt,
+  kindOf,
+  progressOf,
+  stepBefore,
+} from './journey.ts';
 import { isYoung } from './young.ts';
 
 export type Frames = { deps: Deps; req: Request; res: Response };
@@ -61,6 +70,8 @@ export async function showQuestion(
     check: journey.context,
     facts: ready.fields.some(isRead) ? factsOf(answers, journey.context.today) : null,
     young: youngOn.includes(page.id) && isYoung(factsOf(answers, journey.context.today)),
+    usualWait:
+      page.id === 'words' ? await usualWait(deps, organisation, kindOf(content.answers) ?? null) : null,
     photos: page.id === 'photos' ? photoProps(draft, journey.context.today) : null,
     deleteHref: deleteHref(draft),
     exitHref: exitHref(organisation),

@@ -1,4 +1,4 @@
-import type { Vault } from '@frontdoor/database';
+import { newId, type Vault } from '@frontdoor/database';
 import type { NewRequest } from '../consultations/new-request.ts';
 import { fold, matchingName, nameWords } from './names.ts';
 
@@ -35,7 +35,8 @@ export function patientTokens(
   const phone = requester ? null : contact.phone;
   return {
     nhsToken: patient.nhsNumber ? token(patient.nhsNumber) : null,
-    birthToken: token(patient.birthDate),
+    // A date nobody knows is the same as nobody's (S24).
+    birthToken: token(patient.birthDate || newId()),
     familyToken: token(family),
     givenToken: token(`given ${given}`),
     postcodeToken: patient.postcode ? token(`postcode ${fold(patient.postcode)}`) : null,

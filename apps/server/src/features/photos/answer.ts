@@ -1,5 +1,6 @@
 import { type FieldError, type Page, readyPage } from '@frontdoor/questionnaire';
 import { textOf } from '../../platform/form.ts';
+import { sourceOf } from '../abuse/source.ts';
 import { dropUploads, receiveUpload } from '../attachments/upload.ts';
 import { draftPath } from '../drafts/cookies.ts';
 import type { Draft } from '../drafts/draft.ts';
@@ -29,7 +30,7 @@ export async function answerPhotoPage(at: Frames, draft: Draft, page: Page): Pro
       errors: [barred],
     });
   }
-  const { draft: next, refused } = await keepFiles(deps, draft, files);
+  const { draft: next, refused } = await keepFiles(deps, draft, files, sourceOf(req));
   const errors = refused.map(({ message }): FieldError => ({ field: 'photos', fault: 'invalid', message }));
   if (errors.length > 0)
     return showQuestion(at, next, page, { typed: { notIntimate: typed.notIntimate ?? [] }, errors });

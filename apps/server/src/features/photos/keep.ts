@@ -1,4 +1,6 @@
 import type { Deps } from '../../platform/deps.ts';
+import { tooManyPhotos } from '../abuse/photos.ts';
+import type { Source } from '../abuse/source.ts';
 import { prepareFile, type ReadyFile, type Refused, refuse } from '../attachments/accept.ts';
 import { maxFiles } from '../attachments/faults.ts';
 import { deleteDraftFiles, insertAttachment } from '../attachments/store.ts';
@@ -14,11 +16,17 @@ export type KeptFiles = { draft: Draft; kept: KeptPhoto[]; refused: Refused[] };
  * Judges the files one form brought and keeps the good ones with the draft, each bad one with its own reason. Whoever
  * calls it has checked the tick and that photos may be asked for (S30).
  */
-export async function keepFiles(deps: Deps, draft: Draft, files: UploadedFile[]): Promise<KeptFiles> {
+export async function keepFiles(
+  deps: Deps,
+  draft: Draft,
+  files: UploadedFile[],
+  { place }: Pick<Source, 'place'>,
+): Promise<KeptFiles> {
   const refused: Refused[] = [];
   const ready: ReadyFile[] = [];
   for (const file of files) {
-    const result = await judge(deps, draft, file, draft.content.photos.length + ready.length);
+    const before = draft.content.photos.length + ready.length;
+    const result = await judge(deps, draft, file, { before, place });
     if (result.ok) ready.push(result.file);
     else refused.push(result);
   }
@@ -51,8 +59,14 @@ export async function keepFiles(deps: Deps, draft: Draft, files: UploadedFile[])
   return { draft: next, kept, refused };
 }
 
-async function judge(deps: Deps, { organisation }: Draft, file: UploadedFile, before: number) {
-  const fault = file.fault ?? (before >= maxFiles ? 'too-many' : null);
+async function judge(
+  deps: Deps,
+  { organisation, id }: Draft,
+  file: UploadedFile,
+  { before, place }: { before: number; place: string },
+) {
+  let fault = file.fault ?? (before >= maxFiles ? 'too-many' : null);
+  if (!fault && (await tooManyPhotos(deps.database, { form: id, place }))) fault = 'not-now';
   if (!fault)
     return prepareFile(deps, { organisation: organisation.id, path: file.path, originalName: file.name });
   await dropUploads([file]);

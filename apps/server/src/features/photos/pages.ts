@@ -1,6 +1,7 @@
 import type { Deps } from '../../platform/deps.ts';
 import { formBody, readForm, textOf } from '../../platform/form.ts';
 import type { Routes } from '../../platform/route.ts';
+import { sourceOf } from '../abuse/source.ts';
 import { dropUploads, receiveUpload } from '../attachments/upload.ts';
 import { draftPath } from '../drafts/cookies.ts';
 import { journeyAt } from '../drafts/journey.ts';
@@ -29,7 +30,7 @@ export function photoPages(routes: Routes, deps: Deps): void {
       if (!photosOffered(draft.content.answers, today)) return refuse(deps.content.wording.photosNotOffered);
       if (textOf(typed, 'notIntimate') !== 'yes')
         return refuse('Tick the box to say what the photo does not show, then choose it again.');
-      const { kept, refused } = await keepFiles(deps, draft, [file]);
+      const { kept, refused } = await keepFiles(deps, draft, [file], sourceOf(req));
       const [photo] = kept;
       if (!photo) return void res.status(422).json({ ok: false, message: refused[0]?.message });
       res.json({ ok: true, photo: photoView(photo) });

@@ -7,6 +7,7 @@ import type { Routes } from '../../platform/route.ts';
 import { draftPath, markedDrafts } from '../drafts/cookies.ts';
 import { kindsOpen } from '../opening/kinds-open.ts';
 import { coverWords } from '../opening/words.ts';
+import { usualWait } from '../waits/usual.ts';
 import { mustFindOrganisation, type Organisation } from './find.ts';
 import { frameOf } from './frame.ts';
 import { routeOf } from './hours.ts';
@@ -44,6 +45,10 @@ export function surgeryPages(routes: Routes, deps: Deps): void {
         ...waysIn(organisation, deps.clock.now(), deps.calendar),
         startHref: `/${organisation.slug}/request`,
         openingHref: `/${organisation.slug}/opening`,
+        deathHref: `/${organisation.slug}/someone-has-died`,
+        // Where the form takes in nothing there is no wait to speak of.
+        usualWait:
+          kindsOpen(deps, organisation).length > 0 ? await usualWait(deps, organisation, null) : null,
         closedUntil: frame.closedUntil ?? null,
         closed: closedNow(deps, organisation, frame),
         unfinished: unfinishedOn(req, organisation),
