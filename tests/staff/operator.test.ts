@@ -19,6 +19,7 @@ const settings = {
   FRONTDOOR_SECRET: 'a secret for one test, thrown away after it',
   SMTP_URL: 'smtp://127.0.0.1:1',
   MAIL_FROM: 'elm-tree@example.org',
+  FRONTDOOR_HOLIDAYS_URL: 'off',
 };
 const elmTree = ['--name', 'Elm Tree Surgery', '--slug', 'elm-tree', '--town', 'Leeds'];
 const where = ['--phone', '0113 496 0123', '--address', '1 Elm Road, Leeds'];

@@ -100,6 +100,20 @@ const samples: Sample[] = [
   { method: 'post', path: '/attachments/:file/seal', body: { reason: 'A photo of a child' } },
   { method: 'get', path: '/flags/figures' },
   { method: 'get', path: '/flags/figures.csv' },
+  { method: 'get', path: '/opening' },
+  { method: 'get', path: '/opening/closures.csv' },
+  { method: 'get', path: '/templates' },
+  {
+    method: 'post',
+    path: '/templates/preview',
+    body: { name: 'Sore throat', channel: 'reply', title: 'Sore throat', body: 'Drink plenty', from: 0 },
+  },
+  {
+    method: 'post',
+    path: '/templates',
+    body: { name: 'Cough', channel: 'reply', title: 'Cough', body: 'Rest', from: 0 },
+  },
+  { method: 'post', path: '/templates/retire', body: { name: 'Cold', channel: 'reply', from: 0 } },
   { method: 'get', path: '/all-clear' },
   { method: 'get', path: '/alarms' },
   { method: 'post', path: '/alarms/:alarm/claim' },
@@ -118,6 +132,11 @@ const triedElsewhere = [
   '/api/:practice/safety/numbers',
   '/api/:practice/safety/settings',
   '/api/:practice/safety/live',
+  // Managers only: `opening.test.ts`.
+  '/api/:practice/opening/hours',
+  '/api/:practice/opening/settings',
+  '/api/:practice/opening/closures',
+  '/api/:practice/opening/closures/:closure/end',
 ];
 
 onBothDatabases('every staff route', (open) => {

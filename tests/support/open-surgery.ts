@@ -62,6 +62,7 @@ export async function openSurgery(
     mailFrom: 'elm-tree@example.org',
     mailBy: 'smtp' as const,
     notify: text ? notifyForTexts : null,
+    holidaysUrl: null,
     logLevel,
   };
   const server = await startServer(config, { clock, transports: { ...createTransports({ config }), text } });

@@ -51,6 +51,7 @@ export async function patientSite(
       mailFrom: 'elm-tree@example.org',
       mailBy: null,
       notify: null,
+      holidaysUrl: null,
       logLevel: 'silent',
     },
     database,

@@ -91,6 +91,7 @@ export async function staffSite(
       mailFrom: 'elm-tree@example.org',
       mailBy: smtpUrl ? 'smtp' : null,
       notify,
+      holidaysUrl: null,
       logLevel: 'silent',
     },
     database,

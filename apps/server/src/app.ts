@@ -3,6 +3,8 @@ import { alarmRoutes } from './features/alarms/api.ts';
 import { allClearRoutes } from './features/all-clear/api.ts';
 import { attachmentRoutes } from './features/attachments/api.ts';
 import { consultationRoutes } from './features/consultations/api.ts';
+import { contactChangeRoutes } from './features/contact-changes/api.ts';
+import { conversationRoutes } from './features/conversations/api.ts';
 import { linkGuard } from './features/conversations/guard.ts';
 import { conversationPages } from './features/conversations/pages.ts';
 import { deathPages } from './features/deaths/pages.ts';
@@ -11,12 +13,19 @@ import { draftPages } from './features/drafts/pages.ts';
 import { flagRoutes } from './features/flags/api.ts';
 import { safetyRoutes } from './features/go-live/api.ts';
 import { liveRoutes } from './features/live/api.ts';
+import { notifyRoutes } from './features/notify/api.ts';
+import { notifyGuard } from './features/notify/guard.ts';
 import { openApiRoutes } from './features/openapi/api.ts';
+import { openingRoutes } from './features/opening/api.ts';
+import { openingPages } from './features/opening/pages.ts';
 import { outboxPages } from './features/outbox/pages.ts';
 import { renderProblem } from './features/problems/page.ts';
 import { staffRoutes } from './features/staff/api.ts';
 import { staffGuards } from './features/staff/guards.ts';
 import { surgeryPages } from './features/surgeries/pages.ts';
+import { templateRoutes } from './features/templates/api.ts';
+import { trackedGuard } from './features/tracking/guard.ts';
+import { trackingPages } from './features/tracking/pages.ts';
 import { assetRoutes } from './platform/assets.ts';
 import type { Apps } from './platform/built-apps.ts';
 import type { Deps } from './platform/deps.ts';
@@ -49,6 +58,8 @@ export function createApp(deps: Deps, apps: Apps): { app: Express; declared: rea
     public: () => undefined,
     draft: draftGuard(deps),
     link: linkGuard(deps),
+    tracked: trackedGuard(deps),
+    notify: notifyGuard(config),
     ...staffGuards(deps),
   });
   healthRoutes(routes, deps);
@@ -56,19 +67,26 @@ export function createApp(deps: Deps, apps: Apps): { app: Express; declared: rea
   staffAppRoutes(routes, apps.staffApp);
   staffRoutes(routes, deps);
   consultationRoutes(routes, deps);
+  conversationRoutes(routes, deps);
+  contactChangeRoutes(routes, deps);
   alarmRoutes(routes, deps);
   flagRoutes(routes, deps);
   allClearRoutes(routes, deps);
   attachmentRoutes(routes, deps);
   liveRoutes(routes, deps);
   safetyRoutes(routes, deps);
+  openingRoutes(routes, deps);
+  templateRoutes(routes, deps);
+  notifyRoutes(routes, deps);
   openApiRoutes(routes);
   outboxPages(routes, deps);
   // Last: their first part is any surgery's name.
   surgeryPages(routes, deps);
   deathPages(routes, deps);
+  openingPages(routes, deps);
   draftPages(routes, deps);
   conversationPages(routes, deps);
+  trackingPages(routes, deps);
   app.use(routes.router);
 
   app.use(nothingHere());

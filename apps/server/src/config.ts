@@ -41,6 +41,12 @@ const Environment = z.object({
   MAIL_FROM: z.string().min(3).optional(),
   MAIL_BY: z.enum(['smtp', 'notify'], { error: 'MAIL_BY must be smtp or notify' }).optional(),
   ...NotifyEnvironment.shape,
+  FRONTDOOR_HOLIDAYS_URL: z
+    .union([z.literal('off'), z.url({ protocol: /^https?$/ })], {
+      error:
+        'FRONTDOOR_HOLIDAYS_URL must be the address of a list like https://www.gov.uk/bank-holidays.json, or off',
+    })
+    .default('https://www.gov.uk/bank-holidays.json'),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], {
       error: 'LOG_LEVEL must be one of fatal, error, warn, info, debug, silent',
@@ -67,6 +73,8 @@ export type Config = {
   mailBy: 'smtp' | 'notify' | null;
   /** GOV.UK Notify; null when it is not set up. */
   notify: Notify | null;
+  /** Where bank holidays are read anew; null when they are not, nor is any link checked. */
+  holidaysUrl: string | null;
   logLevel: string;
 };
 
@@ -98,6 +106,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     mailFrom: e.MAIL_FROM ?? 'surgery@localhost',
     mailBy: mailBy(e),
     notify: readNotify(e),
+    holidaysUrl: e.FRONTDOOR_HOLIDAYS_URL === 'off' ? null : e.FRONTDOOR_HOLIDAYS_URL,
     logLevel: e.LOG_LEVEL,
   };
 }

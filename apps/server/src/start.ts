@@ -4,10 +4,11 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { loadContent } from '@frontdoor/content';
 import { openDatabase, openVault } from '@frontdoor/database';
-import { bankHolidays } from '@frontdoor/hours';
 import { createApp } from './app.ts';
 import { type Config, ConfigError } from './config.ts';
 import { sweep } from './features/attachments/sweep.ts';
+import { knownHolidays } from './features/holidays/known.ts';
+import { watchHolidays } from './features/holidays/watch.ts';
 import { createTransports } from './features/outbox/create-transports.ts';
 import type { Transports } from './features/outbox/transports.ts';
 import { startOutbox } from './features/outbox/worker.ts';
@@ -52,7 +53,7 @@ export async function startServer(
     config,
     database,
     content,
-    calendar: { holidays: bankHolidays(content.bankHolidays) },
+    calendar: knownHolidays(config.data, content.bankHolidays),
     clock,
     log,
     live: createLive(),
@@ -66,6 +67,7 @@ export async function startServer(
   await listen(http, config.port);
   const url = `http://localhost:${(http.address() as AddressInfo).port}`;
   const outbox = startOutbox(deps, options.transports ?? createTransports(deps), outboxKinds);
+  const stopWatching = watchHolidays(deps);
   const sweeping = setInterval(
     () => void sweep(deps).catch((fault) => log.error({ type: fault.name }, 'sweep')),
     sweepEvery,
@@ -77,6 +79,7 @@ export async function startServer(
     greeting: [...greeting(url), ...(demo?.demoGreeting(url) ?? []), ''],
     async stop() {
       clearInterval(sweeping);
+      stopWatching();
       await closeKindly(http, deps);
       await outbox.stop();
       await apps.stop();

@@ -31,6 +31,16 @@ export function inCoreHours(at: Temporal.ZonedDateTime, calendar: Calendar): boo
   return currentCorePeriod(at, calendar) !== null;
 }
 
+/** Whether any part of a stretch lies in core hours (R9). */
+export function touchesCoreHours(
+  start: Temporal.ZonedDateTime,
+  end: Temporal.ZonedDateTime,
+  calendar: Calendar,
+): boolean {
+  const first = inCoreHours(start, calendar) ? start : nextCorePeriod(start, calendar).start;
+  return first.epochMilliseconds < end.epochMilliseconds;
+}
+
 /** When so many minutes of core hours have passed since an instant; nights, weekends and bank holidays are no minutes. */
 export function coreMinutesAfter(
   at: Temporal.ZonedDateTime,

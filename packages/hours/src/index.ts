@@ -9,7 +9,7 @@ export {
 } from './core-hours.ts';
 export { draftExpiry } from './draft-expiry.ts';
 export { dueTime, type Urgency } from './due-time.ts';
-export { coreMinutesAfter, firstLookDue, inCoreHours } from './first-look.ts';
+export { coreMinutesAfter, firstLookDue, inCoreHours, touchesCoreHours } from './first-look.ts';
 export { type Half, type HalfDay, halfDayAt, halfDaysAhead } from './half-day.ts';
 export { atLondon, LONDON, weekdays } from './london-day.ts';
 export {
@@ -23,7 +23,7 @@ export {
   type RouteName,
   routeNames,
 } from './opening-hours.ts';
-export { openingTimes } from './opening-times.ts';
-export type { RouteHours, TimeRange } from './route-hours.ts';
+export { openingTimes, sayRanges } from './opening-times.ts';
+export { nextCoverDay, type RouteHours, type TimeRange } from './route-hours.ts';
 export { type Cover, type RouteState, routeState } from './route-state.ts';
 export { sayDay, sayDayAndTime, sayTime } from './say.ts';

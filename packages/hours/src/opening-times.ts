@@ -13,7 +13,7 @@ export function openingTimes(hours: RouteHours): OpeningTime[] {
   const { days, bankHolidays } = asWeek(hours);
   const rows: { first: Weekday; last: Weekday; times: string }[] = [];
   for (const day of weekdays) {
-    const times = sayTimes(days[day]);
+    const times = sayRanges(days[day]);
     const row = rows.at(-1);
     if (row?.times === times) row.last = day;
     else rows.push({ first: day, last: day, times });
@@ -31,7 +31,8 @@ function sayDays(first: Weekday, last: Weekday): string {
   return `${capital(first)} ${length === 2 ? 'and' : 'to'} ${capital(last)}`;
 }
 
-function sayTimes(ranges: readonly TimeRange[]): string {
+/** Times of one day in words: "8am to midday and 1:30pm to 6pm", "Closed". */
+export function sayRanges(ranges: readonly TimeRange[]): string {
   if (ranges.length === 0) return 'Closed';
   const said = ranges
     .toSorted((one, other) => one.from.localeCompare(other.from))

@@ -1,6 +1,6 @@
 import { type Calendar, isHoliday } from './calendar.ts';
 import { CORE_FROM, CORE_TO } from './core-hours.ts';
-import { atLondon, type LondonDay, type Period, type Weekday } from './london-day.ts';
+import { atLondon, dayNumber, dayOf, type LondonDay, type Period, type Weekday } from './london-day.ts';
 
 /** From one local time to another on the same day, `HH:MM`; `24:00` ends a day. Over midnight is two of them. */
 export type TimeRange = { readonly from: string; readonly to: string };
@@ -100,6 +100,28 @@ export function coversOn(
     .filter((cover) => cover.day === day.weekday)
     .filter(({ weeks }) => weeks.length === 0 || weeks.includes(weekOfMonth))
     .map(({ range, by, number }) => ({ start: day.at(range.from), end: day.at(range.to), by, number }));
+}
+
+/** How far a regular cover is looked for: a fifth Wednesday can be 13 weeks away. Days. */
+const COVER_AHEAD = 100;
+
+/** The next day on which a regular cover happens, today included until it is over; null when none is in sight. */
+export function nextCoverDay(
+  at: Temporal.ZonedDateTime,
+  cover: CoveredTime,
+  hours: RouteHours,
+  calendar: Calendar,
+): Temporal.PlainDate | null {
+  const week = { ...asWeek(hours), covered: [cover] };
+  const today = dayOf(at).number;
+  for (let ahead = 0; ahead <= COVER_AHEAD; ahead++) {
+    const day = dayNumber(today + ahead);
+    const still = coversOn(day, week, calendar).some(
+      ({ end }) => end.epochMilliseconds > at.epochMilliseconds,
+    );
+    if (still) return day.date;
+  }
+  return null;
 }
 
 function usualTimes(day: LondonDay, week: WeeklyHours, calendar: Calendar): readonly TimeRange[] {

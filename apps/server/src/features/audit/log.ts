@@ -46,7 +46,16 @@ export type Action =
   | 'overdue'
   | 'urgent-open'
   | 'patient-state'
-  | 'sending-stopped';
+  | 'sending-stopped'
+  | 'new-link'
+  | 'not-for-me'
+  | 'contact-proposed'
+  | 'contact-confirmed'
+  | 'contact-changed'
+  | 'contact-declined'
+  | 'sensitive'
+  | 'code-read-out'
+  | 'birth-date';
 
 /** A member's id, or one of these. */
 export type Actor = 'patient' | 'carer' | 'system' | (string & {});
@@ -88,7 +97,8 @@ export type SettingChange = {
     | 'opening-hours'
     | 'service-settings'
     | 'closure-made'
-    | 'closure-ended';
+    | 'closure-ended'
+    | 'template';
   /** What it was and what it became; sealed, as it names people. */
   detail: Record<string, unknown>;
 };
@@ -109,7 +119,8 @@ export function logView(
   view: {
     at: number;
     actor: Actor;
-    what: 'consultation' | 'attachment' | 'conversation';
+    /** `progress`: by reference and date of birth, which shows no message. */
+    what: 'consultation' | 'attachment' | 'conversation' | 'progress';
     subject: string;
     consultation: string | null;
   },

@@ -35,6 +35,7 @@ export async function openDemo(open: OpenTestDatabase, at: string): Promise<Deps
       mailFrom: 'elm-tree@example.org',
       mailBy: 'smtp',
       notify: null,
+      holidaysUrl: null,
       logLevel: 'silent',
     },
     database,

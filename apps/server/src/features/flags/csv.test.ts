@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { cell, figuresAsCsv } from './csv.ts';
+import { cell } from '../../platform/csv.ts';
+import { figuresAsCsv } from './csv.ts';
 
 test.each([
   ['=HYPERLINK("x")', `"'=HYPERLINK(""x"")"`],

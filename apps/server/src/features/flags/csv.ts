@@ -1,4 +1,5 @@
 import type { FlagFigures } from '@frontdoor/contract';
+import { csv } from '../../platform/csv.ts';
 
 const heading = [
   'Rule',
@@ -18,12 +19,5 @@ export function figuresAsCsv({ rules }: FlagFigures): string {
     ...[each.rule, each.version, each.title, each.destination, each.fired],
     ...[each.right, each.notNeeded, each.cannotTell, each.left],
   ]);
-  return [heading, ...rows].map((row) => `${row.map(cell).join()}\r\n`).join('');
-}
-
-/** A cell that a spreadsheet shows and never works out: one that begins like a formula begins with an apostrophe. */
-export function cell(value: string | number): string {
-  const text = String(value);
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return csv([heading, ...rows]);
 }

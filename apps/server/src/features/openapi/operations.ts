@@ -1,4 +1,5 @@
 import {
+  AddClosure,
   AddNote,
   Alarms,
   AllClear,
@@ -7,7 +8,9 @@ import {
   Attempt,
   Changed,
   ConfirmIdentity,
+  CorrectBirthDate,
   Counts,
+  DecideContact,
   Detail,
   EndAlarm,
   Enter,
@@ -22,21 +25,31 @@ import {
   MarkFlag,
   Match,
   Me,
+  Opening,
   Practice,
+  ReadOutCode,
   RecordResponse,
   Reopen,
   Reply,
+  RetireTemplate,
   Retype,
   Safety,
   SafetyWarnings,
+  SaveHours,
   SaveNumber,
   SaveRota,
   SaveSafetySettings,
+  SaveServiceSettings,
+  SaveTemplate,
   SealFile,
   Seen,
+  SetSensitive,
   SetUrgency,
+  TemplatePreview,
+  Templates,
 } from '@frontdoor/contract';
 import { z } from 'zod';
+import { Receipt } from '../notify/receipt.ts';
 
 /** What one route takes and answers, for the document. */
 export type Operation = {
@@ -77,6 +90,22 @@ const onAlarm = (name: string, summary: string, body: z.ZodType): Operation => (
   summary,
   body,
   answer: Alarms,
+});
+
+const opening = (part: string, summary: string, body: z.ZodType): Operation => ({
+  method: 'post',
+  path: `/api/:practice/opening/${part}`,
+  summary,
+  body,
+  answer: Opening,
+});
+
+const templates = (part: string, summary: string, body: z.ZodType, answer: z.ZodType): Operation => ({
+  method: 'post',
+  path: `/api/:practice/templates${part}`,
+  summary,
+  body,
+  answer,
 });
 
 /** Every route of the API. A test holds this list against the routes that are declared. */
@@ -137,6 +166,21 @@ export const operations: Operation[] = [
   act('identity', 'Say that the details match the record', ConfirmIdentity),
   act('let-in', 'Let in what was set aside as possible abuse', LetIn),
   act('match', 'Join with an earlier patient, or take apart', Match),
+  act('sensitive', 'Say whether its links ask for a code besides the date of birth', SetSensitive),
+  act('birth-date', 'Put a mistyped date of birth right, after a check', CorrectBirthDate),
+  {
+    method: 'post',
+    path: `${one}/read-out-code`,
+    summary: 'A code to read out on the phone; never logged',
+    answer: ReadOutCode,
+  },
+  {
+    method: 'post',
+    path: `${one}/contact-changes/:change/decide`,
+    summary: 'Take over contact details the patient proposed, or decline them',
+    body: DecideContact,
+    answer: Changed,
+  },
   {
     method: 'post',
     path: `${one}/messages/:message/take-back`,
@@ -211,6 +255,48 @@ export const operations: Operation[] = [
   safety('numbers', 'Keep or take out a local number; managers only', SaveNumber),
   safety('settings', 'Keep the safety settings; managers only', SaveSafetySettings),
   safety('live', 'Take requests from now on, if nothing is missing; managers only', GoLive),
+  {
+    method: 'get',
+    path: '/api/:practice/opening',
+    summary: 'When every route is open, closures, bank holidays',
+    answer: Opening,
+  },
+  {
+    method: 'get',
+    path: '/api/:practice/opening/closures.csv',
+    summary: 'Every closure with its reason and period, as a table',
+    type: 'text/csv',
+  },
+  opening('hours', 'Keep the hours of every route; managers only', SaveHours),
+  opening('settings', 'Keep what the practice promises itself; managers only', SaveServiceSettings),
+  opening('closures', 'Close routes for a while; managers only', AddClosure),
+  opening('closures/:closure/end', 'End a closure before its time; managers only', z.object({})),
+  {
+    method: 'get',
+    path: '/api/:practice/templates',
+    summary: 'The wording of every message, and the ready answers',
+    answer: Templates,
+  },
+  templates(
+    '',
+    'Keep a wording as a new version; managers, and clinicians for answers',
+    SaveTemplate,
+    Templates,
+  ),
+  templates(
+    '/preview',
+    'How a wording reads, what stops it and what to know; keeps nothing',
+    SaveTemplate,
+    TemplatePreview,
+  ),
+  templates('/retire', 'Back to the wording that comes with Frontdoor', RetireTemplate, Templates),
+  {
+    method: 'post',
+    path: '/api/notify/receipts',
+    summary: 'What became of a message, as GOV.UK Notify says it; with its bearer token',
+    body: Receipt,
+    answer: z.object({}),
+  },
   {
     method: 'get',
     path: '/api/:practice/alarms',

@@ -1,0 +1,29 @@
+import type { Opening } from '@frontdoor/contract';
+import { bankHolidays, type Calendar, sayDay } from '@frontdoor/hours';
+import type { Deps } from '../../platform/deps.ts';
+import { readKeptHolidays } from './file.ts';
+
+/**
+ * The bank holidays at start: those that came with Frontdoor, and those learnt from GOV.UK since (R3).
+ * @param bundled GOV.UK's file as it came with Frontdoor
+ */
+export function knownHolidays(data: string, bundled: unknown): Calendar {
+  return { holidays: new Set([...bankHolidays(bundled), ...readKeptHolidays(data).dates]) };
+}
+
+/** When the list was last read, and what managers should know of it. */
+export function holidaysKnown({
+  config,
+}: Pick<Deps, 'config'>): Pick<Opening['holidays'], 'refreshedAt' | 'warnings'> {
+  const { readAt, missing, fault } = readKeptHolidays(config.data);
+  return {
+    refreshedAt: readAt,
+    warnings: [
+      ...(fault === null ? [] : [`${fault} The dates known so far stand.`]),
+      ...missing.map((date) => {
+        const day = `${sayDay(Temporal.PlainDate.from(date))} ${date.slice(0, 4)}`;
+        return `GOV.UK’s list no longer has ${day}. It still counts as a bank holiday here: tell whoever runs Frontdoor.`;
+      }),
+    ],
+  };
+}
