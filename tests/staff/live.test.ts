@@ -86,7 +86,8 @@ function quickServer({ deps }: StaffSite) {
   const never = () => {
     throw new Error('not here');
   };
-  const routes = createRoutes({ public: never, draft: never, link: never, ...staffGuards(deps) });
+  const strangers = { public: never, draft: never, link: never, tracked: never, notify: never };
+  const routes = createRoutes({ ...strangers, ...staffGuards(deps) });
   liveRoutes(routes, deps, { beat: 20, check: 20 });
   const app = express();
   app.use(routes.router, answerErrors(deps.log, never));

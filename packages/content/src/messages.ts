@@ -28,10 +28,19 @@ const Closings = z.strictObject({ email: Closing, text: Closing });
 /** What sounds like asking a patient to contact the practice again another day (R60), with sentences of both kinds. */
 const CallBack = z.strictObject({
   why: Words,
+  /** What the patient would have to do. */
   asks: List,
   again: List,
+  /** Not today. */
   later: List,
+  /** Who does it, where we do it ourselves, and the word that says so: "we will call". */
   ours: List,
+  ourDoing: List,
+  /** Before a verb these make it a thing: "your call". */
+  thing: List,
+  /** Whoever else is to be asked. */
+  elsewhere: List,
+  /** With these, "again" alone is advice for when it gets worse. */
   safetyNet: List,
   warns: List,
   doesNotWarn: List,

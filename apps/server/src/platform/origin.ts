@@ -10,6 +10,8 @@ export function sameOriginOnly(url: string | null): RequestHandler {
   const published = url === null ? null : new URL(url).origin;
   return (req, _res, next) => {
     if (req.method === 'GET' || req.method === 'HEAD') return next();
+    // No page of another website can send this without asking first, and our answer to that is no.
+    if (req.get('authorization') !== undefined) return next();
     const site = req.get('sec-fetch-site');
     const origin = req.get('origin') ?? null;
     const own = [`${req.protocol}://${req.get('host')}`, published];

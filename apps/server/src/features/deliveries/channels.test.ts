@@ -17,7 +17,9 @@ const both = ['email', 'text'] as const;
 const nothing = { text: false, email: false, call: false, voicemail: false };
 
 test('S23 only channels that were said to be safe, and for which there is an address', () => {
-  expect(safeAddresses(both, contact({}))).toEqual([{ channel: 'email', address: 'alan@example.org' }]);
+  expect(safeAddresses(both, contact({ safe: { ...nothing, email: true } }))).toEqual([
+    { channel: 'email', address: 'alan@example.org' },
+  ]);
   expect(safeAddresses(both, contact({ safe: { ...nothing, text: true } }))).toEqual([]);
   expect(safeAddresses(both, contact({ safe: nothing }))).toEqual([]);
   expect(safeAddresses(both, contact({ email: null }))).toEqual([]);
