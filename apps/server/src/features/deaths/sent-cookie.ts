@@ -13,7 +13,8 @@ const lasts = 15 * 60_000;
 type CookieDeps = Pick<Deps, 'database' | 'clock'>;
 
 export function keepTold(deps: CookieDeps, req: Request, res: Response, path: string, told: Told): void {
-  const text = JSON.stringify({ ...told, until: deps.clock.now() + lasts });
+  const json = JSON.stringify({ ...told, until: deps.clock.now() + lasts });
+  const text = Buffer.from(json).toString('base64url');
   setCookie(req, res, { name, value: deps.database.vault.sign(purpose, text), path, maxAge: lasts });
 }
 
@@ -22,6 +23,7 @@ export function toldOf({ database, clock }: CookieDeps, req: Request): Told | nu
   const signed = readCookies(req).get(name);
   const text = signed ? database.vault.verify(purpose, signed) : null;
   if (!text) return null;
-  const { until, ...told } = JSON.parse(text) as Told & { until: number };
+  const json = Buffer.from(text, 'base64url').toString();
+  const { until, ...told } = JSON.parse(json) as Told & { until: number };
   return until > clock.now() ? told : null;
 }

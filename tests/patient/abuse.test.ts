@@ -1,0 +1,141 @@
+import { readFileSync } from 'node:fs';
+import { beforeEach, expect, test } from 'vitest';
+import { limits } from '../../apps/server/src/features/abuse/limits.ts';
+import { onBothDatabases } from '../support/databases.ts';
+import {
+  answer,
+  begin,
+  born,
+  browser,
+  filledIn,
+  fixture,
+  healthProblem,
+  patientSite,
+  rows,
+  type Site,
+} from '../support/patient-site.ts';
+
+const fridayMorning = '2026-11-27T10:00:00Z';
+
+onBothDatabases('possible abuse of the form', (open) => {
+  let site: Site;
+  // Each test begins with a server that has counted nothing yet.
+  beforeEach(async () => {
+    site = await patientSite(await open(), fridayMorning);
+  });
+
+  const sent = async (draft: string) =>
+    (await rows(site, 'consultation')).find(({ submission }) => draft.endsWith(submission))!;
+
+  async function send(changes: Parameters<typeof filledIn>[1] = {}, extra = {}) {
+    const me = browser(site);
+    const draft = await filledIn(me, changes);
+    const answered = await me.post(`${draft}/check`, extra);
+    return { me, draft, answered };
+  }
+
+  test('S37 whoever fills in the field nobody sees gets the same answer, and people look at it', async () => {
+    const { me, draft, answered } = await send({}, { website: 'https://pills.example' });
+    expect([answered.status, answered.location]).toEqual([303, `${draft}/sent`]);
+    expect((await me.get(answered.location)).words).toContain(
+      'Your request has been sent to Elm Tree Surgery',
+    );
+    const request = await sent(draft);
+    expect(request).toMatchObject({ aside: 'honeypot', state: 'to-triage', nationalType: 'clinical' });
+    expect(request.firstLookDue).toBe(Date.parse('2026-11-27T10:30:00Z'));
+    expect((await rows(site, 'delivery')).map(({ template }) => template)).toEqual(['received']);
+  });
+
+  test('the field is hidden from people and screen readers, skipped by the keyboard and not filled in by browsers', async () => {
+    const me = browser(site);
+    const draft = await filledIn(me);
+    const { html } = await me.get(`${draft}/check`);
+    expect(html).toMatch(/<div class="fd-left-empty" aria-hidden="true">/);
+    const [field = ''] = /<input[^>]*name="website"[^>]*>/.exec(html) ?? [];
+    expect(field).toContain('tabindex="-1"');
+    expect(field).toContain('autoComplete="off"');
+    expect(field).toContain('type="text"');
+    await me.post(`${draft}/check`, { website: ' ' });
+    expect((await sent(draft)).aside).toBeNull();
+  });
+
+  test('S37 on the short page after advice, too', async () => {
+    const me = browser(site);
+    const draft = await begin(me);
+    await me.post(`${draft}/patient`, { name: 'Alan Whitcombe', ...born('1958-03-12'), registered: 'yes' });
+    await me.post(`${draft}/emergency`, { emergency: 'chest-pain' });
+    await me.post(`${draft}/advice`, { choice: 'called' });
+    const [field = ''] = /<input id="website"[^>]*>/.exec((await me.get(`${draft}/send-now`)).html) ?? [];
+    expect(field).toContain('form="form"');
+    const short = { name: 'Alan Whitcombe', phone: '07700 900123', place: 'At home', website: 'x' };
+    expect((await me.post(`${draft}/send-now`, short)).location).toBe(`${draft}/sent`);
+    expect(await sent(draft)).toMatchObject({ aside: 'honeypot', flagLevel: 'red', rank: 0 });
+  });
+
+  test('S37 the sixth request about one patient in an hour is received and set aside; another patient’s is not', async () => {
+    const asides: (string | null)[] = [];
+    for (let count = 0; count < 6; count++) {
+      const { draft, answered } = await send();
+      expect(answered.status).toBe(303);
+      asides.push((await sent(draft)).aside);
+    }
+    expect(asides).toEqual([null, null, null, null, null, 'flood']);
+    const patient = { name: 'Grace Okoro', ...born('1949-02-01'), registered: 'yes' };
+    expect((await sent((await send({ patient })).draft)).aside).toBeNull();
+  });
+
+  test('R8 of very many forms from one place the next takes one press more, and loses no answer', async () => {
+    const { most } = limits.begunInPlace;
+    for (let count = 0; count < most; count++) await begin(browser(site));
+    const kept = (await rows(site, 'draft')).length;
+    const me = browser(site);
+    const asked = await me.post('/elm-tree/request', { who: 'other' });
+    expect(asked.status).toBe(200);
+    expect(asked.words).toContain('Press Continue to go on');
+    expect(asked.words).toContain('If it cannot wait, call us on 0113 496 0123 or come in.');
+    expect(asked.words).toContain('In an emergency call 999.');
+    expect(await rows(site, 'draft')).toHaveLength(kept);
+    const [, ticket = ''] = /name="ticket" value="([^"]+)"/.exec(asked.html) ?? [];
+    expect(asked.html).toContain('name="who" value="other"');
+    const pressed = await me.post('/elm-tree/request', { who: 'other', ticket });
+    expect([pressed.status, pressed.location]).toEqual([303, expect.stringMatching(/\/carer$/)]);
+    // It is good once: a program needs a page for each form.
+    expect((await browser(site).post('/elm-tree/request', { who: 'other', ticket })).status).toBe(200);
+    expect((await browser(site).post('/elm-tree/request', { who: 'other', ticket: 'made up' })).status).toBe(
+      200,
+    );
+    // Another surgery counts for itself.
+    expect((await browser(site).post('/northgate/request', { who: 'self' })).status).toBe(303);
+  });
+
+  test('photos beyond what one form may send are left out in kind words, and the words still go', async () => {
+    const me = browser(site);
+    const draft = await begin(me);
+    const before = Object.entries(healthProblem).slice(0, 6);
+    await answer(me, draft, Object.fromEntries(before));
+    const file = { name: 'broken.jpg', bytes: Buffer.from('no picture') };
+    const upload = () =>
+      me.send(`${draft}/photos/upload`, { notIntimate: 'yes' }, [file], 'application/json');
+    for (let count = 0; count < limits.photosOfForm.most; count++)
+      expect((await upload()).html).toContain('is not a photo or a PDF');
+    const refused = await upload();
+    expect([refused.status, JSON.parse(refused.html).message]).toEqual([
+      422,
+      'broken.jpg was not added: too many photos came from your internet connection in the last hour. Continue without it. You can bring it to us, or tell us about it on the phone.',
+    ]);
+    const page = await me.send(`${draft}/photos`, { next: 'on', notIntimate: 'yes' }, [
+      { name: 'rash.jpg', bytes: readFileSync(fixture('rotated-with-place.jpg')) },
+    ]);
+    expect(page.status).toBe(422);
+    expect(page.words).toContain('In an emergency call 999.');
+    expect((await me.send(`${draft}/photos`, { next: 'without' }, [])).location).toBe(`${draft}/contact`);
+  });
+
+  test('S22 Exit takes the name of this browser away with the rest', async () => {
+    const me = browser(site);
+    await begin(me);
+    expect(me.cookies('/elm-tree').join()).toContain('fdn=');
+    await me.get('/elm-tree/request/exit');
+    expect(me.cookies('/elm-tree')).toEqual([]);
+  });
+});
