@@ -2,12 +2,14 @@ import type { PageName, PageProps, Pages } from '@frontdoor/contract';
 import { type AssetNames, createDocument } from './frame/document.tsx';
 import { accessibility } from './pages/accessibility.tsx';
 import { advice } from './pages/advice.tsx';
-import { birthAgain, linkBirth } from './pages/ask-birth.tsx';
+import { birthAgain, linkBirth, linkCode } from './pages/ask-birth.tsx';
 import { check } from './pages/check.tsx';
 import { closed } from './pages/closed.tsx';
+import { contactCode, newContact } from './pages/contact.tsx';
 import { conversation } from './pages/conversation.tsx';
 import { deleteAnswers, deleted } from './pages/delete-answers.tsx';
 import { emergency } from './pages/emergency.tsx';
+import { newLink, notForMe, notForMeDone } from './pages/not-for-me.tsx';
 import { opening } from './pages/opening.tsx';
 import { outbox } from './pages/outbox.tsx';
 import { pressOn } from './pages/press-on.tsx';
@@ -18,6 +20,8 @@ import { sent } from './pages/sent.tsx';
 import { someoneDied, someoneDiedSent } from './pages/someone-died.tsx';
 import { surgeries } from './pages/surgeries.tsx';
 import { surgery } from './pages/surgery.tsx';
+import { where } from './pages/where.tsx';
+import { worse } from './pages/worse.tsx';
 import type { PageView } from './view.ts';
 
 const views: { [N in PageName]: PageView<N> } = {
@@ -38,7 +42,15 @@ const views: { [N in PageName]: PageView<N> } = {
   deleteAnswers,
   deleted,
   linkBirth,
+  linkCode,
   conversation,
+  where,
+  worse,
+  newContact,
+  contactCode,
+  notForMe,
+  notForMeDone,
+  newLink,
   problem,
   accessibility,
   outbox,

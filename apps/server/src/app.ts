@@ -23,6 +23,7 @@ import { renderProblem } from './features/problems/page.ts';
 import { staffRoutes } from './features/staff/api.ts';
 import { staffGuards } from './features/staff/guards.ts';
 import { surgeryPages } from './features/surgeries/pages.ts';
+import { taskRoutes } from './features/tasks/api.ts';
 import { templateRoutes } from './features/templates/api.ts';
 import { trackedGuard } from './features/tracking/guard.ts';
 import { trackingPages } from './features/tracking/pages.ts';
@@ -70,6 +71,7 @@ export function createApp(deps: Deps, apps: Apps): { app: Express; declared: rea
   conversationRoutes(routes, deps);
   contactChangeRoutes(routes, deps);
   alarmRoutes(routes, deps);
+  taskRoutes(routes, deps);
   flagRoutes(routes, deps);
   allClearRoutes(routes, deps);
   attachmentRoutes(routes, deps);

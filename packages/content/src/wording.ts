@@ -80,6 +80,16 @@ const Phrases = z.strictObject({
   leave: Words,
   cannotCall: Words,
   sendNow: z.strictObject({ rest: Words }),
+  /** Said by whoever waits and gets worse; `says` is what the surgery reads. */
+  worse: z.strictObject({
+    button: Words,
+    says: Words,
+    emergency: Words,
+    rest: Words,
+    asks: Words,
+    hint: Words,
+    send: Words,
+  }),
   /** S26. */
   noLonger: z.strictObject({ button: Words, message: Words, sent: Words }),
   /** Slots besides those above: `{by}`, `{reference}`. */

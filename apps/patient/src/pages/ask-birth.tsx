@@ -1,12 +1,15 @@
 import type { Frame } from '@frontdoor/contract';
 import type { FieldError, ReadyPage, Typed } from '@frontdoor/questionnaire';
+import { Button } from 'nhsuk-react-components';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { textOf } from '../form/typed-in.ts';
 import type { PageView } from '../view.ts';
+import { birthField } from './birth-field.ts';
 import { column, deleteLink, drawForm, urgentStrip } from './form-page.tsx';
+import { KeptReply } from './KeptReply.tsx';
+import { Paused } from './Paused.tsx';
 
 const goOn = 'Go on with your form';
-const label = 'The patient’s date of birth';
 
 /** The one question that opens something kept: an unfinished form, or a message behind a link. */
 function birthPage(title: string, words: string): ReadyPage {
@@ -15,19 +18,7 @@ function birthPage(title: string, words: string): ReadyPage {
     title,
     intro: [words],
     rules: [],
-    fields: [
-      {
-        id: 'birthDate',
-        kind: 'date',
-        label,
-        hint: 'For example, 15 3 1984',
-        name: 'the patient’s date of birth',
-        optional: false,
-        errors: {},
-        options: [],
-        past: true,
-      },
-    ],
+    fields: [birthField],
   };
 }
 
@@ -79,35 +70,83 @@ export const linkBirth: PageView<'linkBirth'> = (props, frame) => {
   const words = 'We ask so that nobody else can read it.';
   const text = textOf(props.typed, 'text');
   const main = props.paused
-    ? renderToStaticMarkup(<Paused phone={frame.surgery?.phone ?? null} />)
+    ? renderToStaticMarkup(<Paused phone={frame.surgery?.phone ?? null} what="link" />)
     : renderToStaticMarkup(<KeptReply text={text} />) + drawBirth(frame, props, 'Read your message', words);
-  return { title: null, faulty: props.error !== null, main: column(main, urgentStrip(frame)) };
+  const again = renderToStaticMarkup(<NewLink action={props.newLinkAction} />);
+  return { title: null, faulty: props.error !== null, main: column(main, again, urgentStrip(frame)) };
 };
 
-/** A reply that came too late to be sent goes along, unseen, until its writer has said who they are (S20). */
-function KeptReply({ text }: { text: string }) {
-  if (text === '') return null;
+/** S21: to the address held and no other. */
+function NewLink({ action }: { action: string }) {
   return (
-    <>
-      <p className="fd-notice">
-        <strong>It was not sent yet.</strong> We kept the message you wrote. Give the date of birth, then
-        press Send. If you added photos, add them again.
-      </p>
-      <input type="hidden" form="form" name="text" value={text} />
-    </>
+    <form method="post" action={action} className="fd-ask-again">
+      <p>The link does not open?</p>
+      <Button secondary>Send me a new link</Button>
+    </form>
   );
 }
 
-/** S21: the device and the link wait; the patient is never shut out. */
-function Paused({ phone }: { phone: string | null }) {
+/** The code of a conversation that somebody else could open with the date of birth alone (S20). */
+export const linkCode: PageView<'linkCode'> = (props, frame) => {
+  const text = textOf(props.typed, 'text');
+  const phone = frame.surgery?.phone ?? '';
+  const errors: FieldError[] =
+    props.error === null ? [] : [{ field: 'code', fault: 'invalid', message: props.error }];
+  const form = drawForm(frame, props.action, {
+    page: {
+      id: 'code',
+      title: 'Enter your code',
+      intro: [saySent(props.sentBy, phone)],
+      rules: [],
+      fields: [
+        {
+          id: 'code',
+          kind: 'text',
+          label: 'Your code',
+          hint: '6 numbers',
+          name: 'your code',
+          optional: false,
+          errors: {},
+          options: [],
+          maxLength: 12,
+          autocomplete: 'one-time-code',
+        },
+      ],
+    },
+    typed: {},
+    errors,
+    check: null,
+    submit: 'Continue',
+    heading: 'h1',
+    progress: null,
+    birthReadBack: null,
+    notices: [],
+    facts: null,
+    photos: null,
+  }).html;
+  const again = props.sentBy === null ? null : <AnotherCode action={props.againAction} phone={phone} />;
+  return {
+    title: null,
+    faulty: props.error !== null,
+    main: column(
+      renderToStaticMarkup(<KeptReply text={text} />) + form,
+      renderToStaticMarkup(again),
+      urgentStrip(frame),
+    ),
+  };
+};
+
+function saySent(sentBy: 'text' | 'email' | null, phone: string): string {
+  if (sentBy === null) return `Call us on ${phone}. We read a code to you. It is good for 10 minutes.`;
+  const how = sentBy === 'text' ? 'by text' : 'by email';
+  return `We sent you a code ${how}. It is good for 10 minutes.`;
+}
+
+function AnotherCode({ action, phone }: { action: string; phone: string }) {
   return (
-    <>
-      <h1 className="nhsuk-heading-l">Wait an hour, then try again</h1>
-      <p>The date of birth did not match 5 times, so this link is paused on this device for an hour.</p>
-      <p>
-        If you cannot wait, {phone ? `call us on ${phone}` : 'call the surgery'} or come in. We can read the
-        message to you.
-      </p>
-    </>
+    <form method="post" action={action} className="fd-ask-again">
+      <p>No code? It can take a minute. You can also call us on {phone}, and we read a code to you.</p>
+      <Button secondary>Send me a new code</Button>
+    </form>
   );
 }

@@ -16,8 +16,8 @@ export const conversation: PageView<'conversation'> = (props, frame) => {
     main: column(
       renderToStaticMarkup(<Thread {...props} frame={frame} />),
       reply.html,
-      props.noLongerHref === null ? '' : renderToStaticMarkup(<NoLonger href={props.noLongerHref} />),
       props.until === null ? '' : `<p>You can write until ${escapeHtml(props.until)}.</p>`,
+      renderToStaticMarkup(<OtherThings {...props} />),
       urgentStrip(frame),
     ),
     island: reply.island,
@@ -34,14 +34,46 @@ function Thread({ frame, ...props }: PageProps['conversation'] & { frame: Frame 
           </p>
         </div>
       )}
-      <h1 className="nhsuk-heading-l">Messages with {frame.surgery?.name ?? 'the surgery'}</h1>
+      <h1 className="nhsuk-heading-l">
+        {props.messages === null ? 'Your request to' : 'Messages with'} {frame.surgery?.name ?? 'the surgery'}
+      </h1>
+      <div className="fd-box fd-state">
+        <h2 className="nhsuk-heading-s">{props.state}</h2>
+        <p>{props.next}</p>
+        <p>
+          Your reference: <strong>{props.reference}</strong>
+        </p>
+      </div>
       <p>
-        Reference <strong>{props.reference}</strong>
-        <br />
-        <strong>{props.state}.</strong> {props.next}
+        <a className="nhsuk-button nhsuk-button--warning" href={props.worseHref}>
+          {phrases.worse.button}
+        </a>
       </p>
+      <Others others={props.others} />
+      <h2 className="nhsuk-heading-m">What has happened so far</h2>
+      <ol className="fd-steps">
+        {props.steps.map(({ what, at }, place) => (
+          <li key={place}>
+            <strong>{what}</strong> <span>{at}</span>
+          </li>
+        ))}
+      </ol>
+      {props.messages === null ? (
+        <NoMessages action={props.newLinkAction} />
+      ) : (
+        <Messages messages={props.messages} />
+      )}
+    </>
+  );
+}
+
+function Messages({ messages }: { messages: ThreadMessage[] }) {
+  if (messages.length === 0) return null;
+  return (
+    <>
+      <h2 className="nhsuk-heading-m">Messages</h2>
       <ol className="fd-thread">
-        {props.messages.map((message, index) => (
+        {messages.map((message, index) => (
           <Message key={index} {...message} />
         ))}
       </ol>
@@ -49,16 +81,77 @@ function Thread({ frame, ...props }: PageProps['conversation'] & { frame: Frame 
   );
 }
 
+/** By reference no message is shown: the link in a message opens them (S20). */
+function NoMessages({ action }: { action: string | null }) {
+  return (
+    <>
+      <h2 className="nhsuk-heading-m">To read our messages</h2>
+      <p>This page does not show messages, so that nobody else can read them. Open the link we sent you.</p>
+      {action === null ? null : (
+        <form method="post" action={action}>
+          <button className="fd-link-button" type="submit">
+            Send me a new link
+          </button>
+        </form>
+      )}
+    </>
+  );
+}
+
+/** S38: each opens with the date of birth again. */
+function Others({ others }: Pick<PageProps['conversation'], 'others'>) {
+  if (others.length === 0) return null;
+  return (
+    <div className="fd-notice">
+      <p>
+        <strong>You already have a request open.</strong> If this is about the same problem, write to us in
+        one of them.
+      </p>
+      <ul>
+        {others.map(({ href, at }) => (
+          <li key={href}>
+            <a href={href}>Sent at {at}</a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function OtherThings({ contact, noLongerHref }: PageProps['conversation']) {
+  return (
+    <>
+      <h2 className="nhsuk-heading-m">Other things you can do</h2>
+      <ul className="nhsuk-list fd-doings">
+        <li>
+          <a href={contact.phoneHref}>Change your phone number</a>
+        </li>
+        <li>
+          <a href={contact.emailHref}>Change your email address</a>
+        </li>
+        {noLongerHref === null ? null : (
+          <li>
+            <NoLonger href={noLongerHref} />
+          </li>
+        )}
+      </ul>
+    </>
+  );
+}
+
 function sayJust(just: NonNullable<PageProps['conversation']['just']>, { surgery }: Frame): string {
   if (just === 'no-longer') return phrases.noLonger.sent;
   if (just === 'cannot-call') return fill(phrases.cannotCall, { phone: surgery?.phone ?? '' });
+  if (just === 'contact-proposed')
+    return 'Thank you. We check it first. Until then we go on with the details we have.';
+  if (just === 'contact-changed') return 'Thank you. From now on we use your new details for this request.';
   return `Your message has been sent to ${surgery?.name ?? 'the surgery'}.`;
 }
 
 /** S26: a message like any other; it takes nothing back. */
 function NoLonger({ href }: { href: string }) {
   return (
-    <form method="post" action={href} className="fd-leave">
+    <form method="post" action={href}>
       <button className="fd-link-button" type="submit">
         {phrases.noLonger.button}
       </button>

@@ -18,6 +18,11 @@ function Trouble({ frame, ...props }: PageProps['problem'] & { frame: Frame }) {
       {props.paragraphs.map((paragraph) => (
         <p key={paragraph}>{paragraph}</p>
       ))}
+      {props.whereHref === undefined ? null : (
+        <p>
+          <a href={props.whereHref}>Where is my request?</a> Find it by its reference.
+        </p>
+      )}
       {props.tryAgainHref === null ? null : (
         <p>
           <a href={props.tryAgainHref}>Try again</a>

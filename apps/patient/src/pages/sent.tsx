@@ -47,6 +47,7 @@ function Sent({ frame, ...props }: PageProps['sent'] & { frame: Frame }) {
       )}
       <h2 className="nhsuk-heading-m">If you do not hear from us</h2>
       <p>{fill(afterSending.notHeard, slots)}</p>
+      {props.whereHref === null ? null : <ComeBack href={props.whereHref} />}
       <h2 className="nhsuk-heading-m">If you get worse</h2>
       <p>{worse(frame, closedUntil, slots)}</p>
     </>
@@ -78,6 +79,19 @@ function Answer({ how, by }: { how: string | null; by: string }) {
     <p>
       We will answer you {how ? `${how} ` : ''}by <strong>{by}</strong>.
     </p>
+  );
+}
+
+/** R50: how far it is, whenever they ask; it shows no message, and asks who they are (S20). */
+function ComeBack({ href }: { href: string }) {
+  return (
+    <>
+      <h2 className="nhsuk-heading-m">To see how far your request is</h2>
+      <p>
+        Go to <a href={href}>Where is my request?</a> at any time. It asks for your reference and the
+        patient’s date of birth. You can write to us there, too.
+      </p>
+    </>
   );
 }
 

@@ -62,3 +62,18 @@ export function sendingsOf({ q, t, organisation }: Reader, consultation: string)
     .where(and(eq(t.sentLog.organisation, organisation), eq(t.sentLog.consultation, consultation)))
     .orderBy(asc(t.sentLog.at), asc(t.sentLog.id));
 }
+
+/** What is sealed with every change of one kind to a request, the first first. */
+export async function detailsOf(
+  { q, t, organisation }: Reader | Tx,
+  consultation: string,
+  action: string,
+): Promise<string[]> {
+  const l = t.changeLog;
+  const rows = await q
+    .select({ detail: l.detail })
+    .from(l)
+    .where(and(eq(l.organisation, organisation), eq(l.consultation, consultation), eq(l.action, action)))
+    .orderBy(asc(l.at), asc(l.id));
+  return rows.flatMap(({ detail }) => (detail === null ? [] : [detail]));
+}

@@ -62,9 +62,12 @@ function firstViews(views: Awaited<ReturnType<typeof viewsOf>>, roster: Roster):
     const key = `${actor} ${what}`;
     if (seen.has(key)) return [];
     seen.add(key);
-    const said = { consultation: 'Opened it', attachment: 'Opened a file', conversation: 'Opened the link' }[
-      what
-    ];
+    const said = {
+      consultation: 'Opened it',
+      attachment: 'Opened a file',
+      conversation: 'Opened the link',
+      progress: 'Looked it up by its reference',
+    }[what];
     return said ? [{ id, entry: { at, who: nameOf(roster, actor), what: said } }] : [];
   });
 }

@@ -1,6 +1,7 @@
 import type { FlagMark, Outcome, ResponseKind, Urgency } from '@frontdoor/contract';
 import { alarmSayings } from './alarm-words.ts';
 import type { Action } from './log.ts';
+import { patientSayings } from './patient-words.ts';
 import { reachingSayings } from './reaching-words.ts';
 
 /** What a change did, in the words of the timeline. Detail is what `logChange` was given with it. */
@@ -54,8 +55,8 @@ export type Say = (
 
 const sayings: Record<Action, Say> = {
   received: ({ door }) => doors[String(door)] ?? 'Sent the request',
-  'patient-wrote': ({ files, reopened }) =>
-    `Wrote a message${sayFiles(files)}${reopened ? '. It was finished and is open again' : ''}`,
+  'patient-wrote': ({ files, reopened, byReference }) =>
+    `Wrote a message${sayFiles(files)}${byReference ? ' with the reference and the date of birth, not the link' : ''}${reopened ? '. It was finished and is open again' : ''}`,
   'advice-answered': ({ choice }) => `Said to the advice: ${String(choice)}`,
   assigned: ({ assignee, team }, names) => {
     const to = [assignee ? names.member(assignee) : null, team ? names.team(team) : null].filter(Boolean);
@@ -97,6 +98,7 @@ const sayings: Record<Action, Say> = {
   'file-sealed': ({ reason }) => `Sealed a file${because(reason)}`,
   ...alarmSayings,
   ...reachingSayings,
+  ...patientSayings,
 };
 
 export function sayChange(

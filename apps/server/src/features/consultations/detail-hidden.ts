@@ -1,5 +1,6 @@
 import type { Content } from '@frontdoor/content';
 import type { Detail } from '@frontdoor/contract';
+import { hiddenTask } from '../tasks/show.ts';
 import { clinicianFirst } from './hidden.ts';
 import { ownWordsIn } from './own-words.ts';
 
@@ -30,7 +31,7 @@ export function hiddenDetail(content: Pick<Content, 'rules'>, opened: Detail): D
     patientState: whole.patientState,
     sensitive: whole.sensitive,
     aside: whole.aside,
-    tasks: whole.tasks,
+    tasks: whole.tasks.map(hiddenTask),
     contactChanges: whole.contactChanges,
     answers: [],
     notRead: [],

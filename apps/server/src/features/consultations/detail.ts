@@ -11,6 +11,7 @@ import { attachmentsOf } from '../attachments/request-store.ts';
 import { showAttachment } from '../attachments/show.ts';
 import { logView } from '../audit/log.ts';
 import { timeline } from '../audit/timeline.ts';
+import { showContactChanges } from '../contact-changes/show.ts';
 import { deliveriesOf } from '../deliveries/store.ts';
 import { showFlags } from '../flags/show.ts';
 import { showMessage } from '../messages/show.ts';
@@ -20,6 +21,7 @@ import { patientById } from '../patients/store.ts';
 import { safetySettings } from '../safety-settings/read.ts';
 import type { Staff } from '../staff/guards.ts';
 import { nameOf, type Roster, rosterOf } from '../staff/roster.ts';
+import { tasksOf } from '../tasks/show.ts';
 import { type Consultation, consultationById } from './change-store.ts';
 import { hiddenDetail } from './detail-hidden.ts';
 import { earlier } from './earlier.ts';
@@ -130,8 +132,11 @@ async function assemble(
     patientState: patient.state as Detail['patientState'],
     sensitive: request.sensitive,
     aside: request.aside as Detail['aside'],
-    tasks: [],
-    contactChanges: [],
+    tasks: await tasksOf(reader, { vault, now }, request),
+    contactChanges: await showContactChanges(reader, vault, {
+      consultation: request.id,
+      contact: content.contact,
+    }),
     may: {
       lower: mayLower(staff.member.role, { urgency, flagLevel }).ok,
       finish: mayNow.ok,

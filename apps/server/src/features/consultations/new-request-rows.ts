@@ -79,7 +79,7 @@ export function newRequestRows(
       notRead: request.notRead.join(),
       firstLookDue: noDue,
       restricted: restricts(flags),
-      sensitive: false,
+      sensitive: request.sensitive ?? false,
       aside: request.aside ?? null,
       rank: rankOf(flagLevel, false),
       turn: turnOf(urgency, now, calendar),

@@ -28,6 +28,8 @@ export type NewRequest = {
   /** Who wrote it, when that is not the patient (R42). The contact details are then theirs. */
   requester: RequesterGiven | null;
   contact: ContactGiven;
+  /** Somebody else can see the sender's messages (S20); left out where nobody was asked. */
+  sensitive?: boolean;
   /** In words, as staff read them: "BSL interpreter" (R45). */
   needs: string[];
   /** The language the patient wants us to use; null for English. */

@@ -6,17 +6,16 @@ import type { Routes } from '../../platform/route.ts';
 import { soundSecondRung } from '../alarms/raise.ts';
 import { logChange } from '../audit/log.ts';
 import { isYoung } from '../drafts/young.ts';
-import { adviceFor, gravestAdvice, servicesOf } from '../screening/advice.ts';
+import { gravestAdvice, servicesOf } from '../screening/advice.ts';
 import { aroundNow } from '../screening/around.ts';
 import { type AdviceChoice, choiceOf, notAnswered, wordsOfChoice } from '../screening/choices.ts';
 import { frameOf } from '../surgeries/frame.ts';
 import { flagsOfLastMessage, saveChoice } from './advice-store.ts';
-import { factsOfWay } from './facts-of-way.ts';
-import { type WayIn, wayOf } from './guard.ts';
-import { linkPath, sessionOf } from './session.ts';
-import { type Frames, showGate } from './view.ts';
-
-const path = '/:practice/m/:token/advice';
+import { adviceOfWay, factsOfWay } from './facts-of-way.ts';
+import { type Frames, showGate } from './gate.ts';
+import { sessionOf } from './session.ts';
+import type { Door } from './waiting-pages.ts';
+import { type WayIn, wayOf } from './way.ts';
 
 /** An hour after their message nobody is there who still waits to be told. Milliseconds. */
 const staysFor = 60 * 60_000;
@@ -24,31 +23,34 @@ const staysFor = 60 * 60_000;
 const staysIdleFor = 5 * 60_000;
 
 /** What to do now, after a message that the surgery has already (S4). Nothing stands between the message and them. */
-export function messageAdvicePages(routes: Routes, deps: Deps): void {
+export function messageAdvicePages(routes: Routes, deps: Deps, door: Door): void {
+  const path = `${door.path}/advice`;
+  const { permission } = door;
   routes.route(
-    { method: 'get', path, permission: 'link', audit: { none: 'advice on what they have just sent' } },
+    { method: 'get', path, permission, audit: { none: 'advice on what they have just sent' } },
     async (req, res) => {
       const way = wayOf(res);
       const session = sessionOf(deps, req, res, way);
-      const gate = () => showGate({ deps, req, res }, way, { typed: {}, error: null, paused: false });
-      if (session === 'none') return gate();
+      const gate = () => showGate({ deps, req, res }, way);
+      if (session === 'none' || session === 'code') return gate();
       // A page left open too long may send; whoever sent from it is told what to do now all the same.
       if (await showAdvice({ deps, req, res }, way, session === 'idle' ? staysIdleFor : staysFor)) return;
       if (session === 'idle') return gate();
-      res.redirect(303, linkPath(way));
+      res.redirect(303, way.path);
     },
   );
 
   routes.route(
-    { method: 'post', path, permission: 'link', audit: { changed: 'advice-answered' } },
+    { method: 'post', path, permission, audit: { changed: 'advice-answered' } },
     async (req, res) => {
       const way = wayOf(res);
-      if (sessionOf(deps, req, res, way) === 'none') return res.redirect(303, linkPath(way));
+      const session = sessionOf(deps, req, res, way);
+      if (session === 'none' || session === 'code') return res.redirect(303, way.path);
       const choice = choiceOf(textOf(readForm(req.body), 'choice'));
-      if (!choice || choice === 'send') return res.redirect(303, `${linkPath(way)}/advice`);
+      if (!choice || choice === 'send') return res.redirect(303, `${way.path}/advice`);
       const open = await answer(deps, way, choice);
       const just = choice === 'cannot-call' && open ? 'cannot-call' : 'sent';
-      res.redirect(303, `${linkPath(way)}?just=${just}`);
+      res.redirect(303, `${way.path}?just=${just}`);
     },
     [formBody],
   );
@@ -56,15 +58,15 @@ export function messageAdvicePages(routes: Routes, deps: Deps): void {
 
 /** What their newest message raised that they are to be told of; null when there is nothing, or it was answered. */
 async function advised(deps: Deps, way: WayIn, within: number) {
-  const { organisation, link, request } = way;
+  const { organisation, recipient, request } = way;
   return deps.database.read(organisation.id, async (reader) => {
     const around = await aroundNow(deps, reader, organisation);
     const facts = factsOfWay(deps, way);
-    const rows = await flagsOfLastMessage(reader, request.id, link.recipient);
+    const rows = await flagsOfLastMessage(reader, request.id, recipient);
     const fresh = rows.filter(
       ({ choice, raisedAt }) => choice === notAnswered && deps.clock.now() - raisedAt < within,
     );
-    const kindOf = (destination: string) => adviceFor(destination as Destination, facts, around);
+    const kindOf = (destination: string) => adviceOfWay(way, destination as Destination, facts, around);
     const flags = fresh.filter(({ destination }) => kindOf(destination) !== null);
     const kind = gravestAdvice(flags.map(({ destination }) => kindOf(destination)));
     return kind === null ? null : { kind, flags, around, facts };
@@ -75,7 +77,7 @@ async function showAdvice({ deps, req, res }: Frames, way: WayIn, within: number
   const found = await advised(deps, way, within);
   if (!found) return false;
   const { kind, flags, around, facts } = found;
-  const back = linkPath(way);
+  const back = way.path;
   const rules = flags.map(({ rule }) => rule);
   const html = deps.pages.render('advice', frameOf(deps, req, way.organisation), {
     kind,
@@ -100,7 +102,7 @@ async function answer(deps: Deps, way: WayIn, choice: AdviceChoice): Promise<boo
   const found = await advised(deps, way, staysFor);
   if (!found) return false;
   const { flags, around } = found;
-  const { organisation, link, request } = way;
+  const { organisation, recipient, request } = way;
   const said = wordsOfChoice(deps.content, choice, around.attendance);
   const at = deps.clock.now();
   await deps.database.within(organisation.id, async (tx) => {
@@ -113,7 +115,7 @@ async function answer(deps: Deps, way: WayIn, choice: AdviceChoice): Promise<boo
       await soundSecondRung(deps, tx, { consultation: request.id, at });
     const change = {
       at,
-      actor: link.recipient,
+      actor: recipient,
       action: 'advice-answered',
       consultation: request.id,
     } as const;

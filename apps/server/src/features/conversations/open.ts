@@ -3,7 +3,8 @@ import type { Deps } from '../../platform/deps.ts';
 import { logChange, logView } from '../audit/log.ts';
 import { consultationById, updateConsultation } from '../consultations/change-store.ts';
 import type { RequestContent } from '../consultations/content.ts';
-import type { WayIn } from './guard.ts';
+import { stopLadders } from '../ladder/read.ts';
+import { openPauseTask } from './pause-task.ts';
 import { birthDateOf, countOpening, endLink, markRead, saveTry, threadMessages, triesOn } from './store.ts';
 import {
   isPaused,
@@ -15,26 +16,33 @@ import {
   triesByLink,
 } from './tries.ts';
 import { visibleTo } from './visible.ts';
+import type { ByLink, WayIn } from './way.ts';
 
-type OpenDeps = Pick<Deps, 'database' | 'clock' | 'live'>;
+type OpenDeps = Pick<Deps, 'database' | 'clock' | 'calendar' | 'live'>;
 
 /** Who is asking: the device's own name when it has one, and a token of the internet address, never the address. */
 export type Asker = { device: string | null; address: string };
 
-export type Opening = 'open' | 'wrong' | 'paused' | 'ended';
+/** `code`: the date was right, and the code of a sensitive conversation is still to come (S20). */
+export type Opening = 'open' | 'code' | 'wrong' | 'paused' | 'ended';
 
 /** Stands for every device at once among the counters of a link. */
 const anybody = 'all';
 
-export function askerOf({ database }: OpenDeps, way: WayIn, device: string | null, ip: string): Asker {
-  return { device, address: database.vault.token(way.organisation.id, 'address', ip) };
+export function askerOf(
+  { database }: Pick<Deps, 'database'>,
+  organisation: string,
+  device: string | null,
+  ip: string,
+): Asker {
+  return { device, address: database.vault.token(organisation, 'address', ip) };
 }
 
 /**
  * Opens a conversation with the patient's date of birth (S20, S21). Right: the opening is counted and logged, and what
  * waits is marked as read; this is the POST that may do so. Wrong: counted against this device and link alone.
  */
-export function openWith(deps: OpenDeps, way: WayIn, asker: Asker, birthDate: string): Promise<Opening> {
+export function openWith(deps: OpenDeps, way: ByLink, asker: Asker, birthDate: string): Promise<Opening> {
   const { vault } = deps.database;
   return deps.database.within(way.organisation.id, async (tx) => {
     const now = deps.clock.now();
@@ -54,6 +62,7 @@ export function openWith(deps: OpenDeps, way: WayIn, asker: Asker, birthDate: st
       }
       const wrong = known(anybody).wrong + 1;
       await saveTry(tx, { link: way.link.id, device: anybody, wrong, pausedUntil: null });
+      if (result === 'paused' || wrong >= triesByLink) await openPauseTask(deps, tx, way);
       if (wrong >= triesByLink) return endForAll(deps, tx, way, now);
       if (result === 'paused') await note(deps, tx, way, 'link-paused');
       return result;
@@ -61,13 +70,14 @@ export function openWith(deps: OpenDeps, way: WayIn, asker: Asker, birthDate: st
     for (const { device } of counters) await saveTry(tx, { link: way.link.id, device, ...never });
     const before = rows.some((row) => row.device === counters[0]!.device && row.wrong === 0);
     if (way.link.opens > 0 && !before) await note(deps, tx, way, 'new-device');
+    if (way.request.sensitive) return 'code';
     await recordOpening(deps, tx, way);
     return 'open';
   });
 }
 
 /** Ends a link that is being guessed at and puts the request before staff: the patient must hear another way. */
-async function endForAll(deps: OpenDeps, tx: Tx, way: WayIn, now: number): Promise<'ended'> {
+async function endForAll(deps: OpenDeps, tx: Tx, way: ByLink, now: number): Promise<'ended'> {
   await endLink(tx, way.link.id, now);
   const request = await consultationById(tx, way.request.id);
   if (request) {
@@ -82,7 +92,7 @@ async function endForAll(deps: OpenDeps, tx: Tx, way: WayIn, now: number): Promi
 async function note(
   deps: OpenDeps,
   tx: Tx,
-  way: WayIn,
+  way: ByLink,
   action: 'link-paused' | 'link-ended' | 'new-device',
 ): Promise<void> {
   const actor = action === 'new-device' ? way.link.recipient : 'system';
@@ -96,7 +106,8 @@ function countersOf({ device, address }: Asker): { device: string; limit: number
   return device ? [{ device: `d:${device}`, limit: triesByDevice }, byAddress] : [byAddress];
 }
 
-async function recordOpening(deps: OpenDeps, tx: Tx, way: WayIn): Promise<void> {
+/** Counts and logs that somebody has opened it, and marks what waits as read: in the POST that proved who they are. */
+export async function recordOpening(deps: OpenDeps, tx: Tx, way: ByLink): Promise<void> {
   const at = deps.clock.now();
   const { link, request } = way;
   await countOpening(tx, link.id, at);
@@ -113,13 +124,15 @@ async function recordOpening(deps: OpenDeps, tx: Tx, way: WayIn): Promise<void> 
 /** Marks every message this recipient can see as read. Only ever inside a POST: mail scanners open links (S20). */
 export async function readAll(deps: OpenDeps, tx: Tx, way: WayIn): Promise<void> {
   const { vault } = deps.database;
-  const { link, request } = way;
+  const { recipient, request } = way;
   const at = deps.clock.now();
   const content = JSON.parse(vault.unseal(tx.organisation, request.content)) as RequestContent;
   const thread = await threadMessages(tx, request.id, at);
-  const waiting = visibleTo(link.recipient, content.requester, thread)
+  const waiting = visibleTo(recipient, content.requester, thread)
     .filter(({ kind, readAt }) => kind === 'to-patient' && readAt === null)
     .map(({ id }) => id);
   await markRead(tx, waiting, at);
+  const read = { consultation: request.id, messages: waiting, by: recipient, now: at };
+  await stopLadders(tx, read);
   tx.afterCommit(() => deps.live.changed(tx.organisation, request.id));
 }

@@ -12,7 +12,7 @@ const standing: Standing = {
   last: null,
 };
 const told = (change: Partial<Standing>, at = now) =>
-  tellProgress({ ...standing, ...change }, '0113 496 0123', at);
+  tellProgress({ ...standing, ...change }, { phone: '0113 496 0123', door: 'link' }, at);
 
 test('R50 received, with by when and what to do if it does not come', () => {
   expect(told({})).toEqual({
@@ -48,4 +48,14 @@ test('with nothing due no time is promised', () => {
 
 test('S20 finished, it says until when they can write', () => {
   expect(told({ state: 'finished', finishedAt: now }).until).toBe('Friday 4 December');
+});
+
+test('S20 by reference it says where to read a message that is not shown', () => {
+  const last = { fromSurgery: true, asks: false };
+  const byReference = { phone: '0113 496 0123', door: 'reference' } as const;
+  expect(tellProgress({ ...standing, state: 'waiting', last }, byReference, now)).toEqual({
+    state: 'Answered',
+    next: 'Open the link we sent you to read our message, or call 0113 496 0123 and give F7K4 9MQX.',
+    until: null,
+  });
 });

@@ -14,25 +14,34 @@ export type Standing = {
   last: { fromSurgery: boolean; asks: boolean } | null;
 };
 
+/** Whom it is told to: by reference they read no message (docs/decisions/0019). */
+type Reader = { phone: string; door: 'link' | 'reference' };
+
 export type Told = { state: string; next: string; until: string | null };
 
 /**
  * How far a request is, in the patient's words: Received, Being looked at by the care team, We need something from
  * you, Answered, Finished; what happens next and by when. Pure.
  */
-export function tellProgress(standing: Standing, phone: string, now: number): Told {
+export function tellProgress(standing: Standing, { phone, door }: Reader, now: number): Told {
   const { state, lookedAt, last } = standing;
   if (state === 'finished') return finished(standing);
   if (last?.fromSurgery && last.asks)
     return {
       state: 'We need something from you',
-      next: 'Read our message and answer it here. We go on when we have your answer.',
+      next:
+        door === 'link'
+          ? 'Read our message and answer it here. We go on when we have your answer.'
+          : `${elsewhere(standing, phone)} We go on when we have your answer.`,
       until: null,
     };
   if (last?.fromSurgery)
     return {
       state: 'Answered',
-      next: 'Read our answer. Write to us here if something is not clear.',
+      next:
+        door === 'link'
+          ? 'Read our answer. Write to us here if something is not clear.'
+          : elsewhere(standing, phone),
       until: null,
     };
   const seen = lookedAt !== null || state !== 'to-triage';
@@ -41,6 +50,11 @@ export function tellProgress(standing: Standing, phone: string, now: number): To
     next: nextByWhen(standing, phone, now),
     until: null,
   };
+}
+
+/** Where to read a message from a page that does not show it. */
+function elsewhere({ reference }: Standing, phone: string): string {
+  return `Open the link we sent you to read our message, or call ${phone} and give ${sayReference(reference)}.`;
 }
 
 function finished({ finishedAt }: Standing): Told {

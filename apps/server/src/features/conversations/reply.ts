@@ -9,11 +9,12 @@ import { insertAttachment } from '../attachments/store.ts';
 import { dropUploads, type UploadedFile } from '../attachments/upload.ts';
 import { fromPatient } from '../messages/from-patient.ts';
 import { aroundNow } from '../screening/around.ts';
-import type { WayIn } from './guard.ts';
 import { readAll } from './open.ts';
+import { replyPhotosOffered } from './reply-photos.ts';
 import { screenReply } from './screen-reply.ts';
 import { filesOfMessages, lastMessageBy, threadMessages } from './store.ts';
-import { replyPhotosOffered } from './view.ts';
+import type { WayIn } from './way.ts';
+import { gettingWorse } from './worse.ts';
 
 const longest = 5000;
 /** The same words and files from the same writer this soon after are a second press of Send (R126). Milliseconds. */
@@ -86,6 +87,12 @@ async function wordsAlone(deps: Deps, way: WayIn, text: string, errors: FieldErr
   return { errors: [], advised: true };
 }
 
+/** "I am getting worse": a message that raises a flag whatever its words are, and red where they say so. */
+export async function sendWorse(deps: Deps, way: WayIn, words: string): Promise<void> {
+  const { says } = deps.content.wording.worse;
+  await keep(deps, way, { text: words === '' ? says : `${says}\n\n${words}`, worse: { words } }, []);
+}
+
 /** S26: cancelling is a message like any other; nothing is deleted and nothing ends by it until a clinician agrees. */
 export async function sendNoLonger(deps: Deps, way: WayIn): Promise<void> {
   await keep(deps, way, { text: deps.content.wording.noLonger.message, noLonger: true }, []);
@@ -106,22 +113,26 @@ async function prepareAll(deps: Deps, { organisation }: WayIn, files: UploadedFi
   return { ready, errors };
 }
 
+type Said = { text: string; noLonger?: true; worse?: { words: string } };
+
 /** `kept` is false when it was a second press of Send and nothing new was made: the advice is the same. */
-function keep(deps: Deps, way: WayIn, said: { text: string; noLonger?: true }, files: ReadyFile[]) {
+function keep(deps: Deps, way: WayIn, { worse, ...said }: Said, files: ReadyFile[]) {
   const { text } = said;
-  const { organisation, link, request } = way;
+  const { organisation, request } = way;
   const { vault } = deps.database;
   return deps.database.within(organisation.id, async (tx) => {
     const now = deps.clock.now();
     const around = await aroundNow(deps, tx, organisation);
-    const { read, kind } = screenReply(deps, way, around, { text, files: files.length });
+    const written = worse ? { text: worse.words, also: [gettingWorse(deps.content, worse.words)] } : { text };
+    const { read, kind } = screenReply(deps, way, around, { ...written, files: files.length });
     if (await isSecondPress(deps, tx, way, text, files)) return { kept: false, kind };
     const owner = { consultation: request.id };
     for (const file of files) await insertAttachment(tx, vault, { file, owner, origin: 'patient', now });
     const attachments = files.map(({ id }) => id);
-    const message = { organisation: organisation.id, link: link.id, ...said, attachments };
-    await fromPatient(deps, { ...message, ...read });
-    await readAll(deps, tx, way);
+    const link = way.door === 'link' ? way.link.id : { consultation: request.id, recipient: way.recipient };
+    await fromPatient(deps, { organisation: organisation.id, link, ...said, attachments, ...read });
+    // By reference they have read nothing.
+    if (way.door === 'link') await readAll(deps, tx, way);
     return { kept: true, kind };
   });
 }
@@ -133,11 +144,11 @@ function keep(deps: Deps, way: WayIn, said: { text: string; noLonger?: true }, f
 async function isSecondPress(
   { database: { vault }, clock }: Deps,
   tx: Tx,
-  { organisation, link, request }: WayIn,
+  { organisation, recipient, request }: WayIn,
   text: string,
   files: ReadyFile[],
 ): Promise<boolean> {
-  const last = await lastMessageBy(tx, request.id, link.recipient);
+  const last = await lastMessageBy(tx, request.id, recipient);
   const now = clock.now();
   if (!last || now - last.createdAt >= secondPress) return false;
   if (vault.unseal(organisation.id, last.text) !== text) return false;

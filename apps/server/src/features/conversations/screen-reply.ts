@@ -1,23 +1,27 @@
 import type { AdviceKind } from '@frontdoor/contract';
 import type { Deps } from '../../platform/deps.ts';
 import type { PatientMessage } from '../messages/from-patient.ts';
-import { type Around, adviceFor, gravestAdvice, headingOf } from '../screening/advice.ts';
+import { type Around, gravestAdvice, headingOf } from '../screening/advice.ts';
 import { notAnswered, notShown } from '../screening/choices.ts';
-import { readBy } from '../screening/read.ts';
-import { factsOfWay } from './facts-of-way.ts';
-import type { WayIn } from './guard.ts';
+import { type Found, readBy } from '../screening/read.ts';
+import { adviceOfWay, factsOfWay } from './facts-of-way.ts';
+import type { WayIn } from './way.ts';
 
-/** A later message as the rules read it, and the advice its writer is to see once it has been delivered. */
+/**
+ * A later message as the rules read it, and the advice its writer is to see once it has been delivered.
+ * @param also what is raised by the page it was written on, whatever the words are
+ */
 export function screenReply(
   deps: Pick<Deps, 'content' | 'database' | 'clock'>,
   way: WayIn,
   around: Around,
-  { text, files }: { text: string; files: number },
+  { text, files, also = [] }: { text: string; files: number; also?: Found[] },
 ): { read: Pick<PatientMessage, 'flags' | 'reading' | 'notRead'>; kind: AdviceKind | null } {
   const facts = factsOfWay(deps, way);
   const pieces = text === '' ? [] : [{ field: 'text', text }];
-  const { found, reading, notRead } = readBy(deps, { pieces, facts, answers: {}, files });
-  const kinds = found.map(({ destination }) => adviceFor(destination, facts, around));
+  const { found: byRules, reading, notRead } = readBy(deps, { pieces, facts, answers: {}, files });
+  const found = [...byRules, ...also];
+  const kinds = found.map(({ destination }) => adviceOfWay(way, destination, facts, around));
   const kind = gravestAdvice(kinds);
   const shown = kind === null ? notShown : headingOf(deps.content, kind, around.attendance);
   const flags = found.map((each, place) =>

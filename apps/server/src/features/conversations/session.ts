@@ -3,7 +3,7 @@ import { clockSkew } from '../../platform/clock.ts';
 import { clearCookie, readCookies, setCookie } from '../../platform/cookies.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { newSecret } from '../../platform/secrets.ts';
-import type { WayIn } from './guard.ts';
+import type { WayIn } from './way.ts';
 
 const sessionCookie = 'fdl';
 const deviceCookie = 'fdd';
@@ -18,39 +18,60 @@ const aYear = 365 * 24 * 60 * 60_000;
 
 type SessionDeps = Pick<Deps, 'database' | 'clock'>;
 
-export const linkPath = ({ organisation, token }: Pick<WayIn, 'organisation' | 'token'>) =>
-  `/${organisation.slug}/m/${token}`;
+/**
+ * `open`: pages are shown. `idle`: what was typed before may be sent, nothing is shown. `code`: the date of birth was
+ * right, and the code of a sensitive conversation is still to come (S20).
+ */
+export type Session = 'open' | 'idle' | 'code' | 'none';
 
-/** `open`: pages are shown. `idle`: what was typed before may be sent, nothing is shown. */
-export type Session = 'open' | 'idle' | 'none';
+type Signed = { of: string; since: number; coded: boolean };
 
-/** What this browser may do with the link; an open session is kept going. */
-export function sessionOf(deps: SessionDeps, req: Request, res: Response, way: WayIn): Session {
+/** What the cookie of this address says, if it was signed here. */
+export function signedSession({ database }: Pick<Deps, 'database'>, req: Request): Signed | null {
   const signed = readCookies(req).get(sessionCookie);
-  const text = signed ? deps.database.vault.verify(purpose, signed) : null;
-  const [link, since] = text?.split('.') ?? [];
-  const age = deps.clock.now() - Number(since);
-  if (link !== way.link.id || !(age > -clockSkew && age < maySendFor)) return 'none';
-  if (age >= idle) return 'idle';
-  if (age > renewAfter) beginSession(deps, req, res, way);
-  return 'open';
+  const text = signed ? database.vault.verify(purpose, signed) : null;
+  if (!text) return null;
+  const [of = '', since, coded] = text.split('.');
+  return { of, since: Number(since), coded: coded === 'c' };
 }
 
-/** Ends with the browser, and on the server's side after 20 minutes without a page. */
-export function beginSession(deps: SessionDeps, req: Request, res: Response, way: WayIn): void {
-  const value = deps.database.vault.sign(purpose, `${way.link.id}.${deps.clock.now()}`);
-  setCookie(req, res, { name: sessionCookie, value, path: linkPath(way) });
+/** What this browser may do with the way in; an open session is kept going. */
+export function sessionOf(deps: SessionDeps, req: Request, res: Response, way: WayIn): Session {
+  const signed = signedSession(deps, req);
+  if (!signed || signed.of !== way.session) return 'none';
+  const { since, coded } = signed;
+  const age = deps.clock.now() - since;
+  if (!(age > -clockSkew && age < maySendFor)) return 'none';
+  const lacksCode = way.request.sensitive && !coded;
+  if (age >= idle) return lacksCode ? 'none' : 'idle';
+  if (age > renewAfter) beginSession(deps, req, res, way, coded);
+  return lacksCode ? 'code' : 'open';
+}
+
+/**
+ * Ends with the browser, and on the server's side after 20 minutes without a page. `coded`: the code of a sensitive
+ * conversation was given in this session.
+ */
+export function beginSession(
+  deps: SessionDeps,
+  req: Request,
+  res: Response,
+  way: WayIn,
+  coded = false,
+): void {
+  const value = deps.database.vault.sign(purpose, `${way.session}.${deps.clock.now()}${coded ? '.c' : ''}`);
+  setCookie(req, res, { name: sessionCookie, value, path: way.path });
 }
 
 export function endSession(req: Request, res: Response, path: string): void {
   clearCookie(req, res, { name: sessionCookie, path });
 }
 
-/** Gives this device a name of its own if it has none, for counting wrong tries. It says nothing about anybody. */
-export function nameDevice(req: Request, res: Response, way: WayIn): void {
+/** Gives this device a name of its own if it has none, for counting wrong tries at `path`. It says nothing about anybody. */
+export function nameDevice(req: Request, res: Response, path: string): void {
   if (deviceOf(req)) return;
   const value = newSecret().slice(0, 22);
-  setCookie(req, res, { name: deviceCookie, value, path: `/${way.organisation.slug}/m`, maxAge: aYear });
+  setCookie(req, res, { name: deviceCookie, value, path, maxAge: aYear });
 }
 
 export function deviceOf(req: Request): string | null {

@@ -133,6 +133,43 @@ export async function endLink({ q, t, organisation }: Tx, link: string, now: num
     .where(and(eq(t.link.organisation, organisation), eq(t.link.id, link)));
 }
 
+/** Ends every way in of one recipient. */
+export async function endLinksOf(
+  { q, t, organisation }: Tx,
+  { consultation, recipient }: { consultation: string; recipient: string },
+  now: number,
+): Promise<void> {
+  const l = t.link;
+  await q
+    .update(l)
+    .set({ endedAt: now })
+    .where(
+      and(
+        eq(l.organisation, organisation),
+        eq(l.consultation, consultation),
+        eq(l.recipient, recipient),
+        isNull(l.endedAt),
+      ),
+    );
+}
+
+/** The ways in to one request that stand. */
+export async function openLinksOf({ q, t, organisation }: Tx, consultation: string): Promise<string[]> {
+  const l = t.link;
+  const rows = await q
+    .select({ id: l.id })
+    .from(l)
+    .where(and(eq(l.organisation, organisation), eq(l.consultation, consultation), isNull(l.endedAt)));
+  return rows.map(({ id }) => id);
+}
+
+/** Forgets every wrong try on these links: what they were measured by was wrong itself. */
+export async function forgetLinkTries({ q, t, organisation }: Tx, links: string[]): Promise<void> {
+  if (links.length === 0) return;
+  const r = t.linkTry;
+  await q.delete(r).where(and(eq(r.organisation, organisation), inArray(r.link, links)));
+}
+
 export async function countOpening({ q, t, organisation }: Tx, link: string, now: number): Promise<void> {
   await q
     .update(t.link)
@@ -166,4 +203,48 @@ export function saveTry(
       target: [linkTry.organisation, linkTry.link, linkTry.device],
       set: { wrong, pausedUntil },
     });
+}
+
+/** Requests of one person that are not finished, the oldest first. */
+export function openRequestsOf({ q, t, organisation }: Reader, person: string) {
+  const { consultation: c, patient: p } = t;
+  return q
+    .select({
+      id: c.id,
+      content: c.content,
+      receivedAt: c.receivedAt,
+      restricted: c.restricted,
+      sensitive: c.sensitive,
+    })
+    .from(c)
+    .innerJoin(p, and(eq(p.organisation, c.organisation), eq(p.id, c.patient)))
+    .where(
+      and(
+        eq(c.organisation, organisation),
+        eq(p.organisation, organisation),
+        eq(p.person, person),
+        isNull(c.finishedAt),
+      ),
+    )
+    .orderBy(asc(c.receivedAt), asc(c.id));
+}
+
+/** The extra code of one link, as it is kept now (S20). */
+export async function linkCodeOf({ q, t, organisation }: Tx, link: string) {
+  const [row] = await q
+    .select({ codeHash: t.link.codeHash, codeUntil: t.link.codeUntil })
+    .from(t.link)
+    .where(and(eq(t.link.organisation, organisation), eq(t.link.id, link)));
+  return row ?? { codeHash: null, codeUntil: null };
+}
+
+export async function keepLinkCode(
+  { q, t, organisation }: Tx,
+  link: string,
+  set: { codeHash: string | null; codeUntil: number | null },
+): Promise<void> {
+  await q
+    .update(t.link)
+    .set(set)
+    .where(and(eq(t.link.organisation, organisation), eq(t.link.id, link)));
 }

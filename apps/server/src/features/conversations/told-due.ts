@@ -4,7 +4,7 @@ import type { Deps } from '../../platform/deps.ts';
 import { noDue } from '../consultations/due.ts';
 import { stillDue } from '../consultations/waiting.ts';
 import { destinationsOf } from './advice-store.ts';
-import type { WayIn } from './guard.ts';
+import type { WayIn } from './way.ts';
 
 /**
  * By when the patient's page says that we answer. Where nothing but safeguarding makes it urgent, that is the day

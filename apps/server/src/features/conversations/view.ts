@@ -1,130 +1,138 @@
 import type { PageProps, ThreadMessage } from '@frontdoor/contract';
+import type { Reader } from '@frontdoor/database';
 import { atLondon, sayDayAndTime } from '@frontdoor/hours';
-import type { Answers, FieldError, Typed } from '@frontdoor/questionnaire';
-import type { Request, Response } from 'express';
+import type { FieldError, Typed } from '@frontdoor/questionnaire';
 import type { Deps } from '../../platform/deps.ts';
 import { sendHtml } from '../../platform/html.ts';
 import { maxFiles } from '../attachments/faults.ts';
 import type { AttachmentRow } from '../attachments/store.ts';
-import type { RowContent } from '../consultations/content.ts';
 import { sayReference } from '../consultations/reference.ts';
-import { photosOffered } from '../photos/offered.ts';
 import { frameOf } from '../surgeries/frame.ts';
 import { contentOf, factsOfWay } from './facts-of-way.ts';
-import type { WayIn } from './guard.ts';
+import type { Frames } from './gate.ts';
+import { otherRequests } from './others.ts';
 import { tellProgress } from './progress.ts';
-import { linkPath } from './session.ts';
+import { replyPhotosOffered } from './reply-photos.ts';
+import { type Happened, tellSteps } from './steps.ts';
 import { cliniciansAmong, filesOfMessages, type ThreadRow, threadMessages } from './store.ts';
 import { toldDue } from './told-due.ts';
 import { visibleTo } from './visible.ts';
+import type { WayIn } from './way.ts';
 
-export type Frames = { deps: Deps; req: Request; res: Response };
-type Shown = { typed: Typed; errors: FieldError[] } & Pick<PageProps['conversation'], 'just'>;
+type Just = PageProps['conversation']['just'];
+type Shown = { typed?: Typed; errors?: FieldError[]; just?: Just };
+
+const said: NonNullable<Just>[] = ['sent', 'cannot-call', 'no-longer', 'contact-proposed', 'contact-changed'];
+
+/** What the address says was done just now; anything else says nothing. */
+export function justDone(given: unknown): Just {
+  return said.find((each) => each === given) ?? null;
+}
 
 /**
- * Whether photos may come with a reply: the rules of S30 over what the request itself says, and over all that either
- * side has written since.
+ * How far a request is, what happens next, and what can be done: the same page by link and by reference; but by
+ * reference it shows nothing that anybody wrote (S20).
  */
-export async function replyPhotosOffered(
-  deps: Pick<Deps, 'database' | 'clock'>,
-  way: WayIn,
-  written = '',
-): Promise<boolean> {
-  const { id } = way.organisation;
-  const { vault } = deps.database;
-  const row = JSON.parse(vault.unseal(id, way.request.row)) as RowContent;
-  const answers: Answers = { birthDate: row.birthDate };
-  for (const { field, value } of contentOf(deps, way).answered) answers[field] = value;
-  const now = deps.clock.now();
-  const thread = await deps.database.read(id, (reader) => threadMessages(reader, way.request.id, now));
-  const texts = [...thread.map(({ text }) => vault.unseal(id, text)), written];
-  return photosOffered(answers, atLondon(now).toPlainDate().toString(), texts.join('\n'));
-}
-
-/** The gate: nothing but the surgery's name before the date of birth is right (S20). */
-export async function showGate(
-  { deps, req, res }: Frames,
-  way: WayIn,
-  shown: { typed: Typed; error: string | null; paused: boolean },
-): Promise<void> {
-  const html = deps.pages.render('linkBirth', frameOf(deps, req, way.organisation), {
-    action: linkPath(way),
-    ...shown,
-  });
-  const status = shown.paused ? 429 : shown.error || shown.typed.text ? 422 : 200;
-  await sendHtml(req, res, status, html);
-}
-
 export async function showConversation(
   { deps, req, res }: Frames,
   way: WayIn,
-  { typed, errors, just }: Shown,
+  { typed = {}, errors = [], just = null }: Shown,
 ): Promise<void> {
-  const { organisation, link, request } = way;
+  const { organisation, request } = way;
   const now = deps.clock.now();
-  const { requester } = contentOf(deps, way);
-  const { thread, files, clinicians, dueAt } = await deps.database.read(organisation.id, async (reader) => {
-    const thread = visibleTo(link.recipient, requester, await threadMessages(reader, request.id, now));
-    const files = await filesOfMessages(
-      reader,
-      thread.map(({ id }) => id),
-    );
-    const clinicians = await cliniciansAmong(reader, staffAmong(thread));
-    return { thread, files, clinicians, dueAt: await toldDue(deps, reader, way) };
-  });
+  const read = await deps.database.read(organisation.id, (reader) => readAround(deps, reader, way, now));
+  const { thread, dueAt, others } = read;
   const last = thread.at(-1);
-  const told = tellProgress(
-    {
-      ...request,
-      dueAt,
-      last: last ? { fromSurgery: last.kind === 'to-patient', asks: last.response === 'more' } : null,
-    },
-    organisation.phone,
-    now,
-  );
-  const path = linkPath(way);
-  const html = deps.pages.render('conversation', frameOf(deps, req, organisation), {
+  const standing = {
+    ...request,
+    dueAt,
+    last: last ? { fromSurgery: last.kind === 'to-patient', asks: last.response === 'more' } : null,
+  };
+  const told = tellProgress(standing, { phone: organisation.phone, door: way.door }, now);
+  const { path } = way;
+  const props: PageProps['conversation'] = {
     reference: sayReference(request.reference),
     ...told,
-    messages: thread.map((row) => threadMessage(deps, way, row, files, clinicians)),
+    steps: tellSteps(happened(way, read)),
+    messages: way.door === 'link' ? thread.map((row) => threadMessage(deps, way, row, read)) : null,
     reply: {
       action: `${path}/reply`,
       typed,
       errors,
       max: maxFiles,
       photosOffered: await replyPhotosOffered(deps, way),
-      facts: factsOfWay(deps, way),
+      facts: way.door === 'link' ? factsOfWay(deps, way) : null,
     },
     just,
+    worseHref: `${path}/worse`,
     noLongerHref: request.finishedAt === null ? `${path}/no-longer` : null,
+    contact: { phoneHref: `${path}/contact/phone`, emailHref: `${path}/contact/email` },
+    newLinkAction: way.door === 'reference' ? `${path}/new-link` : null,
+    others: others.map(({ token, receivedAt }) => ({
+      href: `/${organisation.slug}/m/${token}`,
+      at: sayDayAndTime(atLondon(receivedAt)),
+    })),
     exitHref: `${path}/exit`,
-  } satisfies PageProps['conversation']);
-  await sendHtml(req, res, errors.length > 0 ? 422 : 200, html);
+  };
+  const html = deps.pages.render('conversation', frameOf(deps, req, organisation), props);
+  sendHtml(req, res, errors.length > 0 ? 422 : 200, html);
 }
 
-function staffAmong(thread: ThreadRow[]): string[] {
-  return [...new Set(thread.filter(({ kind }) => kind === 'to-patient').map(({ author }) => author))];
+type ReadAround = Awaited<ReturnType<typeof readAround>>;
+
+async function readAround(deps: Deps, reader: Reader, way: WayIn, now: number) {
+  const { request, recipient } = way;
+  const content = contentOf(deps, way);
+  const thread = visibleTo(recipient, content.requester, await threadMessages(reader, request.id, now));
+  const ids = thread.map(({ id }) => id);
+  const vault = deps.database.vault;
+  return {
+    thread,
+    files: way.door === 'link' ? await filesOfMessages(reader, ids) : [],
+    clinicians: await cliniciansAmong(reader, staffAmong(request.lookedBy, thread)),
+    dueAt: await toldDue(deps, reader, way),
+    others: way.door === 'link' ? await otherRequests(reader, vault, { way, content, now }) : [],
+  };
+}
+
+function staffAmong(lookedBy: string | null, thread: ThreadRow[]): string[] {
+  const authors = thread.filter(({ kind }) => kind === 'to-patient').map(({ author }) => author);
+  return [...new Set(lookedBy === null ? authors : [lookedBy, ...authors])];
+}
+
+function happened(way: WayIn, { thread, clinicians }: ReadAround): Happened {
+  const { receivedAt, lookedAt, lookedBy, finishedAt } = way.request;
+  const by = ({ kind, author }: ThreadRow) => {
+    if (kind === 'to-patient') return clinicians.has(author) ? ('clinician' as const) : ('team' as const);
+    if (way.door === 'reference') return 'somebody' as const;
+    return author === way.recipient ? ('me' as const) : (author as 'patient' | 'carer');
+  };
+  return {
+    receivedAt,
+    looked: lookedAt === null ? null : { at: lookedAt, clinician: clinicians.has(lookedBy ?? '') },
+    messages: thread.map((row) => ({ at: row.createdAt, by: by(row), asks: row.response === 'more' })),
+    finishedAt,
+  };
 }
 
 function threadMessage(
   { database }: Pick<Deps, 'database'>,
   way: WayIn,
   row: ThreadRow,
-  files: AttachmentRow[],
-  clinicians: Set<string>,
+  { files, clinicians }: { files: AttachmentRow[]; clinicians: Set<string> },
 ): ThreadMessage {
   const { vault } = database;
   const organisation = way.organisation.id;
   const text = vault.unseal(organisation, row.text);
   return {
     from: sayAuthor(way, row, clinicians),
-    mine: row.author === way.link.recipient,
+    mine: row.author === way.recipient,
     at: sayDayAndTime(atLondon(row.createdAt)),
     paragraphs: text.split(/\n+/).filter((paragraph) => paragraph.trim() !== ''),
     files: files
       .filter((file) => file.message === row.id)
       .map((file) => ({
-        href: `${linkPath(way)}/files/${file.id}`,
+        href: `${way.path}/files/${file.id}`,
         name: vault.unseal(organisation, file.name),
         image: file.type === 'image/jpeg',
       })),
@@ -132,12 +140,12 @@ function threadMessage(
 }
 
 function sayAuthor(
-  { link, organisation }: WayIn,
+  { recipient, organisation }: WayIn,
   { kind, author }: ThreadRow,
   clinicians: Set<string>,
 ): string {
   if (kind === 'to-patient')
     return `${organisation.name}, ${clinicians.has(author) ? 'a doctor or nurse' : 'the surgery team'}`;
-  if (author === link.recipient) return 'You';
+  if (author === recipient) return 'You';
   return author === 'patient' ? 'The patient' : 'The carer';
 }

@@ -1,9 +1,9 @@
 import { hashSecret } from '../../platform/secrets.ts';
 import { openRequest } from '../consultations/request-facts.ts';
-import type { WayIn } from '../conversations/guard.ts';
 import { askerOf, openWith } from '../conversations/open.ts';
 import { screenReply } from '../conversations/screen-reply.ts';
 import { wayIn } from '../conversations/store.ts';
+import { type ByLink, byLink } from '../conversations/way.ts';
 import type { DeliveryContent } from '../deliveries/content.ts';
 import { deliveriesOf } from '../deliveries/store.ts';
 import { fromPatient } from '../messages/from-patient.ts';
@@ -22,7 +22,7 @@ export async function doPatientStep(
   const organisation = surgery.organisation.id;
   const way = await wayInto(telling, consultation);
   const { birthDate } = openRequest(deps.database.vault, way.request).row;
-  await openWith(deps, way, askerOf(deps, way, null, '192.0.2.1'), birthDate);
+  await openWith(deps, way, askerOf(deps, organisation, null, '192.0.2.1'), birthDate);
   if (step.do === 'read') return;
   const attachments = await uploadSamples(
     deps,
@@ -37,12 +37,12 @@ export async function doPatientStep(
   await fromPatient(deps, { organisation, link: way.link.id, text, attachments, ...read });
 }
 
-async function wayInto({ deps, surgery }: Telling, consultation: string): Promise<WayIn> {
+async function wayInto({ deps, surgery }: Telling, consultation: string): Promise<ByLink> {
   const { database } = deps;
   const { organisation } = surgery;
   const deliveries = await database.read(organisation.id, (reader) => deliveriesOf(reader, consultation));
   const sealed = deliveries.at(-1)!.content;
   const { token } = JSON.parse(database.vault.unseal(organisation.id, sealed)) as DeliveryContent;
-  const found = await wayIn(database, organisation.id, hashSecret(token));
-  return { ...found!, organisation, token };
+  const found = await wayIn(database, organisation.id, hashSecret(token!));
+  return byLink(found!, organisation, token!);
 }

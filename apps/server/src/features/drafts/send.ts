@@ -183,6 +183,7 @@ function sentFacts(
     crisis: shown.includes('crisis'),
     closedUntil: attendance.open ? null : attendance.opens,
     how: howWeAnswer(deps, request),
+    sensitive: request.sensitive ?? false,
   };
 }
 

@@ -23,6 +23,7 @@ export type FromAnswers = Pick<
   | 'patient'
   | 'requester'
   | 'contact'
+  | 'sensitive'
   | 'needs'
   | 'language'
   | 'preferredStaff'
@@ -55,6 +56,7 @@ export function toRequest(
     },
     requester: who === 'self' ? null : requesterOf(answers),
     contact: contactOf(answers),
+    sensitive: chosenAnswers(answers, 'othersSee').includes('yes'),
     needs: needsInWords(content.finish.pages, answers, context),
     language: text(answers, 'language'),
     preferredStaff: text(answers, 'preferredStaff'),

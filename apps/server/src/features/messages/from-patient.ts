@@ -13,14 +13,15 @@ import { takeInLater } from '../consultations/take-in-later.ts';
 import { turnOf } from '../consultations/turn.ts';
 import { stillDue } from '../consultations/waiting.ts';
 import { noLongerNeeded } from '../consultations/withdrawn.ts';
+import type { Recipient } from '../deliveries/add.ts';
 import { insertMessage, linkById } from './store.ts';
 
 type FromPatientDeps = Pick<Deps, 'database' | 'clock' | 'calendar' | 'live'>;
 
 export type PatientMessage = {
   organisation: string;
-  /** The row's id of the link they came by. */
-  link: string;
+  /** The row's id of the link they came by; or, where they came by reference, of what and whose page it was. */
+  link: string | { consultation: string; recipient: Recipient };
   text: string;
   /** Ids of files already accepted for this request, in no message yet. */
   attachments: string[];
@@ -44,9 +45,9 @@ export async function fromPatient(deps: FromPatientDeps, sent: PatientMessage): 
 
   await deps.database.within(organisation, async (tx: Tx) => {
     const now = deps.clock.now();
-    const link = await linkById(tx, sent.link);
-    const request = link && !link.endedAt ? await consultationById(tx, link.consultation) : null;
-    if (!link || !request) throw notFound();
+    const writer = await writerOf(tx, sent.link);
+    const request = writer ? await consultationById(tx, writer.consultation) : null;
+    if (!writer || !request) throw notFound();
     if (!canStillWrite(request.finishedAt, now)) throw ended();
 
     const message = newId();
@@ -59,7 +60,7 @@ export async function fromPatient(deps: FromPatientDeps, sent: PatientMessage): 
       id: message,
       consultation: request.id,
       kind: 'from-patient',
-      author: link.recipient,
+      author: writer.recipient,
       text,
       response: null,
       fromRecord: false,
@@ -86,13 +87,24 @@ export async function fromPatient(deps: FromPatientDeps, sent: PatientMessage): 
     });
     await logChange(tx, vault, {
       at: now,
-      actor: link.recipient,
+      actor: writer.recipient,
       action: 'patient-wrote',
       consultation: request.id,
-      detail: { files: sent.attachments.length, reopened: request.finishedAt !== null },
+      detail: {
+        files: sent.attachments.length,
+        reopened: request.finishedAt !== null,
+        byReference: typeof sent.link !== 'string',
+      },
     });
     tx.afterCommit(() => deps.live.changed(organisation, request.id));
   });
+}
+
+/** Whose message it is; null for a link that has ended since. */
+async function writerOf(tx: Tx, by: PatientMessage['link']) {
+  if (typeof by !== 'string') return by;
+  const link = await linkById(tx, by);
+  return link && link.endedAt === null ? link : null;
 }
 
 const ended = () =>

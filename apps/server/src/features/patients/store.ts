@@ -85,6 +85,37 @@ export async function setPerson(
     );
 }
 
+/** The patient's own number is another one now: what matching compares (S18). */
+export async function setPhoneToken({ q, t, organisation }: Tx, id: string, phoneToken: string) {
+  const p = t.patient;
+  await q
+    .update(p)
+    .set({ phoneToken })
+    .where(and(eq(p.organisation, organisation), eq(p.id, id)));
+}
+
+/** A date of birth that staff have put right, sealed and as it is compared (S21). */
+export async function setBirthDate(
+  { q, t, organisation }: Tx,
+  id: string,
+  set: { birthDate: string; birthToken: string },
+): Promise<void> {
+  const p = t.patient;
+  await q
+    .update(p)
+    .set(set)
+    .where(and(eq(p.organisation, organisation), eq(p.id, id)));
+}
+
+/** Says of every description of one person where they belong (S24). */
+export async function setPersonState({ q, t, organisation }: Tx, person: string, state: string) {
+  const p = t.patient;
+  await q
+    .update(p)
+    .set({ state })
+    .where(and(eq(p.organisation, organisation), eq(p.person, person)));
+}
+
 /** Whether any description of this person says left or deceased: then nothing is sent any more (S24). */
 export async function mayBeWrittenTo(reader: Reader, person: string): Promise<boolean> {
   const find = reader.prepared('patient-gone', (q, t) =>

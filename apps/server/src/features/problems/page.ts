@@ -24,6 +24,7 @@ export async function renderProblem(
     paragraphs: [problem.message],
     requestId: typeof res.locals.requestId === 'string' ? res.locals.requestId : null,
     tryAgainHref: again ? req.originalUrl : null,
+    ...(organisation && problem.code === 'no-link' ? { whereHref: `/${organisation.slug}/where` } : {}),
   });
   sendHtml(req, res, problem.status, html);
 }

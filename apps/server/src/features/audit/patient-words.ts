@@ -1,0 +1,42 @@
+import type { Action } from './log.ts';
+import type { Say } from './words.ts';
+
+/** What patients, and whoever got their message, do on their own pages; and what staff do about it. */
+type PatientAction = Extract<
+  Action,
+  | 'new-link'
+  | 'not-for-me'
+  | 'contact-proposed'
+  | 'contact-confirmed'
+  | 'contact-changed'
+  | 'contact-declined'
+  | 'sensitive'
+  | 'code-read-out'
+  | 'birth-date'
+>;
+
+const fields: Record<string, string> = { phone: 'phone number', email: 'email address' };
+const proofs: Record<string, string> = {
+  code: 'a code sent to it',
+  call: 'a call',
+  'in-person': 'in person',
+  'nhs-login': 'NHS login',
+};
+const details = (field: unknown) => fields[String(field)] ?? 'contact details';
+
+export const patientSayings: Record<PatientAction, Say> = {
+  'new-link': () => 'Asked for a new link. It went to the address held',
+  'not-for-me': () =>
+    'Somebody pressed “This is not for me”. Nothing more goes to that address, and the link has ended',
+  'contact-proposed': ({ field }) => `Gave a new ${details(field)}. It is not used before it is checked`,
+  'contact-confirmed': () => 'Gave the code that was sent to the new address',
+  'contact-changed': ({ field, proof }) =>
+    `Replies now go to the new ${details(field)}, checked by ${proofs[String(proof)] ?? 'staff'}`,
+  'contact-declined': ({ field }) => `Declined the new ${details(field)}`,
+  sensitive: ({ sensitive }) =>
+    sensitive
+      ? 'Marked it as sensitive: its links ask for a code'
+      : 'Took the mark sensitive away: its links ask for no code',
+  'code-read-out': () => 'Got a code to read out to the patient',
+  'birth-date': ({ from, to }) => `Put the date of birth right: ${String(to)} (was ${String(from)})`,
+};

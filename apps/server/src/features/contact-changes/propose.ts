@@ -1,0 +1,142 @@
+import { newId, type Tx } from '@frontdoor/database';
+import type { Deps } from '../../platform/deps.ts';
+import { logChange } from '../audit/log.ts';
+import { codeLasts, codeTries, hashCode, newCode } from '../codes/code.ts';
+import { contentOf } from '../conversations/facts-of-way.ts';
+import type { WayIn } from '../conversations/way.ts';
+import { addDelivery } from '../deliveries/add.ts';
+import { isBlocked } from '../deliveries/blocked.ts';
+import { type Channel, channelsSetUp } from '../deliveries/channels.ts';
+import { phoneForText } from '../deliveries/phone.ts';
+import { ringOutbox } from '../outbox/bell.ts';
+import { mustNotRing } from '../tasks/do-not-ring.ts';
+import { taskDueAt } from '../tasks/due.ts';
+import { endTasksAbout, openTask } from '../tasks/open.ts';
+import type { Held } from './content.ts';
+import type { Proposed } from './questions.ts';
+import { type ChangeRow, contactChanges, insertContactChange, updateContactChange } from './store.ts';
+
+const aDay = 24 * 60 * 60_000;
+/** Each brings a code to an address somebody typed: more in a day are no changes of mind. */
+const mostInADay = 5;
+
+/** `code`: a code went to the new address. `staff`: somebody at the surgery checks it. */
+export type Proposal = { change: string; next: 'code' | 'staff' } | 'too-many';
+
+/**
+ * Keeps new contact details as a proposal (S25): nothing goes there but a code, and replies go on to the old address
+ * until it is confirmed. A task stands for staff from the first moment, so that one nobody confirms is not lost. Who came
+ * by reference is sent no code: staff ask them (docs/decisions/0019).
+ */
+export function propose(deps: Deps, way: WayIn, proposed: Proposed): Promise<Proposal> {
+  const { database, clock } = deps;
+  const { vault } = database;
+  const { request, recipient } = way;
+  const consultation = request.id;
+  const { field, held, tellOld } = proposed;
+  return database.within(way.organisation.id, async (tx) => {
+    const now = clock.now();
+    const before = await contactChanges(tx, consultation);
+    const same = before.find((row) => isSame(deps, row, way, proposed, now));
+    if (same) return { change: same.id, next: same.codeHash === null ? 'staff' : 'code' };
+    if (before.filter(({ proposedAt }) => now - proposedAt < aDay).length >= mostInADay) return 'too-many';
+    await replace(tx, before, way, proposed, now);
+
+    const channel = way.door === 'link' ? await channelOf(deps, tx, field, held) : null;
+    const code = channel === null ? null : newCode();
+    const id = newId();
+    await insertContactChange(tx, {
+      id,
+      consultation,
+      recipient,
+      field,
+      value: vault.seal(tx.organisation, JSON.stringify(held)),
+      tellOld,
+      codeHash: code === null ? null : hashCode(vault, tx.organisation, id, code),
+      codeUntil: code === null ? null : now + codeLasts,
+      codeTries: 0,
+      confirmedAt: null,
+      state: 'proposed',
+      proposedAt: now,
+      decidedAt: null,
+      decidedBy: null,
+    });
+    if (channel !== null && code !== null)
+      await addDelivery(tx, vault, {
+        consultation,
+        message: null,
+        recipient,
+        channel,
+        template: 'code',
+        content: { address: held.value, token: null, code },
+        createdAt: now,
+        sendAt: now,
+      });
+    const urgent = request.urgency === 'urgent';
+    await logChange(tx, vault, {
+      at: now,
+      actor: recipient,
+      action: 'contact-proposed',
+      consultation,
+      detail: { field },
+    });
+    await openTask(tx, {
+      consultation,
+      kind: 'confirm-contact',
+      subject: id,
+      reason: 'contact-proposed',
+      urgent,
+      doNotRing: mustNotRing(contentOf(deps, way).contact),
+      createdAt: now,
+      dueAt: taskDueAt(deps.calendar, { urgent, at: now }),
+    });
+    tx.afterCommit(() => {
+      ringOutbox(database, tx.organisation);
+      deps.live.changed(tx.organisation, consultation);
+    });
+    return { change: id, next: code === null ? 'staff' : 'code' };
+  });
+}
+
+/** The same details proposed again while their code is good are a second press (R126). */
+function isSame(
+  { database: { vault } }: Deps,
+  row: ChangeRow,
+  { recipient }: WayIn,
+  { field, held, tellOld }: Proposed,
+  now: number,
+): boolean {
+  if (row.state !== 'proposed' || row.recipient !== recipient || row.field !== field) return false;
+  if (row.tellOld !== tellOld || now - row.proposedAt >= codeLasts || row.codeTries >= codeTries)
+    return false;
+  return vault.unseal(row.organisation, row.value) === JSON.stringify(held);
+}
+
+/** A later proposal for the same details takes the place of an earlier one. */
+async function replace(
+  tx: Tx,
+  before: ChangeRow[],
+  { request, recipient }: WayIn,
+  { field }: Proposed,
+  now: number,
+): Promise<void> {
+  for (const row of before) {
+    if (row.state !== 'proposed' || row.recipient !== recipient || row.field !== field) continue;
+    await updateContactChange(tx, row.id, { state: 'declined', decidedAt: now, decidedBy: recipient });
+    const about = { consultation: request.id, kind: 'confirm-contact', subject: row.id } as const;
+    await endTasksAbout(tx, about, { now, by: recipient, outcome: 'not-needed' });
+  }
+}
+
+/** How a code can reach the new address; null where staff have to ring: a landline, or a number for calls alone. */
+async function channelOf(
+  { config, database }: Deps,
+  tx: Tx,
+  field: Proposed['field'],
+  { value, safe }: Held,
+): Promise<Channel | null> {
+  const channel: Channel = field === 'email' ? 'email' : 'text';
+  if (!channelsSetUp(config).includes(channel)) return null;
+  if (channel === 'text' && !(safe.text && phoneForText(value))) return null;
+  return (await isBlocked(tx, database.vault, value)) ? null : channel;
+}

@@ -1,0 +1,20 @@
+import type { Tx } from '@frontdoor/database';
+import { deliveriesOf } from '../deliveries/store.ts';
+import type { WayIn } from './way.ts';
+
+/**
+ * Whether one more message of a kind may be asked for from a page: whoever holds the page can press the button as often
+ * as they like, and somebody else's phone would ring with it. Milliseconds.
+ */
+export async function mayAskAgain(
+  tx: Tx,
+  { request, recipient }: Pick<WayIn, 'request' | 'recipient'>,
+  template: 'code' | 'new-link',
+  { now, apart, most, within }: { now: number; apart: number; most: number; within: number },
+): Promise<boolean> {
+  const sent = (await deliveriesOf(tx, request.id)).filter(
+    (each) => each.template === template && each.recipient === recipient,
+  );
+  const lately = sent.filter(({ createdAt }) => now - createdAt < within);
+  return lately.length < most && lately.every(({ createdAt }) => now - createdAt >= apart);
+}

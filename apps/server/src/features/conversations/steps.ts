@@ -1,0 +1,46 @@
+import { atLondon, sayDayAndTime } from '@frontdoor/hours';
+
+/** A message as its reader may know of it: who wrote it, and whether it asks for more. */
+type Said = { at: number; by: 'clinician' | 'team' | 'me' | 'patient' | 'carer' | 'somebody'; asks: boolean };
+
+/** What of a request its page tells the time of. Instants in ms since 1970. */
+export type Happened = {
+  receivedAt: number;
+  looked: { at: number; clinician: boolean } | null;
+  messages: Said[];
+  finishedAt: number | null;
+};
+
+export type Step = { what: string; at: string };
+
+const roles = { clinician: 'A doctor or nurse', team: 'The surgery team' };
+const writers = {
+  me: 'You wrote to us',
+  patient: 'The patient wrote to us',
+  carer: 'The carer wrote to us',
+  somebody: 'We got a message from you or for you',
+};
+
+/**
+ * What has happened so far, oldest first: what, who by role, and when. Nothing of what anybody wrote, nor of what staff
+ * or rules made of it (S27). Pure.
+ */
+export function tellSteps({ receivedAt, looked, messages, finishedAt }: Happened): Step[] {
+  const steps = [
+    { at: receivedAt, what: 'We got your request' },
+    ...(looked ? [{ at: looked.at, what: `${roleOf(looked.clinician)} looked at it` }] : []),
+    ...messages.map(({ at, by, asks }) => ({ at, what: sayMessage(by, asks) })),
+    ...(finishedAt === null ? [] : [{ at: finishedAt, what: 'Finished' }]),
+  ];
+  return steps
+    .sort((one, other) => one.at - other.at)
+    .map(({ what, at }) => ({ what, at: sayDayAndTime(atLondon(at)) }));
+}
+
+const roleOf = (clinician: boolean) => (clinician ? roles.clinician : roles.team);
+
+function sayMessage(by: Said['by'], asks: boolean): string {
+  if (by === 'clinician' || by === 'team')
+    return `${roles[by]} ${asks ? 'asked you something' : 'answered you'}`;
+  return writers[by];
+}

@@ -1,0 +1,104 @@
+import type { Tx } from '@frontdoor/database';
+import type { Deps } from '../../platform/deps.ts';
+import { logView } from '../audit/log.ts';
+import type { Consultation } from '../consultations/change-store.ts';
+import { canStillWrite } from '../consultations/open-until.ts';
+import { openRequest } from '../consultations/request-facts.ts';
+import type { Asker } from '../conversations/open.ts';
+import { isPaused, never, oneMoreWrong, triesByAddress, triesByDevice } from '../conversations/tries.ts';
+import { type ByReference, byReference } from '../conversations/way.ts';
+import { tokenMaker } from '../patients/tokens.ts';
+import type { Organisation } from '../surgeries/find.ts';
+import { forgetTries, requestBy, saveReferenceTry, triesFor } from './store.ts';
+
+type FindDeps = Pick<Deps, 'database' | 'clock'>;
+
+export type Found = ByReference | 'unknown' | 'paused';
+
+/** All references that one internet address tries. Loosely: a whole phone network can stand behind one. */
+const any = 'any';
+const triesInAll = 40;
+/** Wrong tries longer ago than this count no more. Milliseconds. */
+const forgetAfter = 60 * 60_000;
+
+type Counter = { reference: string; device: string; limit: number };
+
+/**
+ * Finds a request by what somebody typed of its reference, and the patient's date of birth. `unknown` is a reference
+ * nobody has, a wrong date, one that ended, another practice's and one that opens by link and code alone: all take the
+ * same way, and count the same (S19, S20, S21).
+ * @param references what they may mean, at least one
+ */
+export function findByReference(
+  deps: FindDeps,
+  organisation: Organisation,
+  asker: Asker,
+  { references, birthDate }: { references: string[]; birthDate: string },
+): Promise<Found> {
+  const { database, clock } = deps;
+  const { vault } = database;
+  const birthToken = tokenMaker(vault, organisation.id)(birthDate);
+  const reference = vault.token(organisation.id, 'reference', references[0]!);
+  return database.within(organisation.id, async (tx) => {
+    const now = clock.now();
+    await forgetTries(tx, now - forgetAfter);
+    const counters = countersOf(reference, asker);
+    const rows = await triesFor(tx, counters);
+    const known = (counter: Counter) =>
+      rows.find((row) => row.reference === counter.reference && row.device === counter.device) ?? never;
+    if (counters.some((counter) => isPaused(known(counter), now))) return 'paused';
+
+    const request = await requestBy(tx, { references, birthToken });
+    if (!request || !mayBeShown(request, now)) {
+      let result: Found = 'unknown';
+      for (const counter of counters) {
+        const next = oneMoreWrong(known(counter), counter.limit, now);
+        if (isPaused(next, now)) result = 'paused';
+        await saveReferenceTry(tx, { ...keyOf(counter), ...next, triedAt: now });
+      }
+      return result;
+    }
+    for (const counter of counters)
+      if (counter.reference !== any)
+        await saveReferenceTry(tx, { ...keyOf(counter), ...never, triedAt: now });
+    const way = wayTo(deps, request, organisation);
+    await logLookedUp(tx, way, now);
+    return way;
+  });
+}
+
+/** The page of a request: of the carer where one wrote, for the contact details are theirs. */
+export function wayTo(
+  { database }: FindDeps,
+  request: Consultation,
+  organisation: Organisation,
+): ByReference {
+  const { requester } = openRequest(database.vault, request).content;
+  return byReference(request, requester ? 'carer' : 'patient', organisation);
+}
+
+/** Until 7 days after it was finished; never one whose messages somebody else can see (S20). */
+export function mayBeShown({ finishedAt, sensitive }: Consultation, now: number): boolean {
+  return !sensitive && canStillWrite(finishedAt, now);
+}
+
+/** Without a cookie the address is all that is known, and counts as strictly as a device. */
+function countersOf(reference: string, { device, address }: Asker): Counter[] {
+  const byAddress = { reference, device: `a:${address}`, limit: device ? triesByAddress : triesByDevice };
+  const inAll = { reference: any, device: `a:${address}`, limit: triesInAll };
+  return device
+    ? [{ reference, device: `d:${device}`, limit: triesByDevice }, byAddress, inAll]
+    : [byAddress, inAll];
+}
+
+const keyOf = ({ reference, device }: Counter) => ({ reference, device });
+
+function logLookedUp(tx: Tx, { request, recipient }: ByReference, at: number): Promise<unknown> {
+  return logView(tx, {
+    at,
+    actor: recipient,
+    what: 'progress',
+    subject: request.id,
+    consultation: request.id,
+  });
+}
