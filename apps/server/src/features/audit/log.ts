@@ -33,7 +33,7 @@ export type Action =
   | 'alarm-ended'
   | 'retyped'
   | 'worried'
-  | 'let-in'
+  | 'aside-ended'
   | 'flag-marked'
   | 'file-sealed'
   | 'ladder-moved'

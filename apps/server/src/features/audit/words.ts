@@ -92,7 +92,7 @@ const sayings: Record<Action, Say> = {
   'first-look-late': () => 'The first look is late: nobody has given it an urgency',
   retyped: ({ from, to }) => `Made it ${String(to)} (was ${String(from)})`,
   worried: () => 'Is worried: it is urgent, and the alarm is raised',
-  'let-in': ({ was }) =>
+  'aside-ended': ({ was }) =>
     `Let it in: it was set aside ${was === 'honeypot' ? 'because a program may have filled in the form' : 'because many like it came at once'}`,
   'flag-marked': ({ title, mark }) => `Marked the flag “${String(title)}”: ${markWords[mark as FlagMark]}`,
   'file-sealed': ({ reason }) => `Sealed a file${because(reason)}`,

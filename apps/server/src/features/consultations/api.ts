@@ -62,7 +62,7 @@ export function consultationRoutes(routes: Routes, deps: Deps): void {
   act('type', Retype, 'retyped', (which, given) => retype(deps, which, given));
   act('reopen', Reopen, 'reopened', (which, given) => reopen(deps, which, given));
   act('identity', ConfirmIdentity, 'identity', (which, given) => confirmIdentity(deps, which, given));
-  act('let-in', LetIn, 'let-in', (which) => letIn(deps, which));
+  act('let-in', LetIn, 'aside-ended', (which) => letIn(deps, which));
   act('match', Match, 'matched', (which, given) => match(deps, which, given));
   changingRoutes(routes, deps);
 }

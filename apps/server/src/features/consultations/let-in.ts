@@ -6,7 +6,7 @@ export function letIn(deps: ActDeps, which: Act): Promise<Changed> {
   const decide = ({ request }: { request: { aside: string | null } }) =>
     request.aside === null
       ? null
-      : { set: { aside: null }, action: 'let-in' as const, detail: { was: request.aside } };
+      : { set: { aside: null }, action: 'aside-ended' as const, detail: { was: request.aside } };
   // Letting it in shows nothing of it, so who may not see its words can do it, too (S27).
   return act(deps, which, decide, 'also-unseen');
 }

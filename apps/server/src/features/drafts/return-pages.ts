@@ -121,6 +121,7 @@ export function returnPages(routes: Routes, deps: Deps): void {
       const draft = draftOf(res);
       await deleteAnswers(deps, draft);
       forgetDraft(req, res, draft);
+      forgetBrowser(req, res, surgeryPath(draft.organisation));
       res.redirect(303, `${surgeryPath(draft.organisation)}/request/deleted`);
     },
   );
