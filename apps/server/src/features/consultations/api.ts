@@ -13,6 +13,7 @@ import {
   Reply,
   Retype,
   Seen,
+  SetPatientState,
   SetUrgency,
 } from '@frontdoor/contract';
 import express, { type Response } from 'express';
@@ -33,6 +34,7 @@ import { list } from './list.ts';
 import { logCall } from './log-call.ts';
 import { match } from './match.ts';
 import { addNote } from './note.ts';
+import { setPatientState } from './patient-state.ts';
 import { questions } from './questions.ts';
 import { recordResponse } from './record-response.ts';
 import { reopen } from './reopen.ts';
@@ -63,6 +65,9 @@ export function consultationRoutes(routes: Routes, deps: Deps): void {
   act('reopen', Reopen, 'reopened', (which, given) => reopen(deps, which, given));
   act('identity', ConfirmIdentity, 'identity', (which, given) => confirmIdentity(deps, which, given));
   act('let-in', LetIn, 'aside-ended', (which) => letIn(deps, which));
+  act('patient-state', SetPatientState, 'patient-state', (which, given) =>
+    setPatientState(deps, which, given),
+  );
   act('match', Match, 'matched', (which, given) => match(deps, which, given));
   changingRoutes(routes, deps);
 }

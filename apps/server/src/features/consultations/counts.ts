@@ -4,6 +4,7 @@ import type { Deps } from '../../platform/deps.ts';
 import { londonToday } from '../../platform/today.ts';
 import type { Staff } from '../staff/guards.ts';
 import { rosterOf } from '../staff/roster.ts';
+import { openTaskCounts } from '../tasks/store.ts';
 import {
   asideCounts,
   countsByAssignee,
@@ -19,6 +20,7 @@ type Numbers = {
   stale: boolean;
   open: Awaited<ReturnType<typeof openCounts>>;
   firstLooks: Awaited<ReturnType<typeof firstLookCounts>>;
+  tasks: Awaited<ReturnType<typeof openTaskCounts>>;
   aside: Awaited<ReturnType<typeof asideCounts>>;
   assignees: Map<string | null, number>;
   teams: Map<string | null, number>;
@@ -40,7 +42,7 @@ const counters = new WeakMap<Database, Map<string, Counter>>();
 export async function counts(deps: CountDeps, { organisation, member }: Staff): Promise<Counts> {
   const counter = counterOf(deps, organisation.id);
   const roster = await rosterOf(deps, organisation.id);
-  const { open, assignees, teams, firstLooks, aside } = await current(deps, organisation.id, counter);
+  const { open, assignees, teams, firstLooks, aside, tasks } = await current(deps, organisation.id, counter);
   const finished = await finishedNow(deps, organisation.id, counter);
   const sum = (
     of: 'all' | 'overdue' | 'dueByTonight',
@@ -64,8 +66,8 @@ export async function counts(deps: CountDeps, { organisation, member }: Staff): 
       all: sum('all'),
     },
     firstLooksLate: firstLooks.late,
-    tasks: 0,
-    tasksLate: 0,
+    tasks: tasks.open,
+    tasksLate: tasks.late,
     teams: [...roster.teams.values()].map(({ id, name }) => ({ id, name, count: teams.get(id) ?? 0 })),
   };
 }
@@ -91,6 +93,7 @@ function countNow({ database }: CountDeps, organisation: string, now: number): P
     stale: false,
     open: await openCounts(reader, { now, todayEnds: londonToday(now).ends }),
     firstLooks: await firstLookCounts(reader, now),
+    tasks: await openTaskCounts(reader, now),
     aside: await asideCounts(reader, { now, todayEnds: londonToday(now).ends }),
     assignees: new Map((await countsByAssignee(reader)).map(({ id, all }) => [id, all])),
     teams: new Map((await countsByTeam(reader)).map(({ id, all }) => [id, all])),

@@ -16,13 +16,7 @@ import { firstLookOf } from './first-look-due.ts';
 import { watchFirstLook } from './first-look-late.ts';
 import type { NewRequest, Receipt } from './new-request.ts';
 import { newRequestRows } from './new-request-rows.ts';
-import {
-  bySubmission,
-  type ConsultationRow,
-  insertConsultation,
-  insertFlag,
-  insertSearchTokens,
-} from './receive-store.ts';
+import { bySubmission, insertConsultation, insertFlag, insertSearchTokens } from './receive-store.ts';
 import { newReference } from './reference.ts';
 
 type ReceiveDeps = Pick<Deps, 'database' | 'content' | 'clock' | 'calendar' | 'config' | 'live'>;

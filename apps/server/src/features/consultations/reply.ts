@@ -11,7 +11,7 @@ import { addMessage } from '../messages/add.ts';
 import { messageById } from '../messages/thread-store.ts';
 import { ringOutbox } from '../outbox/bell.ts';
 import { identityNow, senderCouldReceiveRecord, senderMayReceiveRecord } from '../patients/identity.ts';
-import { patientById } from '../patients/store.ts';
+import { mayBeWrittenTo, patientById } from '../patients/store.ts';
 import { beginSilence } from '../silence/begin.ts';
 import { answeredByFinish, answeredByReply } from '../tasks/answered.ts';
 import { endTasksAbout } from '../tasks/open.ts';
@@ -44,6 +44,7 @@ export async function reply(deps: ActDeps, which: Act, given: Reply): Promise<Ch
       await mustBeAllowedToFinish(tx, database.vault, end);
       await mustHaveNoAlarm(tx, request.id);
     }
+    await mustBeThere(tx, request);
     if (given.fromRecord || given.files.length > 0) await mustReachTheRightPerson(deps, around);
     const urgent = request.urgency === 'urgent' || given.urgent === true;
     const heldUntil = urgent ? now : now + held;
@@ -132,6 +133,12 @@ async function alreadySent({ database }: ActDeps, which: Act, id: string): Promi
   });
 }
 
+/** S24: nothing that is written to somebody who has died or left would go, so whoever writes is told at once. */
+async function mustBeThere(tx: Around['tx'], request: Consultation): Promise<void> {
+  const patient = (await patientById(tx, request.patient))!;
+  if (!(await mayBeWrittenTo(tx, patient.person))) throw isGone();
+}
+
 /**
  * S17, S29: what comes from the record, a file included, goes only to somebody whose details were checked, and to a
  * carer only where the patient agrees or the law speaks for them.
@@ -144,6 +151,14 @@ async function mustReachTheRightPerson({ database }: ActDeps, { tx, request, now
   const { level } = await identityNow(tx, { vault: database.vault, patient, content, now });
   if (!senderMayReceiveRecord(content.requester, level, age)) throw notConfirmed();
 }
+
+const isGone = () =>
+  new Problem(
+    409,
+    'patient-gone',
+    'Nothing is sent to this patient any more',
+    'They have left or died. Speak to whoever needs to know, and log the call or add a note. If it is not so, put it right first. Your words are kept.',
+  );
 
 const notConfirmed = () =>
   new Problem(

@@ -67,13 +67,18 @@ async function stillSilent(tx: Tx, subject: string, now: number): Promise<Silent
   );
   if (after.some(({ kind, response }) => kind === 'from-patient' || response !== null)) return null;
   const tasks = (await allTasksOf(tx, request.id)).filter(({ subject: about }) => about === message.id);
-  if (tasks.some(({ reason, doneAt }) => doneAt !== null && asksForAnswer(reason))) return null;
+  if (tasks.some(isAnswered)) return null;
   const patient = await patientById(tx, request.patient);
   if (!patient || !(await mayBeWrittenTo(tx, patient.person))) return null;
   return { request, message, urgent: message.urgent || request.urgency === 'urgent', tasks, now };
 }
 
-const asksForAnswer = (reason: string) => reason === 'silent' || reason === 'still-silent';
+/** A call that found another way is no answer: the decision is still a clinician's. */
+function isAnswered({ reason, doneAt, outcome }: TaskRow): boolean {
+  if (doneAt === null) return false;
+  if (reason === 'still-silent') return true;
+  return reason === 'silent' && (outcome === 'reached' || outcome === 'decided');
+}
 
 /** A reminder on the first safe channel; of what was asked on the phone or by letter there is nothing to open. */
 async function remindOnce({ deps }: Around, tx: Tx, { request, message, now }: Silent): Promise<void> {

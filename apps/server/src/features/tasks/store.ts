@@ -1,5 +1,5 @@
 import type { Reader, Tx } from '@frontdoor/database';
-import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
 
 export type TaskRow = Tx['t']['task']['$inferSelect'];
 
@@ -46,6 +46,19 @@ export function openTaskRows({ q, t, organisation }: Reader | Tx, limit: number)
     .where(and(eq(task.organisation, organisation), isNull(task.doneAt)))
     .orderBy(desc(task.urgent), asc(task.dueAt), asc(task.id))
     .limit(limit);
+}
+
+/** When messages were sent, by id. */
+export async function sentAtOf(
+  { q, t, organisation }: Reader | Tx,
+  ids: string[],
+): Promise<ReadonlyMap<string, number>> {
+  if (ids.length === 0) return new Map();
+  const rows = await q
+    .select({ id: t.message.id, at: t.message.heldUntil })
+    .from(t.message)
+    .where(and(eq(t.message.organisation, organisation), inArray(t.message.id, ids)));
+  return new Map(rows.map(({ id, at }) => [id, at]));
 }
 
 /** How many are open, and how many of them are late. */
