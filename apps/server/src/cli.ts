@@ -1,18 +1,15 @@
-import { DatabaseNotReady } from '@frontdoor/database';
-import { CommandError } from './commands/command.ts';
-import { doctor } from './commands/doctor.ts';
-import { practiceAdd } from './commands/practice-add.ts';
-import { practiceLive } from './commands/practice-live.ts';
-import { screen } from './commands/screen.ts';
-import { staffAdd } from './commands/staff-add.ts';
-import { ConfigError } from './config.ts';
+import { CommandError } from './commands/options.ts';
 
-const commands = {
-  'practice add': practiceAdd,
-  'practice live': practiceLive,
-  'staff add': staffAdd,
-  screen,
-  doctor,
+type Run = (words: string[]) => Promise<number>;
+
+/** Each is loaded only when it is asked for: most of them need a database, and the rest should answer at once. */
+const commands: Record<string, () => Promise<Run>> = {
+  'practice add': async () => (await import('./commands/practice-add.ts')).practiceAdd,
+  'practice live': async () => (await import('./commands/practice-live.ts')).practiceLive,
+  'staff add': async () => (await import('./commands/staff-add.ts')).staffAdd,
+  screen: async () => (await import('./commands/screen.ts')).screen,
+  deadline: async () => (await import('./commands/deadline.ts')).deadline,
+  doctor: async () => (await import('./commands/doctor.ts')).doctor,
 };
 
 const usage = `Usage: npm run frontdoor -- <command>
@@ -25,6 +22,9 @@ const usage = `Usage: npm run frontdoor -- <command>
                (lets it take requests, once its duty rota and local numbers stand)
   screen       reads texts as JSON lines on standard input ({"id", "text", "age"?, "sex"?, "pregnant"?, "author"?})
                and writes what the red-flag rules make of each
+  deadline     [<received> <urgent|non-urgent>] [--practice elm-tree]
+               says when a request is due and by which rule, for example: deadline 2026-12-24T10:00:00Z non-urgent
+               (an ISO time; without an offset it is London's; without any it reads "<received> <urgency>" lines)
   doctor       checks that this machine and these settings can carry a surgery
 
 It reads the same settings as npm start: FRONTDOOR_DATA, DATABASE_URL and the rest.`;
@@ -32,21 +32,28 @@ It reads the same settings as npm start: FRONTDOOR_DATA, DATABASE_URL and the re
 /** The operator's command. Gives the exit code: 0 done, 1 could not, 2 not understood. */
 async function run(words: string[]): Promise<number> {
   const two = words.slice(0, 2).join(' ');
-  const name = (two in commands ? two : words[0]) as keyof typeof commands;
-  const command = commands[name];
-  if (!command) {
+  const name = two in commands ? two : (words[0] ?? '');
+  const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (!load) {
     console.error(usage);
     return 2;
   }
   try {
+    const command = await load();
     return await command(words.slice(name.split(' ').length));
   } catch (fault) {
-    if (fault instanceof CommandError || fault instanceof ConfigError || fault instanceof DatabaseNotReady) {
-      console.error(fault.message);
-      return 1;
-    }
-    throw fault;
+    if (!(await isForTheOperator(fault))) throw fault;
+    console.error((fault as Error).message);
+    return 1;
   }
+}
+
+/** A fault that says what to do; every other is ours, and shows its stack. */
+async function isForTheOperator(fault: unknown): Promise<boolean> {
+  if (fault instanceof CommandError) return true;
+  const { ConfigError } = await import('./config.ts');
+  const { DatabaseNotReady } = await import('@frontdoor/database');
+  return fault instanceof ConfigError || fault instanceof DatabaseNotReady;
 }
 
 process.exitCode = await run(process.argv.slice(2));

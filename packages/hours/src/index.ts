@@ -27,3 +27,4 @@ export { openingTimes, sayRanges } from './opening-times.ts';
 export { nextCoverDay, type RouteHours, type TimeRange } from './route-hours.ts';
 export { type Cover, type RouteState, routeState } from './route-state.ts';
 export { sayDay, sayDayAndTime, sayTime } from './say.ts';
+export { calendarOf } from './standing-holidays.ts';

@@ -4,7 +4,8 @@ import {
   organisationKinds,
   slugFault,
 } from '../features/organisations/add.ts';
-import { CommandError, options, withDatabase } from './command.ts';
+import { withDatabase } from './command.ts';
+import { CommandError, options } from './options.ts';
 
 /** `practice add`: a new tenant with core hours on every route. Gives the exit code. */
 export async function practiceAdd(words: string[]): Promise<number> {

@@ -1,7 +1,8 @@
 import { goLive } from '../features/go-live/go-live.ts';
 import { findOrganisation } from '../features/surgeries/find.ts';
 import { Problem } from '../platform/problem.ts';
-import { CommandError, options, withDatabase } from './command.ts';
+import { withDatabase } from './command.ts';
+import { CommandError, options } from './options.ts';
 
 /** `practice live`: lets a practice take requests, or says all that is missing. Gives the exit code. */
 export async function practiceLive(words: string[]): Promise<number> {

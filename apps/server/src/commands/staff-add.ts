@@ -3,7 +3,8 @@ import { Role, roles } from '@frontdoor/contract';
 import { z } from 'zod';
 import { addMember } from '../features/staff/add.ts';
 import { findOrganisation } from '../features/surgeries/find.ts';
-import { CommandError, options, withDatabase } from './command.ts';
+import { withDatabase } from './command.ts';
+import { CommandError, options } from './options.ts';
 
 /** Long enough that nobody guesses it, short enough to be typed on a shared desk. Characters. */
 const shortest = 12;

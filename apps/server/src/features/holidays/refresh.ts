@@ -1,9 +1,10 @@
-import { bankHolidays } from '@frontdoor/hours';
+import { bankHolidays, calendarOf } from '@frontdoor/hours';
 import type { Deps } from '../../platform/deps.ts';
 import { londonToday } from '../../platform/today.ts';
 import { keepHolidays, readKeptHolidays } from './file.ts';
+import { publishedHolidays } from './known.ts';
 
-type RefreshDeps = Pick<Deps, 'config' | 'clock' | 'log' | 'calendar'>;
+type RefreshDeps = Pick<Deps, 'config' | 'clock' | 'log' | 'content' | 'calendar'>;
 
 const second = 1000;
 /** A server that answers later than this does not answer. Milliseconds. */
@@ -34,12 +35,19 @@ export async function refreshHolidays(deps: RefreshDeps): Promise<void> {
   if (now < kept.nextAt && kept.nextAt - now <= longest * second) return;
   try {
     const { listed, maxAge } = await fetchList(config.holidaysUrl);
-    const known = new Set([...deps.calendar.holidays, ...kept.dates]);
+    const known = publishedHolidays(config.data, deps.content.bankHolidays);
     const dates = [...new Set([...known, ...listed])].sort();
     const today = londonToday(now).date;
-    const missing = [...known].filter((date) => date >= today && !listed.has(date)).sort();
-    keepHolidays(config.data, { readAt: now, nextAt: now + maxAge * second, dates, missing, fault: null });
-    if (dates.length > deps.calendar.holidays.size) deps.calendar = { holidays: new Set(dates) };
+    // A list may end a year before the one we have: that is no holiday taken away.
+    const through = [...listed].sort().at(-1)!.slice(0, 4);
+    const missing = [...known].filter(
+      (date) => date >= today && date.slice(0, 4) <= through && !listed.has(date),
+    );
+    const nextAt = now + maxAge * second;
+    keepHolidays(config.data, { readAt: now, nextAt, dates, missing: missing.sort(), fault: null });
+    // The same dates keep the calendar there is: what was worked out with it is kept as long as it is.
+    const next = calendarOf(new Set(dates));
+    if (next.holidays.symmetricDifference(deps.calendar.holidays).size > 0) deps.calendar = next;
   } catch (fault) {
     // Once, until it is well again: it is asked for every hour, and nobody needs to get up for it.
     if (kept.fault === null) log.warn({ reason: reasonOf(fault) }, 'bank holidays could not be read');
