@@ -1,6 +1,7 @@
 import type { Reader, Tx } from '@frontdoor/database';
 import { and, eq, sql } from 'drizzle-orm';
 import { watchDueAnew } from '../clocks/watch.ts';
+import { followAnew } from '../ladder/hasten.ts';
 import { noDue } from './due.ts';
 
 export type Consultation = Tx['t']['consultation']['$inferSelect'];
@@ -22,8 +23,8 @@ export async function consultationById(reader: Reader, id: string): Promise<Cons
 }
 
 /**
- * Changes a request that this transaction has read, and moves its lock on. Whatever moves its due time or its urgency
- * has that watched anew (R62). A transaction sees one moment of the database, so a lock that does not match is a fault of ours: it throws, and nothing of the job is kept.
+ * Changes a request that this transaction has read, and moves its lock on. Another due time or urgency is watched anew
+ * (R62, S32). A transaction sees one moment of the database, so a lock that does not match is a fault of ours: it throws, and nothing of the job is kept.
  */
 export async function updateConsultation(
   tx: Tx,
@@ -45,6 +46,7 @@ export async function updateConsultation(
     .returning({ id: t.consultation.id });
   if (hit.length !== 1) throw new Error('A request was changed by a lock it does not have');
   const { dueAt = request.dueAt, urgency = request.urgency } = set;
-  const moved = dueAt !== request.dueAt || urgency !== request.urgency;
-  if (moved && dueAt !== noDue) await watchDueAnew(tx, id, set.changedAt);
+  const paced = urgency !== request.urgency;
+  if (dueAt !== noDue && (paced || dueAt !== request.dueAt)) await watchDueAnew(tx, id, set.changedAt);
+  if (paced) await followAnew(tx, id, set.changedAt);
 }

@@ -33,6 +33,7 @@ export const followLadder: Work = {
     if (!found) return null;
     const { request, message, tries, urgent } = found;
     const now = deps.clock.now();
+    if (now < message.heldUntil) return message.heldUntil;
     const { urgentBy } = await serviceSettings(tx);
     const times = ladderTimes(message.heldUntil, { urgent, urgentBy, calendar: deps.calendar });
     // A failure that led nowhere else waits for nothing: what came before it was not read either.
