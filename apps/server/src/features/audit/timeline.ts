@@ -4,7 +4,7 @@ import { nameOf, type Roster } from '../staff/roster.ts';
 import { changesOf, sendingsOf, viewsOf } from './store.ts';
 import { type Detail, sayChange } from './words.ts';
 
-type Known = { vault: Vault; roster: Roster; door: string };
+type Known = { vault: Vault; roster: Roster; door: string; receivedOpen?: boolean };
 
 /** All that happened to one request, oldest first, put together from the three logs (docs/decisions/0005). */
 export async function timeline(reader: Reader, consultation: string, known: Known): Promise<TimelineEntry[]> {
@@ -40,7 +40,7 @@ export async function lastChange(
   return last ? changed(last, known) : null;
 }
 
-function changed(change: Change, { vault, roster, door }: Known): TimelineEntry {
+function changed(change: Change, { vault, roster, door, receivedOpen }: Known): TimelineEntry {
   const detail = change.detail
     ? (JSON.parse(vault.unseal(change.organisation, change.detail)) as Detail)
     : {};
@@ -51,7 +51,7 @@ function changed(change: Change, { vault, roster, door }: Known): TimelineEntry 
   return {
     at: change.at,
     who: nameOf(roster, change.actor),
-    what: sayChange(change.action, { door, ...detail }, names),
+    what: sayChange(change.action, { door, receivedOpen, ...detail }, names),
   };
 }
 

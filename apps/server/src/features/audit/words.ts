@@ -54,7 +54,9 @@ export type Say = (
 ) => string;
 
 const sayings: Record<Action, Say> = {
-  received: ({ door }) => doors[String(door)] ?? 'Sent the request',
+  // R14: what came while nobody was promised to read it says so, whenever it was begun.
+  received: ({ door, receivedOpen }) =>
+    `${doors[String(door)] ?? 'Sent the request'}${receivedOpen === false ? ', while the surgery was closed' : ''}`,
   'patient-wrote': ({ files, reopened, byReference }) =>
     `Wrote a message${sayFiles(files)}${byReference ? ' with the reference and the date of birth, not the link' : ''}${reopened ? '. It was finished and is open again' : ''}`,
   'advice-answered': ({ choice }) => `Said to the advice: ${String(choice)}`,

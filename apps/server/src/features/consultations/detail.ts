@@ -124,7 +124,12 @@ async function assemble(
       .map(({ shown }) => shown),
     messages,
     earlier: await earlier(reader, vault, { patient, consultation: request.id, now, seesAll }),
-    timeline: await timeline(reader, request.id, { vault, roster, door: request.door }),
+    timeline: await timeline(reader, request.id, {
+      vault,
+      roster,
+      door: request.door,
+      receivedOpen: request.receivedOpen,
+    }),
     respondedAt: request.respondedAt,
     finishedAt: request.finishedAt,
     outcome: request.outcome as Detail['outcome'],
