@@ -7,6 +7,6 @@ export const notifyForTexts: Notify = {
   key: `for_tests-${ids.join('-')}`,
   emailTemplate: '3b8c7e90-2b20-4f5c-9c75-2e3f4a5b6c7d',
   textTemplate: '4c9d8fa1-3c31-4a6d-8d86-3f4a5b6c7d8e',
-  callbackToken: 'a token for the receipts of one test only',
+  callbackToken: 'a-token-for-the-receipts-of-one-test-only',
   url: 'http://127.0.0.1:1',
 };

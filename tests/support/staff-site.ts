@@ -70,6 +70,7 @@ export async function staffSite(
     smtpUrl?: string;
     /** `notifyForTexts` for a surgery that can send texts. */
     notify?: Notify | null;
+    mailBy?: 'smtp' | 'notify';
     log?: { level: string; stream: pino.DestinationStream };
     mode?: 'demo' | 'live';
   } = {},
@@ -77,7 +78,7 @@ export async function staffSite(
   const clock = frozenClock(at);
   const data = join(folder, 'data');
   mkdirSync(data, { recursive: true });
-  const { smtpUrl = null, notify = null, log, mode = 'live' } = options;
+  const { smtpUrl = null, notify = null, mailBy = smtpUrl ? 'smtp' : null, log, mode = 'live' } = options;
   const deps: Deps = {
     config: {
       port: 0,
@@ -89,7 +90,7 @@ export async function staffSite(
       databaseUrl: null,
       smtpUrl,
       mailFrom: 'elm-tree@example.org',
-      mailBy: smtpUrl ? 'smtp' : null,
+      mailBy,
       notify,
       holidaysUrl: null,
       logLevel: 'silent',

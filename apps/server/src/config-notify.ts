@@ -23,8 +23,9 @@ export const NotifyEnvironment = z.object({
   NOTIFY_TEXT_TEMPLATE: template('NOTIFY_TEXT_TEMPLATE'),
   NOTIFY_CALLBACK_TOKEN: z
     .string()
-    .min(32, {
-      error: 'NOTIFY_CALLBACK_TOKEN must be at least 32 characters; make one with: openssl rand -hex 32',
+    .regex(/^\S{32,}$/, {
+      error:
+        'NOTIFY_CALLBACK_TOKEN must be at least 32 characters without spaces; make one with: openssl rand -hex 32',
     })
     .optional(),
   NOTIFY_URL: z

@@ -1,5 +1,6 @@
 import type { Attachment, Delivery, Message } from '@frontdoor/contract';
 import type { Vault } from '@frontdoor/database';
+import { sayFault } from '../deliveries/faults.ts';
 import type { DeliveryRow } from '../deliveries/store.ts';
 import { nameOf, type Roster } from '../staff/roster.ts';
 import type { Message as Kept } from './store.ts';
@@ -43,6 +44,6 @@ function showDelivery(row: DeliveryRow): Delivery {
     state: row.state as Delivery['state'],
     at: row.settledAt ?? row.createdAt,
     deliveredAt: row.deliveredAt,
-    fault: row.fault,
+    fault: row.fault === null ? null : sayFault(row.fault),
   };
 }

@@ -10,8 +10,8 @@ import { isFailure } from './statuses.ts';
  * Mail and texts by GOV.UK Notify. Their templates pass our words through, so that the wording is the practice's own and
  * kept here. Notify sends a reference twice when it is asked twice: before a second try it is asked what it has.
  */
-export function openNotify(notify: Notify): Pick<Transports, 'email' | 'text'> {
-  const client = notifyClient(notify);
+export function openNotify(notify: Notify, patience?: number): Pick<Transports, 'email' | 'text'> {
+  const client = notifyClient(notify, patience);
   const { emailTemplate, textTemplate } = notify;
   return {
     async email({ to, subject, text }, envelope) {

@@ -3,10 +3,14 @@ import { SendFault } from './transports.ts';
 import type { Mail } from './words.ts';
 
 /** Shorter than the worker's lease, so that nobody else begins what is still under way. Milliseconds. */
-const patience = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000 };
+const usualPatience = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000 };
 
-/** Opens mail by SMTP. */
-export function openSmtp(url: string, from: string): { email(mail: Mail): Promise<void>; close(): void } {
+/** Opens mail by SMTP. @param patience how long each step may take, in ms */
+export function openSmtp(
+  url: string,
+  from: string,
+  patience = usualPatience,
+): { email(mail: Mail): Promise<void>; close(): void } {
   // When a line is cut, the outbox tries again: by itself the pool would do so at once and without end.
   const smtp = createTransport({ url, pool: true, maxConnections: 5, maxRequeues: 0, ...patience });
   return {
