@@ -11,13 +11,14 @@ const neverTyped = 999_999_999;
  * reading. Nothing is said of what could not be read: that takes the whole book.
  * @param keep which rules are wanted
  */
-export function slimBook(book: ReadBook, keep: (rule: ReadRule) => boolean): ReadBook {
-  const rules = asTyped(book.rules.filter(keep));
+export function slimBook(whole: ReadBook, keep: (rule: ReadRule) => boolean): ReadBook {
+  const book = asTyped(whole);
+  const rules = book.rules.filter(keep);
   const needed = new Set([...askedForAnyway, ...rules.flatMap(conceptsOf)]);
   const wanted = Object.entries(book.concepts).filter(([name]) => needed.has(name));
   const topics = new Set(['', ...wanted.map(([name]) => book.topics[name])]);
   const harmless = Object.entries(book.harmless).filter(([topic]) => topics.has(topic));
-  const { short, formOf } = shortener(book);
+  const { short, formOf } = shortener(whole);
   const shortAll = (patterns: readonly string[]) => [...new Set(patterns.map(short))];
   const shortEach = (named: readonly (readonly [string, string[]])[]) =>
     Object.fromEntries(named.map(([name, patterns]) => [name, shortAll(patterns)]));
@@ -36,18 +37,28 @@ export function slimBook(book: ReadBook, keep: (rule: ReadRule) => boolean): Rea
     Object.entries(slim.classes).filter(([name]) => patterns.includes(`<${name}>`)),
   );
   slim.lookAlikes = [];
-  slim.concepts = { ...slim.concepts, 'other-words': otherWords(book, slim, formOf) };
+  slim.concepts = { ...slim.concepts, 'other-words': otherWords(whole, slim, formOf) };
   const { own, speller } = compileRules(slim);
   // A word that no slip of ours stands near would not be put right anyway.
   const matters = (word: string) => !own.has(stem(word)) && speller.correct(word) !== null;
   return { ...slim, lookAlikes: book.lookAlikes.filter(matters) };
 }
 
-/** What can be asked before all is said: the conditions that wait until a page is sent are left out. */
-export function asTyped(rules: readonly ReadRule[]): ReadRule[] {
-  return rules
+/**
+ * What can be asked before all is said: conditions and patterns that wait until a page is sent are left out. Their words
+ * are still read as themselves.
+ */
+export function asTyped({ whenSent: later = {}, ...book }: ReadBook): ReadBook {
+  const rules = book.rules
     .map((rule) => ({ ...rule, when: rule.when.filter(({ whenSent }) => !whenSent) }))
     .filter(({ when }) => when.length > 0);
+  const concepts = Object.entries(book.concepts).map(([name, patterns]) => {
+    const rarer = new Set(later[name]);
+    return [name, patterns.filter((pattern) => !rarer.has(pattern))] as const;
+  });
+  const known = new Set(wordsOf({ ...book, concepts: later }));
+  const asThemselves = known.size === 0 ? [] : [`#${neverTyped} ${[...known].join('/')}`];
+  return { ...book, rules, concepts: { ...Object.fromEntries(concepts), 'other-words': asThemselves } };
 }
 
 /** The concepts that a rule needs, and chosen answers by their names. */
@@ -84,14 +95,16 @@ function shortener(book: ReadBook) {
 }
 
 /**
- * Words of the rules left out that would be read as a slip of those kept: they stand in a pattern that is never met, so
- * that they are read as themselves.
+ * Words of the rules left out that would be read as a slip of those kept, and those that are forms of theirs, to which a
+ * slip is put right: they stand in a pattern that is never met.
  */
 function otherWords(book: ReadBook, slim: ReadBook, formOf: (root: string) => string | undefined) {
   const { own: known, speller } = compileRules(slim);
   const looksLikeOurs = (word: string) =>
     speller.correct(word) !== null || speller.correct(formOf(word) ?? word) !== null;
-  const others = [...compileRules(book).own].filter(([word]) => !known.has(word) && looksLikeOurs(word));
+  const others = [...compileRules(book).own].filter(
+    ([word, root]) => !known.has(word) && (known.has(root) || looksLikeOurs(word)),
+  );
   const written = others.map(([word, root]) => (word === root ? formOf(root) : undefined) ?? `=${word}`);
   return written.length === 0 ? [] : [`#${neverTyped} ${written.sort().join('/')}`];
 }
