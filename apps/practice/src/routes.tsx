@@ -2,8 +2,13 @@ import { Navigate, type RouteObject } from 'react-router';
 import { Desk } from './desk/Desk.tsx';
 import { NothingOpen } from './desk/NothingOpen.tsx';
 import { PracticeFrame } from './desk/PracticeFrame.tsx';
+import { EndOfDayPage } from './end-of-day/EndOfDayPage.tsx';
 import { Entry } from './entry/Entry.tsx';
 import { FlagsPage } from './flags/FlagsPage.tsx';
+import { ClocksPage } from './opening/ClocksPage.tsx';
+import { ClosuresPage } from './opening/ClosuresPage.tsx';
+import { HoursPage } from './opening/HoursPage.tsx';
+import { OpeningPage } from './opening/OpeningPage.tsx';
 import { RequestPage } from './request/RequestPage.tsx';
 import { NumbersPage } from './safety/NumbersPage.tsx';
 import { RotaPage } from './safety/RotaPage.tsx';
@@ -12,6 +17,8 @@ import { SettingsPage } from './safety/SettingsPage.tsx';
 import { Fault } from './sign-in/Fault.tsx';
 import { Organisations } from './sign-in/Organisations.tsx';
 import { SignIn } from './sign-in/SignIn.tsx';
+import { TasksPage } from './tasks/TasksPage.tsx';
+import { MessagesPage } from './templates/MessagesPage.tsx';
 
 /** Every address below `/staff`. An address alone brings back the same queue and the same request. */
 export const routes: RouteObject[] = [
@@ -27,6 +34,18 @@ export const routes: RouteObject[] = [
           { index: true, element: <Navigate to="to-triage" replace /> },
           { path: 'new', element: <Entry /> },
           { path: 'flags', element: <FlagsPage /> },
+          { path: 'tasks', element: <TasksPage /> },
+          { path: 'end-of-day', element: <EndOfDayPage /> },
+          { path: 'messages/:channel?/:name?', element: <MessagesPage /> },
+          {
+            path: 'hours',
+            element: <OpeningPage />,
+            children: [
+              { index: true, element: <ClosuresPage /> },
+              { path: 'week', element: <HoursPage /> },
+              { path: 'clocks', element: <ClocksPage /> },
+            ],
+          },
           {
             path: 'safety',
             element: <SafetyPage />,

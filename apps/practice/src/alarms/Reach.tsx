@@ -1,14 +1,13 @@
 import type { Alarm, AttemptKind } from '@frontdoor/contract';
 import { useNow } from '../controls/useNow.ts';
-import { useDesk } from '../desk/desk-context.ts';
 import type { Command } from '../keys/commands.ts';
 import { KeyCap } from '../keys/KeyCap.tsx';
 import { useCommand } from '../keys/KeysProvider.tsx';
 import { useOpenRequest } from '../request/request-context.ts';
-import { useSafety } from '../safety/queries.ts';
 import { sayWhen } from '../wording/times.ts';
 import { attemptWords } from './alarm-words.ts';
-import { decisions, type ReachStep, reachSteps } from './reach-steps.ts';
+import { NotReached } from './HowToReach.tsx';
+import { type ReachStep, reachSteps } from './reach-steps.ts';
 import type { AlarmActs } from './useAlarmActs.ts';
 
 const keyOf: Record<AttemptKind, Command> = {
@@ -21,9 +20,7 @@ const keyOf: Record<AttemptKind, Command> = {
 
 /** S39: what to try, in order, each try kept with one key; then what a clinician decides. */
 export function Reach({ alarm, acts }: { alarm: Alarm; acts: AlarmActs }) {
-  const { slug } = useDesk();
   const { detail } = useOpenRequest();
-  const crisis = useSafety(slug).data?.numbers.find(({ service }) => service === 'crisis');
   const { attempts } = alarm;
   const now = useNow();
   const steps = reachSteps(detail, attempts);
@@ -47,10 +44,7 @@ export function Reach({ alarm, acts }: { alarm: Alarm; acts: AlarmActs }) {
           ))}
         </ul>
       )}
-      <p>
-        Not reached? A clinician decides: {decisions(detail, crisis?.number ?? null).join('; ')}. Police only
-        for immediate risk to life or serious harm.
-      </p>
+      <NotReached />
     </details>
   );
 }

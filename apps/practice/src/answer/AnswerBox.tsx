@@ -8,9 +8,10 @@ import { useOpenRequest } from '../request/request-context.ts';
 import { Actions } from './Actions.tsx';
 import { AnswerTabs, panelId, tabId } from './AnswerTabs.tsx';
 import { ChangedSince } from './ChangedSince.tsx';
-import { placeOf, type Tab } from './draft.ts';
+import { holdsWork, placeOf, type Tab } from './draft.ts';
 import { useDraft } from './drafts.ts';
 import { Panel } from './Panel.tsx';
+import { ReadyAnswers } from './ReadyAnswers.tsx';
 import { useSendAnswer } from './useSendAnswer.ts';
 import '../styles/answer.css';
 
@@ -21,6 +22,8 @@ export function AnswerBox() {
   const { id, name } = detail.row;
   const [draft, change] = useDraft(slug, id);
   const [missing, setMissing] = useState(false);
+  /** On a low screen the box is one line until somebody writes: the patient’s words come first. */
+  const [begun, setBegun] = useState(false);
   const field = useRef<HTMLTextAreaElement>(null);
   const sendAnswer = useSendAnswer();
   const runCommand = useRunCommand();
@@ -28,7 +31,10 @@ export function AnswerBox() {
 
   const write = (tab: Tab) => {
     // Before the next key: somebody fast types on at once, and their letters must not be commands.
-    flushSync(() => change({ tab }));
+    flushSync(() => {
+      setBegun(true);
+      change({ tab });
+    });
     field.current?.focus();
   };
   useCommand('reply', () => write('message'));
@@ -41,27 +47,41 @@ export function AnswerBox() {
     setMissing(result === 'empty');
     if (result === 'empty') field.current?.focus();
     // Out of the field, so that J and K lead on at once.
-    if (result === 'done') document.getElementById('request-name')?.focus();
+    if (result !== 'done') return;
+    document.getElementById('request-name')?.focus();
+    setBegun(false);
   }
 
   const empty = missing && words.trim() === '';
   return (
-    <section className="answer" aria-label={`Answer for ${name}`}>
+    <section
+      className={begun || holdsWork(draft) ? 'answer' : 'answer answer-folded'}
+      aria-label={`Answer for ${name}`}
+    >
       <div className="answer-head">
         <AnswerTabs
           open={draft.tab}
           onOpen={(tab) => {
             setMissing(false);
+            setBegun(true);
             change({ tab });
           }}
         />
-        <button type="button" className="button-quiet" onClick={() => runCommand('keys')}>
+        {placeOf[draft.tab] === 'patient' && (
+          <ReadyAnswers
+            onFilled={() => {
+              setBegun(true);
+              field.current?.focus();
+            }}
+          />
+        )}
+        <button type="button" className="button-quiet answer-keys" onClick={() => runCommand('keys')}>
           Keys <KeyCap of="keys" />
         </button>
       </div>
       <ChangedSince />
       <div role="tabpanel" id={panelId} aria-labelledby={tabId(draft.tab)} className="answer-panel">
-        <Panel field={field} missing={empty} onSend={() => void send()} />
+        <Panel field={field} missing={empty} onBegin={() => setBegun(true)} onSend={() => void send()} />
       </div>
       <TroubleNote words={asking === null ? acts.trouble : null} />
       <Actions onSend={() => void send()} />

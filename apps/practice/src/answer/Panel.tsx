@@ -7,6 +7,7 @@ import { type Place, placeOf } from './draft.ts';
 import { useDraft } from './drafts.ts';
 import { RecordOptions } from './RecordOptions.tsx';
 import { ReplyOptions } from './ReplyOptions.tsx';
+import { WordingWarnings } from './WordingWarnings.tsx';
 
 /** As the server will take it; the count is shown when it comes near. */
 const most = 5_000;
@@ -23,10 +24,13 @@ const labels: Record<Place, (name: string) => string> = {
 export function Panel({
   field,
   missing,
+  onBegin,
   onSend,
 }: {
   field: RefObject<HTMLTextAreaElement | null>;
   missing: boolean;
+  /** Somebody is about to write. */
+  onBegin: () => void;
   onSend: () => void;
 }) {
   const { slug } = useDesk();
@@ -53,6 +57,7 @@ export function Panel({
           rows={3}
           value={words}
           readOnly={acts.pending}
+          onFocus={onBegin}
           aria-invalid={missing || undefined}
           aria-describedby={missing ? 'answer-missing' : undefined}
           placeholder={place === 'patient' ? `Message to ${name}` : undefined}
@@ -79,6 +84,7 @@ export function Panel({
           {words.length} of {most} characters
         </p>
       )}
+      {place === 'patient' && <WordingWarnings words={words} />}
       {place === 'patient' && <ReplyOptions />}
     </>
   );

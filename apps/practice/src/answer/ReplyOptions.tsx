@@ -39,9 +39,21 @@ export function ReplyOptions() {
           />
           Tells something from the record
         </label>
+        <label className="tick">
+          <input
+            type="checkbox"
+            checked={draft.urgent}
+            onChange={(event) => change({ urgent: event.target.checked })}
+          />
+          They must act today
+        </label>
         <AttachFiles />
       </div>
-      <p className="hint">{sayWay(detail.contact, practice.channels, draft.tab === 'text')}</p>
+      <p className="hint">
+        {sayWay(detail, practice.channels, draft.tab === 'text')}
+        {draft.urgent &&
+          ' Unread after 30 minutes, it goes to the next safe channel; after an hour, a call task comes.'}
+      </p>
     </>
   );
 }

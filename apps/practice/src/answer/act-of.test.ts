@@ -13,6 +13,7 @@ describe('what sending does', () => {
         text: 'Please come in.',
         response: 'advice',
         fromRecord: false,
+        urgent: false,
         files: [],
         channel: 'message',
         finish: null,

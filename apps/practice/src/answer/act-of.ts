@@ -17,10 +17,10 @@ export function actOf(draft: Draft): Act | null {
   if (draft.tab === 'call') return { act: 'call', body: { reached: draft.reached, text, response } };
   if (response === null) return null;
   if (draft.tab === 'record') return { act: 'response', body: { response, text } };
-  const { submission, fromRecord, finish } = draft;
+  const { submission, fromRecord, urgent, finish } = draft;
   const files = draft.files.map((file) => file.id);
   const channel = draft.tab === 'text' ? 'text' : 'message';
-  return { act: 'reply', body: { submission, text, response, fromRecord, files, channel, finish } };
+  return { act: 'reply', body: { submission, text, response, fromRecord, urgent, files, channel, finish } };
 }
 
 /** What the button that sends says: always whose request it is (S35). */

@@ -23,7 +23,8 @@ export function createDraftStore(keep: Keep, newSubmission: () => string) {
     const known = read.get(key);
     if (known) return known;
     const kept = keep.getItem(key);
-    const draft = kept ? (JSON.parse(kept) as Draft) : emptyDraft(newSubmission());
+    // One kept by an older page may lack what came since.
+    const draft = { ...emptyDraft(newSubmission()), ...(kept ? (JSON.parse(kept) as Draft) : {}) };
     read.set(key, draft);
     return draft;
   }
@@ -41,9 +42,9 @@ export function createDraftStore(keep: Keep, newSubmission: () => string) {
   function clearOpen(slug: string, id: string): void {
     const { tab, words, ...rest } = get(slug, id);
     const place = placeOf[tab];
-    const { files, finish, fromRecord, response } = place === 'patient' ? emptyDraft('', tab) : rest;
+    const { files, finish, fromRecord, urgent, response } = place === 'patient' ? emptyDraft('', tab) : rest;
     const left = { ...words, [place]: '' };
-    const changes = { words: left, files, finish, fromRecord, response, submission: newSubmission() };
+    const changes = { words: left, files, finish, fromRecord, urgent, response, submission: newSubmission() };
     change(slug, id, { ...changes, seen: null });
   }
 

@@ -26,6 +26,8 @@ export type Draft = {
   response: Partial<Record<Tab, ResponseKind>>;
   finish: Outcome | null;
   fromRecord: boolean;
+  /** "Please act today": unread, it moves on as what is urgent does (S32). */
+  urgent: boolean;
   files: Attachment[];
   reached: LogCall['reached'];
   /** Made once for each answer: the same answer sent twice is one answer. */
@@ -42,6 +44,7 @@ export function emptyDraft(submission: string, tab: Tab = 'message'): Draft {
     response: {},
     finish: null,
     fromRecord: false,
+    urgent: false,
     files: [],
     reached: 'spoke',
     submission,

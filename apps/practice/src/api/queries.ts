@@ -27,6 +27,7 @@ export const queryKeys = {
   request: (slug: string, id: string) => ['request', slug, id],
   alarms: (slug: string) => ['alarms', slug],
   allClear: (slug: string) => ['all-clear', slug],
+  tasks: (slug: string) => ['tasks', slug],
   figures: (slug: string) => ['figures', slug],
   questions: (slug: string, kind: string) => ['questions', slug, kind],
 } as const;

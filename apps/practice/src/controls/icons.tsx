@@ -31,3 +31,9 @@ export const DownIcon = () => (
     <path d="M3 5.5h10L8 11z" />
   </svg>
 );
+
+export const DoneIcon = () => (
+  <svg {...still} aria-hidden="true">
+    <path d="M6.2 13 1.5 8.3l1.8-1.8 2.9 2.9 6.5-6.5 1.8 1.8z" />
+  </svg>
+);

@@ -4,6 +4,7 @@ import { memo } from 'react';
 import { Link } from 'react-router';
 import { useHasDraft } from '../answer/drafts.ts';
 import { FlagIcon, PhotoIcon } from '../controls/icons.tsx';
+import { asideWords } from '../request/patient-words.ts';
 import { doorWords, sayKind } from '../wording/words.ts';
 import { useDesk } from './desk-context.ts';
 import { RowTimes } from './RowTimes.tsx';
@@ -63,6 +64,7 @@ function Chips({ row }: { row: Row }) {
           {row.alarm === 'raised' ? 'alarm: nobody has it' : 'alarm: taken'}
         </span>
       )}
+      {row.aside && <span className="chip chip-amber">{asideWords[row.aside]}</span>}
       {row.reading === 'not-read' && <span className="chip chip-amber">not read by rules</span>}
       {row.urgency !== 'routine' && <span className={`chip chip-${row.urgency}`}>{row.urgency}</span>}
       {hasDraft && <span className="chip chip-draft">Draft</span>}

@@ -1,12 +1,14 @@
 import type { Queue } from '@frontdoor/contract';
-import classNames from 'classnames';
 import { Link, useLocation, useParams, useSearchParams } from 'react-router';
 import { useCounts } from '../api/queries.ts';
+import { DayLink } from '../end-of-day/DayLink.tsx';
 import { queueWords } from '../wording/words.ts';
-import { AllClear } from './AllClear.tsx';
 import { useDesk } from './desk-context.ts';
+import { QueueLink } from './QueueLink.tsx';
 
-const queues = Object.keys(queueWords) as Queue[];
+/** What presses by itself stands first; calls and tasks stand between it and what is with whom. */
+const pressing: Queue[] = ['to-triage', 'red-flags', 'first-look', 'due-today', 'overdue'];
+const standing: Queue[] = ['mine', 'in-progress', 'waiting', 'finished', 'set-aside', 'all'];
 
 /** The left column: what waits where. */
 export function Queues() {
@@ -14,51 +16,57 @@ export function Queues() {
   const counts = useCounts(slug).data;
   const open = useParams().queue;
   const team = useSearchParams()[0].get('team');
-  const entering = useLocation().pathname === `/${slug}/new`;
-  const late = counts?.firstLooksLate ?? 0;
-  const entry = (to: string, words: string, count: number | undefined, here: boolean, alarming = false) => (
-    <li key={to}>
-      <Link to={to} className="queue" aria-current={here ? 'page' : undefined} onClick={() => setSearch('')}>
-        <span className="queue-words">{words}</span>
-        {to === `/${slug}/first-look` && late > 0 && <span className="queue-late">{late} late</span>}
-        {count !== undefined && (
-          <span className={classNames('queue-count', { alarming: alarming && count > 0 })}>{count}</span>
-        )}
-      </Link>
-    </li>
+  const { pathname } = useLocation();
+  const at = (part: string) => pathname === `/${slug}/${part}`;
+  const queue = (name: Queue) => (
+    <QueueLink
+      key={name}
+      to={`/${slug}/${name}`}
+      words={queueWords[name]}
+      count={counts?.queues[name]}
+      here={name === open && !team}
+      late={name === 'first-look' ? counts?.firstLooksLate : 0}
+      alarming={name === 'red-flags' || name === 'overdue'}
+    />
   );
   return (
     <nav className="queues" aria-label="Queues">
       <Link
         to={`/${slug}/new`}
         className="button queues-new"
-        aria-current={entering ? 'page' : undefined}
+        aria-current={at('new') ? 'page' : undefined}
         onClick={() => setSearch('')}
       >
         New request
       </Link>
       <ul>
-        {queues.map((queue) =>
-          entry(
-            `/${slug}/${queue}`,
-            queueWords[queue],
-            counts?.queues[queue],
-            queue === open && !team,
-            queue === 'red-flags' || queue === 'overdue',
-          ),
-        )}
+        {pressing.map(queue)}
+        <QueueLink
+          to={`/${slug}/tasks`}
+          words="Calls and tasks"
+          count={counts?.tasks}
+          here={at('tasks')}
+          late={counts?.tasksLate}
+        />
+        {standing.map(queue)}
       </ul>
       {counts && counts.teams.length > 0 && (
         <>
           <h2 className="queues-title">Teams</h2>
           <ul>
-            {counts.teams.map(({ id, name, count }) =>
-              entry(`/${slug}/all?team=${id}`, name, count, team === id),
-            )}
+            {counts.teams.map(({ id, name, count }) => (
+              <QueueLink
+                key={id}
+                to={`/${slug}/all?team=${id}`}
+                words={name}
+                count={count}
+                here={team === id}
+              />
+            ))}
           </ul>
         </>
       )}
-      <AllClear />
+      <DayLink />
     </nav>
   );
 }

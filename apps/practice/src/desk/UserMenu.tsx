@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
+import { Button, Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover } from 'react-aria-components';
 import { useNavigate } from 'react-router';
 import { drafts } from '../answer/drafts.ts';
 import { post } from '../api/client.ts';
@@ -23,6 +23,9 @@ export function UserMenu({ onKeys }: { onKeys: () => void }) {
     await navigate('/sign-in');
   }
 
+  const to = (part: string, words: string) => (
+    <MenuItem onAction={() => void navigate(`/${slug}/${part}`)}>{words}</MenuItem>
+  );
   return (
     <MenuTrigger>
       <Button className="user-button">
@@ -33,16 +36,27 @@ export function UserMenu({ onKeys }: { onKeys: () => void }) {
           {practice.name}, {roleWords[member.role]}
         </p>
         <Menu className="menu" aria-label="Your account">
-          <MenuItem onAction={onKeys}>Keys and sound</MenuItem>
-          <MenuItem onAction={() => void navigate(`/${slug}/safety`)}>Safety</MenuItem>
-          <MenuItem onAction={() => void navigate(`/${slug}/flags`)}>
-            Flags and how often they are right
-          </MenuItem>
-          {memberships.length > 1 && (
-            <MenuItem onAction={() => void navigate('/')}>Change organisation</MenuItem>
-          )}
-          {practice.demoOutbox && <MenuItem href="/demo/outbox">Mail that would be sent</MenuItem>}
-          <MenuItem onAction={() => void signOut()}>Sign out</MenuItem>
+          <MenuSection>
+            <Header>The day</Header>
+            {to('tasks', 'Calls and tasks')}
+            {to('end-of-day', 'End of day')}
+          </MenuSection>
+          <MenuSection>
+            <Header>The practice</Header>
+            {to('hours', 'Hours and closures')}
+            {to('messages', 'Messages')}
+            {to('safety', 'Safety')}
+            {to('flags', 'Flags and how often they are right')}
+          </MenuSection>
+          <MenuSection>
+            <Header>You</Header>
+            <MenuItem onAction={onKeys}>Keys and sound</MenuItem>
+            {memberships.length > 1 && (
+              <MenuItem onAction={() => void navigate('/')}>Change organisation</MenuItem>
+            )}
+            {practice.demoOutbox && <MenuItem href="/demo/outbox">Mail that would be sent</MenuItem>}
+            <MenuItem onAction={() => void signOut()}>Sign out</MenuItem>
+          </MenuSection>
         </Menu>
       </Popover>
     </MenuTrigger>

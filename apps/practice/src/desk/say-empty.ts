@@ -21,5 +21,7 @@ export function sayEmpty(queue: Queue, counts: Counts | undefined, narrowed: boo
   if (queue === 'due-today') return `Nothing more is due today.${next}`;
   if (queue === 'waiting') return `Nobody is waiting for a patient.${next}`;
   if (queue === 'finished') return `Nothing has been finished yet.${next}`;
+  if (queue === 'set-aside')
+    return `Nothing is set aside. What looks like abuse of the form stands here until a person lets it in.${next}`;
   return `Nothing here.${next}`;
 }

@@ -33,6 +33,7 @@ export function LiveProvider({ slug, children }: { slug: string; children: React
       client.invalidateQueries({ queryKey: queryKeys.counts(slug) });
       client.invalidateQueries({ queryKey: queryKeys.alarms(slug) });
       client.invalidateQueries({ queryKey: queryKeys.allClear(slug) });
+      client.invalidateQueries({ queryKey: queryKeys.tasks(slug) });
     };
     const disconnect = connect(slug, (heard) => {
       tell({ kind: heard.kind === 'dropped' ? 'dropped' : 'heard', at: Date.now() });

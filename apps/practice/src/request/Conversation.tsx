@@ -1,10 +1,11 @@
-import type { Delivery, Message } from '@frontdoor/contract';
+import type { Message } from '@frontdoor/contract';
 import classNames from 'classnames';
 import { useNow } from '../controls/useNow.ts';
 import { sayDue, sayWhen } from '../wording/times.ts';
 import { responseWords } from '../wording/words.ts';
 import { Photos } from './Photos.tsx';
 import { useOpenRequest } from './request-context.ts';
+import { reachedNobody, sayDelivery } from './say-delivery.ts';
 
 const kindWords: Record<Message['kind'], string> = {
   'from-patient': 'from the patient',
@@ -21,7 +22,7 @@ export function Conversation() {
 
 function Said({ message }: { message: Message }) {
   const now = useNow();
-  const { kind, author, at, takenBack, response, dueAt, readAt } = message;
+  const { kind, author, at, takenBack, response, dueAt } = message;
   return (
     <article
       className={classNames('said', `said-${kind}`, { 'taken-back': takenBack })}
@@ -35,23 +36,25 @@ function Said({ message }: { message: Message }) {
       </p>
       <p className="said-words">{message.text}</p>
       <Photos files={message.files} />
-      {!takenBack && message.deliveries.length > 0 && (
-        <p className="said-head">{message.deliveries.map((delivery) => sayDelivery(delivery)).join(' · ')}</p>
-      )}
-      {readAt !== null && <p className="said-head">Read {sayWhen(readAt, now)}</p>}
+      {!takenBack && <Deliveries message={message} now={now} />}
     </article>
   );
 }
 
-const deliveryWords: Record<Delivery['state'], string> = {
-  queued: 'waiting to go',
-  sent: 'sent',
-  delivered: 'delivered',
-  failed: 'failed: reach them another way',
-  stopped: 'stopped',
-};
-
-function sayDelivery({ channel, recipient, state }: Delivery): string {
-  const what = channel === 'email' ? 'Email' : 'Text';
-  return `${what}${recipient === 'carer' ? ' to the carer' : ''} ${deliveryWords[state]}`;
+/** Every try to reach them, in order, and whether it was read. */
+function Deliveries({ message: { deliveries, readAt }, now }: { message: Message; now: number }) {
+  if (deliveries.length === 0 && readAt === null) return null;
+  return (
+    <>
+      <p className="said-head">
+        {[
+          ...deliveries.map((delivery, rung) => sayDelivery(delivery, rung, now)),
+          ...(readAt === null ? [] : [`Read ${sayWhen(readAt, now)}`]),
+        ].join(' · ')}
+      </p>
+      {readAt === null && reachedNobody(deliveries) && (
+        <p className="said-failed">Nobody was reached. Reach them another way.</p>
+      )}
+    </>
+  );
 }

@@ -9,11 +9,12 @@ import {
   outcomeWords,
   sayKind,
   sayReference,
-  sayRegistered,
   stateWords,
   urgencyWords,
 } from '../wording/words.ts';
 import { Needs } from './Needs.tsx';
+import { PatientChips } from './PatientChips.tsx';
+import { PatientMenu } from './PatientMenu.tsx';
 import { ReadingState } from './ReadingState.tsx';
 import { useOpenRequest } from './request-context.ts';
 import { TypeSwitch } from './TypeSwitch.tsx';
@@ -75,9 +76,10 @@ export function Header() {
           {identityWords[detail.identity]}
           {detail.identityCheckedBy && `: ${detail.identityCheckedBy}`}
         </span>
-        <span className="chip">{sayRegistered(detail.registered)}</span>
+        <PatientChips />
         <ReadingState />
         <TypeSwitch />
+        <PatientMenu />
         {detail.identity !== 'proved' && !row.hidden && (
           <button type="button" className="button-quiet" onClick={() => ask('identity')}>
             {detail.identity === 'typed' ? 'Check these details' : 'Prove identity'}

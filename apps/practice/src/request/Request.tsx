@@ -6,18 +6,25 @@ import { AnswerBox } from '../answer/AnswerBox.tsx';
 import { post } from '../api/client.ts';
 import { addresses } from '../api/queries.ts';
 import { useDesk } from '../desk/desk-context.ts';
+import { TaskStrip } from '../tasks/TaskStrip.tsx';
 import { Answers, AnswersAboutPerson } from './Answers.tsx';
+import { AsideStrip } from './AsideStrip.tsx';
 import { atNextTouch } from './at-next-touch.ts';
+import { BirthDateDialog } from './BirthDateDialog.tsx';
+import { ContactStrip } from './ContactStrip.tsx';
 import { Conversation } from './Conversation.tsx';
 import { copyWithName } from './copy-with-name.ts';
 import { Earlier } from './Earlier.tsx';
 import { FinishDialog } from './FinishDialog.tsx';
 import { FirstLook } from './FirstLook.tsx';
 import { Flags } from './Flags.tsx';
+import { GoneStrip } from './GoneStrip.tsx';
 import { Header } from './Header.tsx';
 import { Hidden, HiddenActs } from './Hidden.tsx';
 import { IdentityDialog } from './IdentityDialog.tsx';
+import { PatientStateDialog } from './PatientStateDialog.tsx';
 import { Photos } from './Photos.tsx';
+import { ReadOutCodeDialog } from './ReadOutCodeDialog.tsx';
 import { ReopenDialog } from './ReopenDialog.tsx';
 import { type OpenRequest, RequestContext } from './request-context.ts';
 import { Timeline } from './Timeline.tsx';
@@ -58,6 +65,10 @@ export function Request({ detail }: { detail: Detail }) {
   return (
     <RequestContext value={{ detail, acts, ...asked, ask }}>
       <Header />
+      <GoneStrip />
+      <AsideStrip />
+      <ContactStrip />
+      <TaskStrip />
       <FirstLook />
       <div className="request-body">
         <div className="request-words" onCopy={(event) => copyWithName(event, detail)}>
@@ -80,6 +91,9 @@ export function Request({ detail }: { detail: Detail }) {
       <ReopenDialog />
       <UrgencyDialog />
       <IdentityDialog />
+      <PatientStateDialog />
+      <BirthDateDialog />
+      <ReadOutCodeDialog />
     </RequestContext>
   );
 }

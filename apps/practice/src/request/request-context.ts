@@ -2,7 +2,16 @@ import type { Detail, Urgency } from '@frontdoor/contract';
 import { createContext, useContext } from 'react';
 import type { Acts } from './useActs.ts';
 
-export type Asking = 'finish' | 'reopen' | 'urgency' | 'identity' | 'end-alarm' | null;
+export type Asking =
+  | 'finish'
+  | 'reopen'
+  | 'urgency'
+  | 'identity'
+  | 'end-alarm'
+  | 'patient-state'
+  | 'birth-date'
+  | 'read-out-code'
+  | null;
 
 /** The open request, and the one question that may stand in front of it. */
 export type OpenRequest = {

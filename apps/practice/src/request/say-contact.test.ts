@@ -40,26 +40,35 @@ describe('what stands under the name', () => {
 
 describe('how the patient hears of a reply', () => {
   const both = ['email', 'text'] as const;
+  const way = (given: typeof contact, setUp: readonly ('email' | 'text')[], asText: boolean) =>
+    sayWay({ contact: given, patientState: 'registered' }, setUp, asText);
 
   it('promises no text where none can be sent', () => {
-    expect(sayWay(contact, ['email'], false)).toBe('A link to this goes by email. Your words are not in it.');
-    expect(sayWay({ ...contact, email: null }, ['email'], false)).toBe(
+    expect(way(contact, ['email'], false)).toBe('A link to this goes by email. Your words are not in it.');
+    expect(way({ ...contact, email: null }, ['email'], false)).toBe(
       'They agreed to texts only, and texts are not set up: text them from another system, or ring if that is safe.',
     );
   });
 
   it('S23 uses only the channels they agreed to', () => {
-    expect(sayWay(contact, both, false)).toBe('A link to this goes by email. Your words are not in it.');
-    expect(sayWay(contact, both, true)).toBe('A link to this goes by text. Your words are not in it.');
-    expect(sayWay({ ...contact, safe: { ...contact.safe, text: false } }, both, true)).toBe(
+    expect(way(contact, both, false)).toBe('A link to this goes by email. Your words are not in it.');
+    expect(way(contact, both, true)).toBe('A link to this goes by text. Your words are not in it.');
+    expect(way({ ...contact, safe: { ...contact.safe, text: false } }, both, true)).toBe(
       'They did not agree to texts: a link to this goes by email.',
     );
-    expect(sayWay({ ...contact, lookOnline: true }, both, false)).toBe(
+    expect(way({ ...contact, lookOnline: true }, both, false)).toBe(
       'They asked not to be contacted: they will look online for this.',
     );
-    expect(sayWay({ ...contact, email: null, phone: null }, both, false)).toBe(
+    expect(way({ ...contact, email: null, phone: null }, both, false)).toBe(
       'They agreed to no text or email: this waits for them online. Ring, or tell them at the desk.',
     );
+  });
+
+  it('S24 says that nothing goes to a patient who has died or left', () => {
+    for (const patientState of ['deceased', 'left'] as const)
+      expect(sayWay({ contact, patientState }, both, false)).toBe(
+        'Nothing is sent: the patient has died or left. This stands here alone.',
+      );
   });
 });
 

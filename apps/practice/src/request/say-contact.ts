@@ -1,4 +1,5 @@
-import type { Contact, Detail } from '@frontdoor/contract';
+import type { Detail } from '@frontdoor/contract';
+import { isGone } from './patient-words.ts';
 
 /** What must be known before anyone rings or writes (S23), most binding first. Shown under the name. */
 export function sayNeeds({ row, contact, language, preferredStaff }: Detail): string[] {
@@ -20,7 +21,12 @@ export function sayNeeds({ row, contact, language, preferredStaff }: Detail): st
  * @param setUp the channels that have a transport
  * @param asText a text was asked for first
  */
-export function sayWay(contact: Contact, setUp: readonly ('email' | 'text')[], asText: boolean): string {
+export function sayWay(
+  { contact, patientState }: Pick<Detail, 'contact' | 'patientState'>,
+  setUp: readonly ('email' | 'text')[],
+  asText: boolean,
+): string {
+  if (isGone(patientState)) return 'Nothing is sent: the patient has died or left. This stands here alone.';
   const email = setUp.includes('email') && contact.safe.email && contact.email !== null;
   const agreedToText = contact.safe.text && contact.phone !== null;
   const text = setUp.includes('text') && agreedToText;

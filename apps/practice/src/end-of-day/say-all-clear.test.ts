@@ -1,3 +1,4 @@
+import type { EndOfDayPart } from '@frontdoor/contract';
 import { describe, expect, it } from 'vitest';
 import { Refused } from '../api/client.ts';
 import { sayAllClear, sayNotClear } from './say-all-clear.ts';
@@ -7,11 +8,16 @@ const said = { who: 'Jo Mills', at: Date.parse('2026-11-27T18:20:00Z') };
 const day = { day: '2026-11-27', firstLooks: 0, alarms: 0, parts: [] };
 
 describe('the end of the day', () => {
+  const part = (name: EndOfDayPart, count: number) => ({ part: name, count, first: [] });
+
   it('S5 names who said "all clear" and when, and what has come since', () => {
     expect(sayAllClear({ ...day, said: null }, now)).toBe('');
-    expect(sayAllClear({ ...day, said }, now)).toBe('Jo Mills said so at 18:20.');
-    expect(sayAllClear({ ...day, said, firstLooks: 1, alarms: 1 }, now)).toBe(
-      'Jo Mills said so at 18:20. Since then 2 wait.',
+    expect(sayAllClear({ ...day, said, parts: [part('alarms', 0)] }, now)).toBe(
+      'All clear: Jo Mills, 18:20.',
+    );
+    const since = [part('alarms', 1), part('first-looks', 2), part('tasks', 0)];
+    expect(sayAllClear({ ...day, said, parts: since }, now)).toBe(
+      'All clear: Jo Mills, 18:20. Since then: 1 alarm, 2 first looks.',
     );
   });
 

@@ -1,0 +1,74 @@
+import type { Template } from '@frontdoor/contract';
+import { useState } from 'react';
+import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
+import { useNavigate } from 'react-router';
+import { useDesk } from '../desk/desk-context.ts';
+import { KeyCap } from '../keys/KeyCap.tsx';
+import { useCommand } from '../keys/KeysProvider.tsx';
+import { useOpenRequest } from '../request/request-context.ts';
+import { previewOf, useReadyAnswers } from '../templates/queries.ts';
+import { titleOf } from '../templates/template-words.ts';
+import { useDraft } from './drafts.ts';
+import { ReplaceDialog } from './ReplaceDialog.tsx';
+
+/** The practice's ready answers: one fills the box, to be read over. It never replaces typed words unasked (R76). */
+export function ReadyAnswers({ onFilled }: { onFilled: () => void }) {
+  const { slug } = useDesk();
+  const { detail, acts } = useOpenRequest();
+  const { id } = detail.row;
+  const [draft, change] = useDraft(slug, id);
+  const [open, setOpen] = useState(false);
+  const [waiting, setWaiting] = useState<string | null>(null);
+  const navigate = useNavigate();
+  const ready = useReadyAnswers(slug);
+  const typed = draft.words.patient?.trim() ?? '';
+  useCommand('ready', () => setOpen(true));
+
+  function fill(words: string) {
+    change({ words: { ...draft.words, patient: words }, seen: draft.seen ?? detail.timeline.length });
+    setWaiting(null);
+    onFilled();
+  }
+  async function choose({ name, title, body }: Template) {
+    acts.forget();
+    try {
+      // The server fills in the name and the number of the surgery.
+      const preview = await previewOf(slug, { name, channel: 'reply', title, body });
+      if (typed === '') fill(preview.body);
+      else setWaiting(preview.body);
+    } catch (fault) {
+      acts.tell(fault);
+    }
+  }
+
+  return (
+    <>
+      <MenuTrigger isOpen={open} onOpenChange={setOpen}>
+        <Button className="button-quiet">
+          Ready answers <KeyCap of="ready" />
+        </Button>
+        <Popover placement="top end" className="popover">
+          <Menu autoFocus="first" className="menu" aria-label="Ready answers">
+            {ready.map((answer) => (
+              <MenuItem key={answer.name} textValue={titleOf(answer)} onAction={() => void choose(answer)}>
+                {titleOf(answer)}
+              </MenuItem>
+            ))}
+            <MenuItem onAction={() => void navigate(`/${slug}/messages`)}>
+              {ready.length === 0 ? 'There are none yet: see Messages' : 'All messages'}
+            </MenuItem>
+          </Menu>
+        </Popover>
+      </MenuTrigger>
+      <ReplaceDialog
+        ready={waiting}
+        typed={typed}
+        onFill={fill}
+        onClose={() => {
+          setWaiting(null);
+          onFilled();
+        }}
+      />
+    </>
+  );
+}

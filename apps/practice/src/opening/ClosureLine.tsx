@@ -1,0 +1,47 @@
+import type { Closure } from '@frontdoor/contract';
+import { sayDayTime } from '../wording/times.ts';
+import { sayRoutes } from './say-hours.ts';
+
+/** One closure: when, of what, why, and who made and ended it. */
+export function ClosureLine({
+  closure,
+  now,
+  onEnd,
+}: {
+  closure: Closure;
+  now: number;
+  /** Left out for who may only read, and for what is over. */
+  onEnd: (() => void) | null;
+}) {
+  const { routes, startsAt, endsAt, ended, reason, commissionerContact, madeBy, inCoreHours } = closure;
+  const running = ended === null && startsAt <= now && endsAt > now;
+  return (
+    <li>
+      <h3>
+        {sayDayTime(startsAt, now)} to {sayDayTime(endsAt, now)}
+      </h3>
+      <div>
+        <p>
+          {running && <span className="chip chip-amber">closed now</span>} {sayRoutes(routes)}
+          {inCoreHours && <span className="hint"> · in core hours</span>}
+        </p>
+        {reason && <p>{reason}</p>}
+        <p className="hint">
+          {madeBy}
+          {commissionerContact && ` · commissioner: ${commissionerContact}`}
+          {ended && ` · ended early by ${ended.by}, ${sayDayTime(ended.at, now)}`}
+        </p>
+      </div>
+      {onEnd && (
+        <button
+          type="button"
+          className="button-quiet"
+          aria-label={`${running ? 'End now' : 'Call off'}: ${sayRoutes(routes)}, ${sayDayTime(startsAt, now)}`}
+          onClick={onEnd}
+        >
+          {running ? 'End now' : 'Call off'}
+        </button>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,16 @@
+import { sayRegistered } from '../wording/words.ts';
+import { isGone, patientStateWords } from './patient-words.ts';
+import { useOpenRequest } from './request-context.ts';
+
+/** Where the patient belongs, and whether their messages ask for a code. Before staff know, what the patient said. */
+export function PatientChips() {
+  const { patientState, registered, sensitive } = useOpenRequest().detail;
+  return (
+    <>
+      <span className={isGone(patientState) ? 'chip chip-red' : 'chip'}>
+        {patientState === 'unknown' ? sayRegistered(registered) : patientStateWords[patientState]}
+      </span>
+      {sensitive && <span className="chip chip-note">Asks for a code</span>}
+    </>
+  );
+}
