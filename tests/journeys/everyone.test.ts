@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { addOrganisation } from '../../apps/server/src/features/organisations/add.ts';
 import { axeViolations } from '../support/axe.ts';
+import { closeForm } from '../support/closures.ts';
 import { journey } from '../support/journey.ts';
 import { linkIn } from '../support/mail-box.ts';
 import { staff } from '../support/open-surgery.ts';
@@ -38,6 +39,8 @@ async function look(page: Page, name: string): Promise<void> {
 const everyPage: Record<Exclude<PageName, 'outbox'>, true> = {
   surgeries: true,
   surgery: true,
+  opening: true,
+  closed: true,
   question: true,
   emergency: true,
   advice: true,
@@ -148,6 +151,11 @@ describe('the patient’s pages, as they are served', () => {
     surgery.clock.set('2026-11-27T18:31:00Z');
     await page.goto(`${surgery.url}/elm-tree`);
     await see('closed');
+    await page.goto(`${surgery.url}/elm-tree/opening`);
+    await see('at night');
+    await closeForm(surgery, '2026-11-27T19:00:00Z');
+    await page.goto(`${surgery.url}/elm-tree/request`);
+    await see('in a closure');
 
     expect(found).toEqual([]);
     expect([...looked].sort()).toEqual(Object.keys(everyPage).sort());

@@ -19,6 +19,7 @@ function titleOf({ goOn }: PageProps['closed']): string {
 
 function Closed({ frame, ...props }: PageProps['closed'] & { frame: Frame }) {
   const { goOn, opens, cover, kinds } = props;
+  const openNow = helpNow(frame).at === 'surgery';
   return (
     <>
       <h1 className="nhsuk-heading-l">{titleOf(props)}</h1>
@@ -36,7 +37,7 @@ function Closed({ frame, ...props }: PageProps['closed'] & { frame: Frame }) {
         </>
       ) : (
         <p className="nhsuk-body-l">
-          <strong>It opens at {opens}.</strong> Nothing you send now would reach us.
+          <strong>It opens at {opens}.</strong> You cannot use it before then.
         </p>
       )}
       {cover ? (
@@ -47,8 +48,9 @@ function Closed({ frame, ...props }: PageProps['closed'] & { frame: Frame }) {
           Call them on <a href={telHref(cover.number)}>{cover.number}</a>.
         </p>
       ) : null}
+      {openNow ? <OtherWays frame={frame} openNow /> : null}
       <UrgentHelp help={helpNow(frame)} />
-      <OtherWays frame={frame} />
+      {openNow ? null : <OtherWays frame={frame} openNow={false} />}
       <p>
         <a href={props.openingHref}>All opening times</a>
       </p>
@@ -66,18 +68,18 @@ function List({ children }: { children: string[] }) {
   );
 }
 
-/** R17: there is always another way than the form; R22: not "call us" where nobody answers. */
-function OtherWays({ frame }: { frame: Frame }) {
-  const { surgery } = frame;
+/** R17: there is always another way than the form; first where somebody answers now (R23), and never "call us" where nobody does (R22). */
+function OtherWays({ frame: { surgery }, openNow }: { frame: Frame; openNow: boolean }) {
   if (!surgery) return null;
-  const openNow = helpNow(frame).at === 'surgery';
+  const phone = <a href={telHref(surgery.phone)}>{surgery.phone}</a>;
   return (
     <>
-      <h2 className="nhsuk-heading-m">Other ways to reach us</h2>
+      <h2 className="nhsuk-heading-m">
+        {openNow ? 'Call us or visit us instead' : 'Other ways to reach us'}
+      </h2>
       <p>
-        {openNow ? 'You can call us' : 'When we are open, you can call us'} on{' '}
-        <a href={telHref(surgery.phone)}>{surgery.phone}</a> (with Relay UK: 18001 {surgery.phone}) or visit
-        us: {surgery.address}.
+        {openNow ? 'You can call us on' : 'When we are open, you can call us on'} {phone} (with Relay UK:
+        18001 {surgery.phone}) or visit us: {surgery.address}.
       </p>
     </>
   );

@@ -37,13 +37,13 @@ function Surgery({ frame, ...props }: PageProps['surgery'] & { frame: Frame }) {
       <WaysIn {...props} surgery={frame.surgery} />
       <div className="nhsuk-grid-row">
         <div className="nhsuk-grid-column-two-thirds">
+          <p>
+            <a href={props.openingHref}>All opening times, bank holidays and days that are different</a>
+          </p>
           <h2 className="nhsuk-heading-m">If you have sent us a request</h2>
           <p>
             <a href={`/${frame.surgery?.slug}/where`}>Where is my request?</a> See how far it is, write to us,
             or tell us that you are getting worse.
-          </p>
-          <p>
-            <a href={props.openingHref}>All opening times, bank holidays and days that are different</a>
           </p>
           <WhatFor help={helpNow(frame)} />
           <UrgentHelp help={helpNow(frame)} />

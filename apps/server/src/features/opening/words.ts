@@ -23,7 +23,7 @@ export function sayState(state: RouteState, now: Temporal.ZonedDateTime): string
     return state.until ? `Open now, until ${sayUntil(state.until, now)}` : 'Open now';
   if (state.name === 'covered') {
     const { by, number, until } = coverWords(state, now)!;
-    return `${by} answers for us until ${until}, on ${number}`;
+    return `Closed. ${by} answers until ${until}: ${number}`;
   }
   return state.opensAt ? `Closed. Opens at ${sayDayAndTime(state.opensAt)}` : 'Closed';
 }
