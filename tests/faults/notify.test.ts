@@ -51,7 +51,7 @@ onBothDatabases('messages by GOV.UK Notify', (open) => {
     expect(first!.body).toContain('We have what you sent us. Your reference is');
     expect(second).toMatchObject({ type: 'sms', to: '+447700900123' });
     expect(second!.body).toMatch(
-      /^Elm Tree Surgery has what you sent\. Your reference is \w{4} \w{4}\. Read or write here: http:\/\/surgery\.example\.org\/elm-tree\/m\/[\w-]{43} Or call 0113 496 0123\. Not for you\? Open the link and tell us\. Life in danger: call 999\. Need help fast and we are closed: call 111\.$/,
+      /^Elm Tree Surgery has what you sent\. Your reference is \w{4} \w{4}\. Read or write here: http:\/\/surgery\.example\.org\/elm-tree\/m\/[\w-]{43} Or call 0113 496 0123\. Not for you\? Open it and tell us\. Life in danger: 999\. Help fast when we are closed: 111\.$/,
     );
     expect(first!.reference).toMatch(new RegExp(`^delivery\\.${site.elmTree}\\.[\\w-]{36}$`));
     expect(await whatHappened(mail)).toContain('Sent an email');

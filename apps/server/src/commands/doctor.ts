@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { openDatabase, openVault } from '@frontdoor/database';
 import nodemailer from 'nodemailer';
 import { type Config, ConfigError, readConfig } from '../config.ts';
+import { notifyFaults } from '../features/notify/examine.ts';
 import { allOrganisations } from '../features/organisations/store.ts';
 
 /** One thing looked at: `fault` and `cure` are null when it is well. */
@@ -38,6 +39,7 @@ async function examine(): Promise<Finding[]> {
     disk(config),
     ...(await database(config)),
     await mail(config),
+    ...(await notifyFindings(config)),
     clock(),
     pages(),
   ];
@@ -112,7 +114,8 @@ const notLive = ({ slug }: Known) =>
     `Run: npm run frontdoor -- practice live --practice ${slug}`,
   );
 
-async function mail({ smtpUrl, mode }: Config): Promise<Finding> {
+async function mail({ smtpUrl, mailBy, mode }: Config): Promise<Finding> {
+  if (mailBy === 'notify') return well('mail goes by GOV.UK Notify');
   if (!smtpUrl)
     return mode === 'demo'
       ? well('mail: none set, the demo shows an outbox page')
@@ -134,6 +137,14 @@ async function mail({ smtpUrl, mode }: Config): Promise<Finding> {
   } finally {
     transport.close();
   }
+}
+
+/** Asks GOV.UK Notify for the templates of the settings, which also tries the key. */
+async function notifyFindings({ notify }: Config): Promise<Finding[]> {
+  if (!notify) return [];
+  const faults = await notifyFaults(notify);
+  if (faults.length === 0) return [well('GOV.UK Notify answers, and its templates pass our words through')];
+  return faults.map(({ fault, cure }) => ill('GOV.UK Notify', fault, cure));
 }
 
 /** A machine before this release's own build has a clock that is wrong: due times would be too. */

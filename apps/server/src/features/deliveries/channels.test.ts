@@ -16,13 +16,20 @@ const contact = (changes: Partial<ContactGiven>): ContactGiven => ({
 const both = ['email', 'text'] as const;
 const nothing = { text: false, email: false, call: false, voicemail: false };
 
-test('S23 only channels that were said to be safe, and for which there is an address', () => {
-  expect(safeAddresses(both, contact({ safe: { ...nothing, email: true } }))).toEqual([
-    { channel: 'email', address: 'alan@example.org' },
-  ]);
-  expect(safeAddresses(both, contact({ safe: { ...nothing, text: true } }))).toEqual([]);
+test('S23 only channels that were said to be safe, are set up, and for which there is an address', () => {
+  const email = { channel: 'email', address: 'alan@example.org' };
+  const text = { channel: 'text', address: '07700 900123' };
+  expect(safeAddresses(both, contact({}))).toEqual([email, text]);
+  expect(safeAddresses(['email'], contact({}))).toEqual([email]);
+  expect(safeAddresses(both, contact({ safe: { ...nothing, text: true } }))).toEqual([text]);
   expect(safeAddresses(both, contact({ safe: nothing }))).toEqual([]);
-  expect(safeAddresses(both, contact({ email: null }))).toEqual([]);
+  expect(safeAddresses(both, contact({ email: null, safe: { ...nothing, email: true } }))).toEqual([]);
+});
+
+test('S23 a landline is no text channel, and its number is kept as it was given', () => {
+  const landline = contact({ phone: '0113 496 0123', safe: { ...nothing, text: true } });
+  expect(safeAddresses(both, landline)).toEqual([]);
+  expect(landline.phone).toBe('0113 496 0123');
 });
 
 test('S23 "I will look online" outweighs every tick', () => {
