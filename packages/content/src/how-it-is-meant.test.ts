@@ -56,6 +56,15 @@ describe('warns', () => {
     expect(warned('Any advice, I have crushing chest pain now and I am sweating? No fever.')).toBe(true);
   });
 
+  test('a sentence that points back says that the one before it is over, where it was long ago', () => {
+    expect(warned('I took an overdose and wanted to die. That was twenty years ago and I am well.')).toBe(
+      false,
+    );
+    expect(warned('I wanted to die. It was when I was 15. Could I have my repeat.')).toBe(false);
+    expect(warned('I wanted to die. That was last night.')).toBe(true);
+    expect(warned('I want to die now. That was years ago.')).toBe(true);
+  });
+
   test('a denied list holds to its end, and no further', () => {
     const list = 'None of the following apply: crushing chest pain, sweating, collapse, vomiting blood';
     expect(warned(list)).toBe(false);

@@ -66,11 +66,28 @@ export function readSentence(
   return { tokens, from, to, cues, spans, bySelf, spokenFor: new Set() };
 }
 
-/** Everything that keeps a mention from being so now; empty when it simply is. */
-export function contextsOf(mention: Mention, sentence: Sentence): Set<ContextName> {
+/** "I wanted to die. That was years ago." A sentence that says of the one before when it was; not "last week", which is near. */
+export function saysItIsOver(sentence: Sentence): boolean {
+  const { tokens, from, to } = sentence;
+  const [first, second] = [tokens[from]!.text, tokens[from + 1]?.text ?? ''];
+  if (!pointsBack.has(first) || from + 1 >= to || !saysWas.has(second)) return false;
+  return cuesNamed(sentence, 'past-after').some(
+    (cue) => cue.from - from <= overReach && tokens[cue.from]!.text !== 'last',
+  );
+}
+
+const pointsBack = new Set(['that', 'this', 'it', 'they', 'those', 'these', 'all']);
+const saysWas = new Set(['was', 'were', 'happened', 'all', 'went']);
+const overReach = 5;
+
+/**
+ * Everything that keeps a mention from being so now; empty when it simply is.
+ * @param isOver whether the next sentence says that this one is over
+ */
+export function contextsOf(mention: Mention, sentence: Sentence, isOver = false): Set<ContextName> {
   const found = new Set<ContextName>();
   if (isNegated(mention, sentence)) found.add('negated');
-  if (isPast(mention, sentence)) found.add('past');
+  if (isPast(mention, sentence) || (isOver && cuesNamed(sentence, 'now').length === 0)) found.add('past');
   if (isHypothetical(mention, sentence)) found.add('hypothetical');
   if (isOtherPerson(mention, sentence)) found.add('other-person');
   if (isLongstanding(mention, sentence)) found.add('longstanding');

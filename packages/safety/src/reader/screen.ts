@@ -1,7 +1,7 @@
 import { told } from './about.ts';
 import { type About, type AllSaid, fires, keep, type Said } from './combine.ts';
 import type { Rules } from './compile.ts';
-import { type ContextName, contextsOf, readSentence, type Sentence } from './context.ts';
+import { type ContextName, contextsOf, readSentence, type Sentence, saysItIsOver } from './context.ts';
 import { levelOf } from './level.ts';
 import { findMentions, type Mention } from './match.ts';
 import { type ReadingMention, readingsIn } from './readings-in-text.ts';
@@ -42,12 +42,14 @@ export function screen(rules: Rules, { pieces, facts, readings = [], chosen = []
     if (isForeign(shown, tokens, parts, rules)) unread.push({ field, reason: 'language' });
     spell(rules, tokens);
     for (const token of tokens) tokensOfAll.push(token);
-    for (const part of parts) {
-      const sentence = readSentence(tokens, part, rules.cues, facts.author === 'self');
+    const read = parts.map((part) => readSentence(tokens, part, rules.cues, facts.author === 'self'));
+    for (const [at, part] of parts.entries()) {
+      const sentence = read[at]!;
+      const next = read[at + 1];
       place += 1;
       for (const mention of mentionsIn(rules, tokens, part)) {
         if (mention.used.length > 1) for (const at of mention.used) sentence.spokenFor.add(at);
-        keep(all, saidIn(mention, sentence, { field, text: shown, place }));
+        keep(all, saidIn(mention, sentence, { field, text: shown, place, next }));
       }
     }
   }
@@ -93,7 +95,7 @@ function plain({ words, ...said }: Pick<Said, 'name' | 'field' | 'value'> & { wo
 function saidIn(
   mention: Mention | ReadingMention,
   sentence: Sentence,
-  { field, text, place }: { field: string; text: string; place: number },
+  { field, text, place, next }: { field: string; text: string; place: number; next: Sentence | undefined },
 ): Said {
   let known: Set<ContextName> | null = null;
   return {
@@ -103,7 +105,7 @@ function saidIn(
     value: 'value' in mention ? mention.value : null,
     words: () => quote(mention, sentence.tokens, text),
     contexts: () => {
-      known ??= contextsOf(mention, sentence);
+      known ??= contextsOf(mention, sentence, next !== undefined && saysItIsOver(next));
       return known;
     },
   };
