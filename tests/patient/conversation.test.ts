@@ -44,16 +44,16 @@ onBothDatabases('the conversation behind a link', (open) => {
     const me = browser(site);
     await me.post(link, right);
     expect((await me.get(link)).words).toContain(
-      'Received. If you have not heard by 6:30pm on Monday 30 November, call 0113 496 0123 and give',
+      'Received If you have not heard by 6:30pm on Monday 30 November, call 0113 496 0123 and give',
     );
     await changeRequest(site, id, { lookedAt: site.clock.now() });
-    expect((await me.get(link)).words).toContain('Being looked at by the care team.');
+    expect((await me.get(link)).words).toContain('Being looked at by the care team If');
     site.clock.advance(minute);
     await surgeryWrites(site, id, { words: 'Can you send a photo?', response: 'more' });
-    expect((await me.get(link)).words).toContain('We need something from you.');
+    expect((await me.get(link)).words).toContain('We need something from you Read our message');
     site.clock.advance(minute);
     await surgeryWrites(site, id);
-    expect((await me.get(link)).words).toContain('Answered.');
+    expect((await me.get(link)).words).toContain('Answered Read our answer.');
   });
 
   test('S35 notes, calls, held and taken-back messages are never shown', async () => {

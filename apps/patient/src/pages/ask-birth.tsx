@@ -8,6 +8,7 @@ import { birthField } from './birth-field.ts';
 import { column, deleteLink, drawForm, urgentStrip } from './form-page.tsx';
 import { KeptReply } from './KeptReply.tsx';
 import { Paused } from './Paused.tsx';
+import { unbroken } from './Said.tsx';
 
 const goOn = 'Go on with your form';
 
@@ -80,7 +81,7 @@ export const linkBirth: PageView<'linkBirth'> = (props, frame) => {
 function NewLink({ action }: { action: string }) {
   return (
     <form method="post" action={action} className="fd-ask-again">
-      <p>The link does not open?</p>
+      <p>If you cannot open it, we can send you a new link.</p>
       <Button secondary>Send me a new link</Button>
     </form>
   );
@@ -137,7 +138,8 @@ export const linkCode: PageView<'linkCode'> = (props, frame) => {
 };
 
 function saySent(sentBy: 'text' | 'email' | null, phone: string): string {
-  if (sentBy === null) return `Call us on ${phone}. We read a code to you. It is good for 10 minutes.`;
+  if (sentBy === null)
+    return `When we are open, call us on ${unbroken(phone)}. We read a code to you. It is good for 10 minutes.`;
   const how = sentBy === 'text' ? 'by text' : 'by email';
   return `We sent you a code ${how}. It is good for 10 minutes.`;
 }
@@ -145,7 +147,10 @@ function saySent(sentBy: 'text' | 'email' | null, phone: string): string {
 function AnotherCode({ action, phone }: { action: string; phone: string }) {
   return (
     <form method="post" action={action} className="fd-ask-again">
-      <p>No code? It can take a minute. You can also call us on {phone}, and we read a code to you.</p>
+      <p>
+        No code? It can take a minute. When we are open, you can call us on {unbroken(phone)}, and we read a
+        code to you.
+      </p>
       <Button secondary>Send me a new code</Button>
     </form>
   );

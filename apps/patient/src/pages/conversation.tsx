@@ -5,6 +5,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { escapeHtml } from '../html.ts';
 import type { PageView } from '../view.ts';
 import { column, drawForm, urgentStrip } from './form-page.tsx';
+import { Said, unbroken } from './Said.tsx';
 
 /** The messages between a patient and the surgery, and the box to answer in. */
 export const conversation: PageView<'conversation'> = (props, frame) => {
@@ -39,9 +40,11 @@ function Thread({ frame, ...props }: PageProps['conversation'] & { frame: Frame 
       </h1>
       <div className="fd-box fd-state">
         <h2 className="nhsuk-heading-s">{props.state}</h2>
-        <p>{props.next}</p>
         <p>
-          Your reference: <strong>{props.reference}</strong>
+          <Said words={props.next} surgery={frame.surgery} reference={props.reference} />
+        </p>
+        <p>
+          Reference <strong>{unbroken(props.reference)}</strong>
         </p>
       </div>
       <p>
@@ -84,17 +87,17 @@ function Messages({ messages }: { messages: ThreadMessage[] }) {
 /** By reference no message is shown: the link in a message opens them (S20). */
 function NoMessages({ action }: { action: string | null }) {
   return (
-    <>
+    <div className="fd-part">
       <h2 className="nhsuk-heading-m">To read our messages</h2>
       <p>This page does not show messages, so that nobody else can read them. Open the link we sent you.</p>
       {action === null ? null : (
-        <form method="post" action={action}>
+        <form method="post" action={action} className="fd-leave">
           <button className="fd-link-button" type="submit">
             Send me a new link
           </button>
         </form>
       )}
-    </>
+    </div>
   );
 }
 
@@ -121,7 +124,7 @@ function Others({ others }: Pick<PageProps['conversation'], 'others'>) {
 function OtherThings({ contact, noLongerHref }: PageProps['conversation']) {
   return (
     <>
-      <h2 className="nhsuk-heading-m">Other things you can do</h2>
+      <h2 className="nhsuk-heading-m fd-next-part">Other things you can do</h2>
       <ul className="nhsuk-list fd-doings">
         <li>
           <a href={contact.phoneHref}>Change your phone number</a>
@@ -151,7 +154,7 @@ function sayJust(just: NonNullable<PageProps['conversation']['just']>, { surgery
 /** S26: a message like any other; it takes nothing back. */
 function NoLonger({ href }: { href: string }) {
   return (
-    <form method="post" action={href}>
+    <form method="post" action={href} className="fd-leave">
       <button className="fd-link-button" type="submit">
         {phrases.noLonger.button}
       </button>

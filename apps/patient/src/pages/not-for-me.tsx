@@ -3,6 +3,7 @@ import { Button } from 'nhsuk-react-components';
 import { renderToStaticMarkup } from 'react-dom/server';
 import type { PageView } from '../view.ts';
 import { column } from './form-page.tsx';
+import { Said } from './Said.tsx';
 
 const surgeryOf = ({ surgery }: Frame) => surgery?.name ?? 'the surgery';
 
@@ -53,8 +54,9 @@ export const newLink: PageView<'newLink'> = ({ back }: PageProps['newLink'], fra
           send it anywhere else.
         </p>
         <p>
-          If it does not come in 10 minutes, call us on {frame.surgery?.phone} or come in. We can read our
-          messages to you.
+          If it does not come in 10 minutes,{' '}
+          <Said words={`call us on ${frame.surgery?.phone} when we are open`} surgery={frame.surgery} /> or
+          come in. We can read our messages to you.
         </p>
       </>,
     ),

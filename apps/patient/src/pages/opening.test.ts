@@ -15,7 +15,12 @@ describe('the page of opening times', () => {
 
   test('what there is none of has no heading', () => {
     const words = said(draw('opening', 'a usual week'));
-    for (const heading of ['Closed for now', 'Days that are different', 'Extra appointments', 'somebody else'])
+    for (const heading of [
+      'Closed for now',
+      'Days that are different',
+      'Extra appointments',
+      'somebody else',
+    ])
       expect(words).not.toContain(heading);
   });
 

@@ -5,6 +5,7 @@ import { Panel } from 'nhsuk-react-components';
 import { renderToStaticMarkup } from 'react-dom/server';
 import type { PageView } from '../view.ts';
 import { column } from './form-page.tsx';
+import { Said } from './Said.tsx';
 
 const { afterSending } = phrases;
 
@@ -46,10 +47,14 @@ function Sent({ frame, ...props }: PageProps['sent'] & { frame: Frame }) {
         <LookOnline href={props.lookHref} by={by} />
       )}
       <h2 className="nhsuk-heading-m">If you do not hear from us</h2>
-      <p>{fill(afterSending.notHeard, slots)}</p>
+      <p>
+        <Said words={fill(afterSending.notHeard, slots)} surgery={frame.surgery} reference={reference} />
+      </p>
       {props.whereHref === null ? null : <ComeBack href={props.whereHref} />}
       <h2 className="nhsuk-heading-m">If you get worse</h2>
-      <p>{worse(frame, closedUntil, slots)}</p>
+      <p>
+        <Said words={worse(frame, closedUntil, slots)} surgery={frame.surgery} />
+      </p>
     </>
   );
 }

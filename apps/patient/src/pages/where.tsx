@@ -1,4 +1,4 @@
-import type { PageProps } from '@frontdoor/contract';
+import type { PageProps, Surgery } from '@frontdoor/contract';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { textOf } from '../form/typed-in.ts';
 import type { PageView } from '../view.ts';
@@ -6,6 +6,7 @@ import { birthField } from './birth-field.ts';
 import { column, drawForm, urgentStrip } from './form-page.tsx';
 import { KeptReply } from './KeptReply.tsx';
 import { Paused } from './Paused.tsx';
+import { Said } from './Said.tsx';
 
 const title = 'Where is my request?';
 
@@ -19,7 +20,7 @@ export const where: PageView<'where'> = (props, frame) => {
     title: props.paused ? null : title,
     faulty: props.errors.length > 0,
     back: frame.surgery ? `/${frame.surgery.slug}` : '/',
-    main: column(main, props.paused ? '' : lost(frame.surgery?.phone), urgentStrip(frame)),
+    main: column(main, props.paused ? '' : lost(frame.surgery), urgentStrip(frame)),
   };
 };
 
@@ -37,7 +38,7 @@ function drawWhere(frame: Parameters<typeof drawForm>[0], { action, typed, error
           id: 'reference',
           kind: 'text',
           label: 'Your reference',
-          hint: 'It has 8 letters and numbers, like F7K4 9MQX. It was on the page after you sent your request, and in our first message.',
+          hint: 'It has 8 letters and numbers, like F7K4\u00a09MQX. It was on the page after you sent your request, and in our first message.',
           name: 'your reference',
           optional: false,
           errors: {},
@@ -60,14 +61,14 @@ function drawWhere(frame: Parameters<typeof drawForm>[0], { action, typed, error
   }).html;
 }
 
-function lost(phone: string | undefined): string {
+function lost(surgery: Surgery | null): string {
   return renderToStaticMarkup(
     <>
-      <h2 className="nhsuk-heading-m">If you do not have your reference</h2>
+      <h2 className="nhsuk-heading-m fd-next-part">If you do not have your reference</h2>
       <p>
-        Open the link in a message we sent you.{' '}
-        {phone ? `Or call us on ${phone} or come in.` : 'Or call the surgery or go there.'} We can find it by
-        your name.
+        Open the link in a message we sent you. Or, when we are open,{' '}
+        <Said words={surgery ? `call us on ${surgery.phone}` : 'call the surgery'} surgery={surgery} /> or
+        come in. We can find it by your name.
       </p>
     </>,
   );

@@ -1,5 +1,5 @@
 import phrases from '@frontdoor/content/wording/phrases.json' with { type: 'json' };
-import type { Frame, PageProps } from '@frontdoor/contract';
+import type { Attendance, Frame, PageProps } from '@frontdoor/contract';
 import { renderToStaticMarkup } from 'react-dom/server';
 import type { PageView } from '../view.ts';
 import { adviceWords } from './advice-words.ts';
@@ -21,18 +21,27 @@ export const worse: PageView<'worse'> = (props, frame) => {
     facts: null,
     photos: null,
   });
+  const { attendance } = props;
+  const today = todayWords(attendance, frame);
+  const calls = renderToStaticMarkup(<HelpLines calls={today.calls} showsDeafRoutes={false} />);
+  // S9: while somebody reads it, sending comes first; while nobody does, the help there is.
+  const order = attendance.open ? [form.html, calls] : [calls, form.html];
   return {
     title: null,
     faulty: props.errors.length > 0,
     back: props.back,
     exitHref: props.exitHref,
-    main: column(renderToStaticMarkup(<WhatToDo {...props} frame={frame} />), form.html),
+    main: column(renderToStaticMarkup(<WhatToDo {...props} frame={frame} />), ...order),
   };
 };
 
+function todayWords(attendance: Attendance, { surgery }: Frame) {
+  return adviceWords({ kind: 'urgent-today', sent: false, attendance, services: [] }, surgery);
+}
+
 function WhatToDo({ attendance, frame }: PageProps['worse'] & { frame: Frame }) {
   const { button, emergency, rest } = phrases.worse;
-  const today = adviceWords({ kind: 'urgent-today', sent: false, attendance, services: [] }, frame.surgery);
+  const today = todayWords(attendance, frame);
   return (
     <>
       <h1 className="nhsuk-heading-l">{button}</h1>
@@ -51,7 +60,6 @@ function WhatToDo({ attendance, frame }: PageProps['worse'] & { frame: Frame }) 
       {today.paragraphs.map((paragraph) => (
         <p key={paragraph}>{paragraph}</p>
       ))}
-      <HelpLines calls={today.calls} showsDeafRoutes={false} />
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { readRuleBook } from '@frontdoor/content/rule-book';
-import { compileRules, type Example, type Facts, screen } from '@frontdoor/safety';
+import { asTyped, compileRules, type Example, type Facts, screen } from '@frontdoor/safety';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { axeViolations } from '../../../../tests/support/axe.ts';
@@ -220,7 +220,7 @@ describe('the same as on the server', () => {
   test('every example of every rule gets the same verdict', async () => {
     await pretendSite(page, () => '<p>A page of the surgery');
     await page.goto(site + here);
-    const server = compileRules(book);
+    const server = compileRules(asTyped(book));
     const examples = book.rules.flatMap(({ examples: { fires, quiet } }) => [...fires, ...quiet]).map(toRead);
     const answers = (await page.evaluate(`(async () => {
       const reader = new Worker('/assets/reader-built.js');
