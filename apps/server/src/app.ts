@@ -27,6 +27,8 @@ import { taskRoutes } from './features/tasks/api.ts';
 import { templateRoutes } from './features/templates/api.ts';
 import { trackedGuard } from './features/tracking/guard.ts';
 import { trackingPages } from './features/tracking/pages.ts';
+import { websiteRoutes } from './features/website/api.ts';
+import { badgePages } from './features/website/pages.ts';
 import { assetRoutes } from './platform/assets.ts';
 import type { Apps } from './platform/built-apps.ts';
 import type { Deps } from './platform/deps.ts';
@@ -80,9 +82,11 @@ export function createApp(deps: Deps, apps: Apps): { app: Express; declared: rea
   openingRoutes(routes, deps);
   templateRoutes(routes, deps);
   notifyRoutes(routes, deps);
+  websiteRoutes(routes, deps);
   openApiRoutes(routes);
   outboxPages(routes, deps);
   // Last: their first part is any surgery's name.
+  badgePages(routes, deps);
   surgeryPages(routes, deps);
   deathPages(routes, deps);
   openingPages(routes, deps);

@@ -4,6 +4,7 @@ import { type EmergencyList, readEmergencyLists } from './emergency.ts';
 import { type Messages, readMessages } from './messages.ts';
 import { readRuleBook } from './rule-book.ts';
 import { readSets, type Sets } from './sets.ts';
+import { readWebsite, type Website } from './website.ts';
 import { readWording, type Wording } from './wording.ts';
 
 export { repeatAndWorse, summaryWords } from './answers.ts';
@@ -15,6 +16,7 @@ export { type PictureName, picture } from './pictures.ts';
 export { chosenGiven, readingsGiven } from './readings-given.ts';
 export { ruleSource } from './rule-book.ts';
 export { journeyPages, type Kind, kindNames } from './sets.ts';
+export type { Website } from './website.ts';
 export type { Advice, AdviceKey, Wording } from './wording.ts';
 
 /** The clinical content of one language: what is asked, shown and said. */
@@ -23,6 +25,8 @@ export type Content = Sets & {
   wording: Wording;
   /** The messages that are sent by themselves, and what is said about their wording. */
   messages: Messages;
+  /** For the practice's own website, phone line and walls. */
+  website: Website;
   /** The open rules that read what people write, ready to read with. */
   rules: Rules;
   /** GOV.UK's file of bank holidays, as published; `bankHolidays` of the hours package reads it. */
@@ -39,6 +43,7 @@ export function loadContent(): Content {
     emergency: readEmergencyLists(),
     wording: readWording(),
     messages: readMessages(),
+    website: readWebsite(),
     rules: compileRules(readRuleBook()),
     bankHolidays: bankHolidaysFile,
   };

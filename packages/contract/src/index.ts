@@ -15,4 +15,5 @@ export * from './staff.ts';
 export * from './tasks.ts';
 export * from './templates.ts';
 export * from './waiting.ts';
+export * from './website.ts';
 export * from './words.ts';

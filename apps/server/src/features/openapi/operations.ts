@@ -50,6 +50,7 @@ import {
   Tasks,
   TemplatePreview,
   Templates,
+  Website,
 } from '@frontdoor/contract';
 import { z } from 'zod';
 import { Receipt } from '../notify/receipt.ts';
@@ -226,6 +227,24 @@ export const operations: Operation[] = [
     path: '/api/:practice/flags/figures.csv',
     summary: 'The same as a table',
     type: 'text/csv',
+  },
+  {
+    method: 'get',
+    path: '/api/:practice/website',
+    summary: 'What to paste into a website and to print: link, badge, texts, files',
+    answer: Website,
+  },
+  {
+    method: 'get',
+    path: '/api/:practice/website/poster.pdf',
+    summary: 'The poster, A4',
+    type: 'application/pdf',
+  },
+  {
+    method: 'get',
+    path: '/api/:practice/website/leaflet.pdf',
+    summary: 'The leaflet, A4 to be folded',
+    type: 'application/pdf',
   },
   {
     method: 'get',
