@@ -53,6 +53,8 @@ const Rule = z.strictObject({
 });
 const Topic = z.strictObject({
   concepts: z.record(Name, Patterns),
+  /** More ways to say what stands in \`concepts\`, asked only when a page is sent. */
+  whenSent: z.record(Name, Patterns).optional(),
   classes: z.record(Name, Words).optional(),
   harmless: z.array(Words).optional(),
   rules: z.array(Rule).min(1),
@@ -95,7 +97,8 @@ export function readRuleBook(): RuleBook {
   for (const [name, json] of Object.entries(topicFiles)) {
     const file = `en/rules/${name}.json`;
     const topic = readShape(Topic, json, file);
-    book.concepts = joined(book.concepts, topic.concepts, file);
+    book.concepts = joined(book.concepts, withMore(topic.concepts, topic.whenSent ?? {}, file), file);
+    book.whenSent = joined(book.whenSent ?? {}, topic.whenSent ?? {}, file);
     book.classes = joined(book.classes, topic.classes ?? {}, file);
     if (topic.harmless) book.harmless = { ...book.harmless, [name]: topic.harmless };
     book.topics = {
@@ -110,6 +113,17 @@ export function readRuleBook(): RuleBook {
   }
   return book;
 }
+
+/** The patterns of each concept, and the rarer ones after them. */
+function withMore(concepts: Patterned, more: Patterned, file: string): Patterned {
+  const stray = Object.keys(more).find((name) => !(name in concepts));
+  if (stray) throw new Error(`${file}: “${stray}” has patterns for when it is sent, and no others`);
+  return Object.fromEntries(
+    Object.entries(concepts).map(([name, patterns]) => [name, [...patterns, ...(more[name] ?? [])]]),
+  );
+}
+
+type Patterned = Readonly<Record<string, string[]>>;
 
 function joined<T>(one: Readonly<Record<string, T>>, other: Readonly<Record<string, T>>, file: string) {
   const twice = Object.keys(other).find((name) => name in one);

@@ -5,7 +5,7 @@ import { forReading, readRuleBook } from './rule-book.ts';
 const book = readRuleBook();
 const left: Destination[] = ['safeguarding', 'staff-only'];
 const slim = slimBook(forReading(book), ({ destination }) => !left.includes(destination));
-const whole = compileRules({ ...forReading(book), rules: asTyped(forReading(book).rules) });
+const whole = compileRules(asTyped(forReading(book)));
 const fewer = compileRules(slim);
 
 const examples = book.rules.flatMap(({ examples: { fires, quiet } }) => [...fires, ...quiet]);

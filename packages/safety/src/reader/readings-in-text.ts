@@ -36,7 +36,7 @@ export function readingsIn(
       const value = valueIn(kind, number);
       if (value === null) continue;
       if (isOther(tokens, at, [from, to])) continue;
-      const near = nearest(tokens, at, [from, to], kind.near);
+      const near = nearest(tokens, at, [from, to], kind, kinds);
       const bare = kind.bareFrom !== undefined && value >= kind.bareFrom && !Number.isInteger(number);
       if (near === null && !bare) continue;
       const span = near === null ? [at, at + 1] : [Math.min(near, at), Math.max(near, at) + 1];
@@ -61,14 +61,21 @@ function valueIn({ from, to, fahrenheitFrom }: ReadingWords, number: number): nu
   return Math.round(((number - 32) / 1.8) * 10) / 10;
 }
 
+/** The nearest word of a kind; not one that has its own number, behind the word of another kind: "oxygen 99, BP 153". */
 function nearest(
   tokens: readonly Token[],
   at: number,
   [from, to]: readonly [number, number],
-  near: ReadonlySet<string>,
+  { near }: ReadingWords,
+  kinds: readonly ReadingWords[],
 ): number | null {
+  let hasOther = false;
+  let hasNumber = false;
   for (let away = 1; away <= reach; away++) {
-    if (at - away >= from && near.has(tokens[at - away]!.stem)) return at - away;
+    const before = at - away >= from ? tokens[at - away]! : null;
+    if (before && near.has(before.stem) && !(hasOther && hasNumber)) return at - away;
+    hasNumber ||= hasOther && before?.number != null;
+    hasOther ||= before !== null && kinds.some((kind) => kind.near !== near && kind.near.has(before.stem));
     if (away <= 3 && at + away < to && near.has(tokens[at + away]!.stem)) return at + away;
   }
   return null;

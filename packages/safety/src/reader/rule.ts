@@ -66,6 +66,8 @@ export type RuleBook = {
   classes: Classes;
   /** How each thing is said: patterns by concept. */
   concepts: Readonly<Record<string, string[]>>;
+  /** Those of the patterns that are asked only when a page is sent: rarer ways to say it, too many for a slow line. */
+  whenSent?: Readonly<Record<string, string[]>>;
   /**
    * Phrases that hold a dangerous word and mean no harm, "chest infection" or "fit note", by the topic they are harmless
    * for; those of the empty name are for all.
