@@ -97,9 +97,12 @@ onBothDatabases('finding requests', (open) => {
           'in-progress': 1,
           waiting: 1,
           finished: 1,
+          'set-aside': 0,
           all: 6,
         },
         firstLooksLate: 2,
+        tasks: 0,
+        tasksLate: 0,
         teams: [{ id: site.team, name: 'Duty clinician', count: 1 }],
       });
       await rosa.act(ids.old!, 'assign', { assignee: site.members.rosa, team: null });

@@ -1,6 +1,7 @@
 import request from 'supertest';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { receive } from '../../apps/server/src/features/consultations/receive.ts';
+import { callTask } from '../support/call-task.ts';
 import { onBothDatabases } from '../support/databases.ts';
 import { alarmOf, sentRed } from '../support/ringing.ts';
 import {
@@ -95,6 +96,7 @@ const samples: Sample[] = [
   { method: 'post', path: '/consultations/:id/let-in', body: {}, locked: true },
   { method: 'post', path: '/consultations/:id/type', body: { type: 'admin' }, locked: true },
   { method: 'post', path: '/consultations/:id/mark', body: { flag: ':flag', mark: 'right' } },
+  { method: 'post', path: '/consultations/:id/patient-state', body: { state: 'temporary' }, locked: true },
   { method: 'post', path: '/consultations/:id/worried' },
   { method: 'post', path: '/consultations/:id/seen' },
   { method: 'post', path: '/attachments/:file/seal', body: { reason: 'A photo of a child' } },
@@ -118,6 +120,8 @@ const samples: Sample[] = [
   },
   { method: 'post', path: '/templates/retire', body: { name: 'Cold', channel: 'reply', from: 0 } },
   { method: 'get', path: '/all-clear' },
+  { method: 'get', path: '/tasks' },
+  { method: 'post', path: '/tasks/:task/end', body: { outcome: 'not-reached' } },
   { method: 'get', path: '/alarms' },
   { method: 'post', path: '/alarms/:alarm/claim' },
   { method: 'post', path: '/alarms/:alarm/attempt', body: { kind: 'voicemail' } },
@@ -151,6 +155,7 @@ onBothDatabases('every staff route', (open) => {
   let alarm: string;
   let flag: string;
   let file: string;
+  let task: string;
   beforeAll(async () => {
     site = await staffSite(await open(), fridayMorning);
     [rosa, ravi] = await Promise.all([site.signIn('rosa'), site.signIn('ravi')]);
@@ -159,14 +164,20 @@ onBothDatabases('every staff route', (open) => {
     flag = (await rosa.open(id)).flags[0]!.id;
     file = await addFile(site, rosa, id);
     patient = (await rosa.open(id)).earlier[0]!.patient;
+    // Nothing that is done to the request here ends this one.
+    task = await callTask(site, rosa, id, { kind: 'wrong-address', reason: 'not-for-me' });
     alarm = (await alarmOf(rosa, await sentRed(site)))!.id;
   });
 
   const fill = (text: string) =>
-    Object.entries({ ':id': id, ':patient': patient, ':alarm': alarm, ':flag': flag, ':file': file }).reduce(
-      (filled, [name, value]) => filled.replace(name, value),
-      text.replace(':kind', 'admin'),
-    );
+    Object.entries({
+      ':id': id,
+      ':patient': patient,
+      ':alarm': alarm,
+      ':flag': flag,
+      ':file': file,
+      ':task': task,
+    }).reduce((filled, [name, value]) => filled.replace(name, value), text.replace(':kind', 'admin'));
   const address = (sample: Sample, slug = 'elm-tree') => `/api/${slug}${fill(sample.path)}`;
   const bodyOf = (sample: Sample) => JSON.parse(fill(JSON.stringify(sample.body ?? {})));
   const call = (desk: Desk, sample: Sample, slug?: string, body: object = bodyOf(sample)) =>

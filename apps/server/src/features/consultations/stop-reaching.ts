@@ -5,7 +5,7 @@ import { logStep } from '../audit/log.ts';
 import { stopDeliveriesOf } from '../deliveries/stop.ts';
 import { messagesOf } from '../messages/thread-store.ts';
 import { cancelOutbox } from '../outbox/store.ts';
-import { answeredByPatient } from '../tasks/answered.ts';
+import { answeredByCall } from '../tasks/answered.ts';
 import { mustNotRing } from '../tasks/do-not-ring.ts';
 import { taskDueAt } from '../tasks/due.ts';
 import { endTasksAbout, openTask } from '../tasks/open.ts';
@@ -31,7 +31,7 @@ export async function stopReaching(
     await cancelOutbox(tx, { kind: 'silence', subject }, now);
   }
   const ending = { now, by, outcome: 'not-needed' } as const;
-  await endTasksAbout(tx, { consultation, reasons: answeredByPatient }, ending);
+  await endTasksAbout(tx, { consultation, reasons: answeredByCall }, ending);
   await logStep(tx, { at: now, actor: 'system', action: 'sending-stopped', consultation });
   if (request.finishedAt !== null) return;
   const urgent = request.urgency === 'urgent';

@@ -6,14 +6,16 @@ import { giveToMessage } from '../attachments/give-to-message.ts';
 import { logChange } from '../audit/log.ts';
 import { consultationById, updateConsultation } from '../consultations/change-store.ts';
 import type { NewFlag } from '../consultations/content.ts';
-import { dueFor, earliest } from '../consultations/due.ts';
+import { dueFor, earliest, noDue } from '../consultations/due.ts';
 import { openAgain } from '../consultations/open-again.ts';
 import { canStillWrite } from '../consultations/open-until.ts';
 import { takeInLater } from '../consultations/take-in-later.ts';
-import { turnOf } from '../consultations/turn.ts';
+import { turnInHours, turnOf } from '../consultations/turn.ts';
 import { stillDue } from '../consultations/waiting.ts';
 import { noLongerNeeded } from '../consultations/withdrawn.ts';
 import type { Recipient } from '../deliveries/add.ts';
+import { answeredByWriting } from '../tasks/answered.ts';
+import { endTasksAbout } from '../tasks/open.ts';
 import { insertMessage, linkById } from './store.ts';
 
 type FromPatientDeps = Pick<Deps, 'database' | 'clock' | 'calendar' | 'live'>;
@@ -76,7 +78,10 @@ export async function fromPatient(deps: FromPatientDeps, sent: PatientMessage): 
     await updateConsultation(tx, request, {
       ...raised,
       ...openAgain(raised),
-      turn: turnOf(raised.urgency, now, deps.calendar),
+      turn: Math.min(
+        request.dueAt === noDue ? turnInHours('routine') : request.turn,
+        turnOf(raised.urgency, now, deps.calendar),
+      ),
       state: 'to-triage',
       unread: true,
       photos: request.photos + sent.attachments.length,
@@ -85,6 +90,8 @@ export async function fromPatient(deps: FromPatientDeps, sent: PatientMessage): 
         : await stillDue(tx, request, raised.urgency, deps.calendar)),
       changedAt: now,
     });
+    const ending = { now, by: writer.recipient, outcome: 'not-needed' } as const;
+    await endTasksAbout(tx, { consultation: request.id, reasons: answeredByWriting }, ending);
     await logChange(tx, vault, {
       at: now,
       actor: writer.recipient,

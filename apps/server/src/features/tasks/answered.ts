@@ -8,9 +8,10 @@ export const answeredByReading: readonly TaskReason[] = [
   'delivery-failed',
   'link-paused',
 ];
-/** The patient has answered in writing: they have read it as well. */
-export const answeredByPatient: readonly TaskReason[] = [...answeredByReading, 'silent', 'still-silent'];
-/** Somebody spoke to them. That they have left or died is another question. */
+/** The patient has written: whatever it is, it has a clock of its own, and they are silent no more. */
+export const answeredByWriting: readonly TaskReason[] = ['silent', 'still-silent'];
+const answeredByPatient: readonly TaskReason[] = [...answeredByReading, ...answeredByWriting];
+/** Somebody spoke to them, or nothing may be sent to them any more. That they have left or died is another question. */
 export const answeredByCall: readonly TaskReason[] = answeredByPatient;
 /** A request that is finished waits for nobody. Addresses that are wrong are wrong for the next one too. */
 export const answeredByFinish: readonly TaskReason[] = [...answeredByPatient, 'patient-gone'];
