@@ -108,7 +108,10 @@ type Held =
   | 'viewLog'
   | 'changeLog'
   | 'leftUnsent'
-  | 'linkTry';
+  | 'linkTry'
+  | 'task'
+  | 'contactChange'
+  | 'blockedAddress';
 
 /** Every row of a table that belongs to Elm Tree. */
 export function rows<T extends Held>(
