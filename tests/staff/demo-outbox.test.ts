@@ -24,6 +24,21 @@ onBothDatabases('the outbox page of the demo', (open) => {
     expect((await demo.nobody.get(link!)).status).toBe(200);
   });
 
+  test('shows each text, in the length it has', async () => {
+    await sent(demo, {
+      contact: {
+        phone: '07700 900321',
+        email: null,
+        safe: { text: true, email: false, call: false, voicemail: false },
+      },
+    });
+    const page = (await demo.nobody.get('/demo/outbox')).text;
+    expect(page).toContain('Text message');
+    expect(page).toContain('To 07700 900321,');
+    expect(page).toContain('Elm Tree Surgery has what you sent. Your reference is ');
+    expect(page).toContain('Not for you? Open it and tell us.');
+  });
+
   test('leaves out what was taken back', async () => {
     const id = await sent(demo, { contact: { email: 'back@example.org' } });
     const { body } = await rosa.act(id, 'reply', {

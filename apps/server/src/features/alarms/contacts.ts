@@ -2,6 +2,7 @@ import type { DutyPerson } from '@frontdoor/contract';
 import type { Tx } from '@frontdoor/database';
 import type { Recipient } from '@frontdoor/safety';
 import type { Deps } from '../../platform/deps.ts';
+import { phoneForText } from '../deliveries/phone.ts';
 import { onDuty } from '../duty/on-duty.ts';
 import type { Ways } from '../outbox/transports.ts';
 import { outOfHoursContact } from '../safety-settings/read.ts';
@@ -44,7 +45,7 @@ const here = (person: Person | null): Person[] => (person ? [person] : []);
 
 function waysTo({ name, phone, email }: Person, { text }: Ways): Way[] {
   const ways: Way[] = [];
-  if (phone !== '' && text !== null) ways.push({ channel: 'text', name, address: phone });
+  if (text !== null && phoneForText(phone)) ways.push({ channel: 'text', name, address: phone });
   if (email !== '') ways.push({ channel: 'email', name, address: email });
   return ways;
 }

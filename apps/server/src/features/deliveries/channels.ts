@@ -31,13 +31,15 @@ export function safeAddresses(
   first: Channel = 'email',
 ): SafeAddress[] {
   if (contact.lookOnline) return [];
-  const addresses = {
-    email: contact.email,
-    text: contact.phone && phoneForText(contact.phone) && contact.phone,
-  };
   const order: Channel[] = first === 'text' ? ['text', 'email'] : ['email', 'text'];
   return order.flatMap((channel) => {
-    const address = addresses[channel];
-    return address && contact.safe[channel] && setUp.includes(channel) ? [{ channel, address }] : [];
+    if (!contact.safe[channel] || !setUp.includes(channel)) return [];
+    const address = addressFor(channel, contact);
+    return address ? [{ channel, address }] : [];
   });
+}
+
+function addressFor(channel: Channel, { email, phone }: ContactGiven): string | null {
+  if (channel === 'email') return email;
+  return phone && phoneForText(phone) ? phone : null;
 }
