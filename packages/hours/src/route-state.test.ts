@@ -193,7 +193,7 @@ describe('S31e covered times', () => {
   const hours: RouteHours = { kind: 'core', covered: [learning] };
   const covered = (at: string, given: RouteHours = hours) => routeState(london(at), given, calendar);
 
-  test('R15 on the second Wednesday of the month another service answers, with its number', () => {
+  test('S31e on the second Wednesday of the month another service answers, with its number', () => {
     const now = covered('2026-11-11 13:00');
     expect(now).toMatchObject({
       name: 'covered',

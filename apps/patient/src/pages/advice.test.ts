@@ -127,6 +127,22 @@ describe('what to do now', () => {
     expect(html).not.toContain('01134960123');
   });
 
+  test('R23 S8 with only the form closed in core hours it is the surgery that is called, and never 111', () => {
+    const words = said(draw('advice', 'needed today, only the form is closed'));
+    expect(words).toContain(
+      'You need help today. Nobody reads the online form until 8am on Monday 30 November.',
+    );
+    expect(words).toContain('Call Elm Tree Surgery now, or come in.');
+    expect(words).not.toContain('111.nhs.uk');
+  });
+
+  test('R23 S31e while covered it is whoever answers for the surgery, and never 111', () => {
+    const words = said(draw('advice', 'needed today, covered'));
+    expect(words).toContain('Call Moortown Hub now: they answer for us today.');
+    expect(words).toContain('Call Moortown Hub on 0113 496 0350');
+    expect(words).not.toMatch(/111\.nhs\.uk|Call 111/);
+  });
+
   test('R25 the card says how urgent it is to those who do not see its colour', () => {
     expect(element(draw('advice', '999'), 'h1')).toContain('Immediate action required: ');
     expect(element(draw('advice', 'needed today'), 'h1')).toContain('Urgent advice: ');

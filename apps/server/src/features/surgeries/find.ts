@@ -28,6 +28,8 @@ const freshFor = 10_000;
 /** A closure that is over still says when today's opening hours were broken off (S3). Milliseconds. */
 const closuresSince = 24 * 60 * 60_000;
 const kept = new WeakMap<Database, Map<string, Kept>>();
+/** How often something was changed in this process: what was read before a change is not kept after it. */
+let changes = 0;
 
 /**
  * The organisation of a slug, or null when there is none. When the database cannot answer, the last known one is
@@ -41,6 +43,7 @@ export async function findOrganisation(
   const last = known.get(slug);
   const now = deps.clock.now();
   if (last && now < last.until) return last.organisation;
+  const before = changes;
   try {
     const row = await organisationBySlug(deps.database, slug);
     if (!row) {
@@ -51,7 +54,7 @@ export async function findOrganisation(
     const hours = readHours(row.hours);
     const closures = await deps.database.read(id, (reader) => lastingClosures(reader, now - closuresSince));
     const organisation = { id, slug, kind, name, town, phone, address, hours, closures, liveAt };
-    known.set(slug, { organisation, until: now + freshFor });
+    if (changes === before) known.set(slug, { organisation, until: now + freshFor });
     return organisation;
   } catch (fault) {
     if (last) return last.organisation;
@@ -71,6 +74,7 @@ export async function mustFindOrganisation(
 
 /** It was changed in this process. */
 export function forgetOrganisation(database: Database, slug: string): void {
+  changes++;
   kept.get(database)?.delete(slug);
 }
 
