@@ -19,6 +19,7 @@ import { Organisations } from './sign-in/Organisations.tsx';
 import { SignIn } from './sign-in/SignIn.tsx';
 import { TasksPage } from './tasks/TasksPage.tsx';
 import { MessagesPage } from './templates/MessagesPage.tsx';
+import { WebsitePage } from './website/WebsitePage.tsx';
 
 /** Every address below `/staff`. An address alone brings back the same queue and the same request. */
 export const routes: RouteObject[] = [
@@ -37,6 +38,7 @@ export const routes: RouteObject[] = [
           { path: 'tasks', element: <TasksPage /> },
           { path: 'end-of-day', element: <EndOfDayPage /> },
           { path: 'messages/:channel?/:name?', element: <MessagesPage /> },
+          { path: 'website', element: <WebsitePage /> },
           {
             path: 'hours',
             element: <OpeningPage />,

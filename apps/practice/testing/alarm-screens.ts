@@ -167,15 +167,6 @@ export const alarmScreens: Record<string, Screen> = {
     },
     reach: ({ page }) => seen(page, 'Photo 1 is sealed.'),
   },
-  'all clear refused': {
-    shows: desk,
-    address: list,
-    async reach({ page }) {
-      await seen(page, 'Omar Farah');
-      await press(page, 'All clear for today');
-      await seen(page, /^It is not all clear\./);
-    },
-  },
   'figures of the rules': {
     shows: ['FlagsPage'],
     address: '/staff/elm-tree/flags',

@@ -78,16 +78,6 @@ describe('the first look', () => {
     await page.getByText('Flagged', { exact: true }).waitFor();
     expect(await page.locator('body').textContent()).not.toMatch(/no red flags?/i);
   });
-
-  it('S5 "all clear" is refused while one waits, in the words of why; then it is said under a name', async () => {
-    await button('All clear for today').click();
-    await words(
-      'It is not all clear. 0 alarms have not ended, and 2 requests wait for a first look.',
-    ).waitFor();
-    for (const one of tab.mock.state.rows) one.firstLookDue = null;
-    await button('All clear for today').click();
-    await words('Jo Mills said so at 15:58.').waitFor();
-  });
 });
 
 describe('a flag', () => {

@@ -1,5 +1,4 @@
 import type {
-  AllClear,
   Changed,
   Counts,
   Detail,
@@ -13,12 +12,17 @@ import type {
 } from '@frontdoor/contract';
 import { queues } from '@frontdoor/contract';
 import { createMockAlarms } from './alarms.ts';
+import { createMockAllClear } from './all-clear.ts';
 import { type Answer, ok, refuse } from './answers.ts';
 import { detail, worry } from './details.ts';
 import { figures } from './figures.ts';
+import { createMockOpening } from './opening.ts';
 import { amir, duty, friday, jo, reception, rosa, row, rows } from './people.ts';
 import { questions } from './questions.ts';
 import { createMockSafety } from './safety.ts';
+import { createMockTasks } from './tasks.ts';
+import { createMockTemplates } from './templates.ts';
+import { website } from './website.ts';
 
 const me: Me = {
   user: { id: 'u-jo', name: 'Jo Mills', email: 'jo.mills@example.org' },
@@ -58,14 +62,22 @@ export function createMockApi() {
     posts: [] as { path: string; body: Record<string, unknown> }[],
   };
   const safety = createMockSafety();
-  /** Null until somebody said "all clear". */
-  let said: AllClear['said'] = null;
+  const opening = createMockOpening();
+  const templates = createMockTemplates();
+  const tasks = createMockTasks(state.details);
   const alarms = createMockAlarms({
     ...state,
     signedIn: () => {
       const [{ member, role }] = state.me.memberships as [Me['memberships'][number]];
       return { id: member, name: state.me.user.name, role };
     },
+  });
+  const allClear = createMockAllClear({
+    rows: state.rows,
+    counts: () => counts(),
+    alarms: () => alarms.state.alarms.length,
+    tasks: () => tasks.state.items,
+    who: () => state.me.user.name,
   });
   for (const one of state.rows) state.details.set(one.id, detail(one));
 
@@ -75,8 +87,8 @@ export function createMockApi() {
       queues: Object.fromEntries(queues.map((queue) => [queue, of(queue)])) as Counts['queues'],
       firstLooksLate: state.rows.filter((one) => inQueue(one, 'first-look') && one.firstLookDue! < friday)
         .length,
-      tasks: 0,
-      tasksLate: 0,
+      tasks: tasks.state.items.length,
+      tasksLate: tasks.state.items.filter(({ late }) => late).length,
       teams: state.practice.teams.map((team) => ({
         ...team,
         count: state.rows.filter((one) => one.team?.id === team.id).length,
@@ -154,7 +166,11 @@ export function createMockApi() {
     if (noun === 'counts') return ok(counts());
     if (noun === 'questions') return ok({ pages: questions });
     if (noun === 'alarms') return alarms.handle(id, name, body);
-    if (noun === 'all-clear') return method === 'POST' ? sayAllClear() : ok(allClear());
+    if (noun === 'all-clear') return allClear.handle(method);
+    if (noun === 'opening') return opening.handle(id, name, body);
+    if (noun === 'templates') return templates.handle(id, body, method);
+    if (noun === 'tasks') return tasks.handle(id, body);
+    if (noun === 'website') return ok(website);
     if (noun === 'flags') return ok(figures);
     if (noun === 'attachments') return seal(id);
     if (noun === 'safety') return safety.handle(method === 'POST' ? id : '', body);
@@ -162,6 +178,8 @@ export function createMockApi() {
     if (method === 'POST' && id === '') return ok(enter());
     if (id === '') return ok(list(address.searchParams));
     if (name === 'messages') return takeBack(id, message);
+    if (name === 'contact-changes') return decideContact(id, message, body);
+    if (name === 'read-out-code') return ok({ code: '482913', until: friday + 10 * 60_000 });
     if (method === 'POST') return act(id, name, body);
     const one = state.details.get(id);
     return one ? ok(one) : notHere('This request is not here.');
@@ -175,32 +193,19 @@ export function createMockApi() {
     return ok({ lock: one.row.lock, message: null });
   }
 
-  const allClear = (): AllClear => ({
-    day: '2026-11-27',
-    said,
-    firstLooks: counts().queues['first-look'],
-    alarms: alarms.state.alarms.length,
-    parts: [],
-  });
-
-  function sayAllClear(): Answer {
-    const { firstLooks, alarms: open } = allClear();
-    if (firstLooks + open > 0)
-      return refuse(
-        409,
-        'not-clear',
-        'It is not all clear',
-        `${open} alarms have not ended, and ${firstLooks} requests wait for a first look.`,
-      );
-    said = { who: state.me.user.name, at: friday };
-    return ok(allClear());
-  }
-
   function seal(file: string): Answer {
     const files = [...state.details.values()].flatMap((one) => one.files);
     const found = files.find(({ id }) => id === file)!;
     Object.assign(found, { sealed: true, mayOpen: false });
     return ok(found);
+  }
+
+  function decideContact(id: string, change: string, body: Record<string, unknown>): Answer {
+    const one = state.details.get(id)!;
+    const found = one.contactChanges.find((each) => each.id === change)!;
+    found.state = body.decision === 'accept' ? 'accepted' : 'declined';
+    if (body.decision === 'accept') one.contact[found.field] = found.value;
+    return ok({ lock: one.row.lock, message: null });
   }
 
   function takeBack(id: string, message: string): Answer {
@@ -218,7 +223,16 @@ export function createMockApi() {
     return { id: made.id, reference: made.reference };
   }
 
-  return { state, safety: safety.state, alarms, handle, changeBy };
+  return {
+    state,
+    safety: safety.state,
+    opening: opening.state,
+    templates: templates.state,
+    tasks,
+    alarms,
+    handle,
+    changeBy,
+  };
 }
 
 function sayLast({ timeline }: Detail): string {
@@ -230,6 +244,7 @@ function inQueue(one: Row, queue: string): boolean {
   if (queue === 'all') return true;
   if (queue === 'red-flags') return one.flagLevel === 'red' && one.state !== 'finished';
   if (queue === 'first-look') return one.firstLookDue !== null && !one.looked && one.state !== 'finished';
+  if (queue === 'set-aside') return Boolean(one.aside);
   if (queue === 'mine') return one.assignee?.id === jo.id;
   if (queue === 'due-today') return one.dueAt !== null && one.dueAt < friday + 4 * 3_600_000;
   if (queue === 'overdue') return one.dueAt !== null && one.dueAt < friday;
@@ -269,6 +284,22 @@ const acts: Record<string, Do> = {
   },
   type(one, body) {
     one.type = body.type as NationalType;
+    return null;
+  },
+  'patient-state'(one, body) {
+    one.patientState = body.state as Detail['patientState'];
+    return null;
+  },
+  'birth-date'(one, body) {
+    one.row.birthDate = String(body.birthDate);
+    return null;
+  },
+  sensitive(one, body) {
+    one.sensitive = body.sensitive === true;
+    return null;
+  },
+  'let-in'(one) {
+    Object.assign(one, { aside: null }).row.aside = null;
     return null;
   },
   finish(one, body) {

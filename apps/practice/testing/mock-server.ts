@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 import { createMockApi, type MockApi } from './mock-api.ts';
+import { badge } from './website.ts';
 
 const types: Record<string, string> = {
   '.js': 'text/javascript',
@@ -48,6 +49,8 @@ export async function startMockServer(built: string): Promise<MockServer> {
     if (pathname.endsWith('/events')) return stream(res);
     if (pathname.includes('/attachments/') && req.method === 'GET')
       return res.writeHead(200, { 'content-type': 'image/png' }).end(picture);
+    if (pathname.endsWith('/badge.js'))
+      return res.writeHead(200, { 'content-type': 'text/javascript' }).end(badge);
     if (pathname.startsWith('/api/')) {
       const { status, body } = api.handle(req.method ?? 'GET', address, await bodyOf(req));
       return res.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
