@@ -30,6 +30,7 @@ describe('how a pattern is written', () => {
     ['a number within', 'wait #4-9 hours', 'waited 12 hours', false],
     ['a number or a word', 'take #8+/all/whole tablets', 'took all tablets', true],
     ['a word that must be there and is not spoken for', 'chest (infection)', 'chest infection', true],
+    ['the same as the first word', '(charity) ~2 jump', 'a charity parachute jump', true],
     ['not over a turn of the sentence', 'chest ~4 pain', 'chest fine but pain', false],
   ])('%s: “%s” in “%s” is %s', (_what, pattern, text, expected) => {
     expect(finds(pattern, text)).toBe(expected);

@@ -57,7 +57,7 @@ export function findMentions(
         const first = Math.max(from, at - entry.most);
         for (let start = first; start <= at - entry.least; start++) {
           used.length = 0;
-          if (!step(entry, 0, start) || used[0] !== start) continue;
+          if (!step(entry, 0, start) || (used[0] !== start && !opensUnused(entry))) continue;
           const end = used.at(-1)! + 1;
           // A thing that is said in the same place by two patterns, or was met by two of its words, is said once.
           const key = (entry.number * places + start - from) * places + end - from;
@@ -69,6 +69,11 @@ export function findMentions(
     }
   }
   return found;
+}
+
+/** “(first) marriage”: its first word must be there, and is not among those used. */
+function opensUnused({ pattern: [first] }: Entry): boolean {
+  return first?.kind === 'word' && first.only;
 }
 
 function marksIn(tokens: readonly Token[], from: number, to: number): Marks {
