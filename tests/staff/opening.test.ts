@@ -1,6 +1,6 @@
 import { type Opening, SaveHours, SaveSafetySettings, SaveServiceSettings } from '@frontdoor/contract';
 import { and, asc, eq, getTableColumns, isNull } from 'drizzle-orm';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { readConfig } from '../../apps/server/src/config.ts';
 import { receive } from '../../apps/server/src/features/consultations/receive.ts';
 import { addMember } from '../../apps/server/src/features/staff/add.ts';

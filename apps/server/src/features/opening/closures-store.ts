@@ -36,7 +36,10 @@ export async function markEnded(
 }
 
 /** Every closure that ends after an instant, the latest first. */
-export async function closuresSince({ q, t, organisation }: Reader | Tx, since: number): Promise<ClosureRow[]> {
+export async function closuresSince(
+  { q, t, organisation }: Reader | Tx,
+  since: number,
+): Promise<ClosureRow[]> {
   return q
     .select()
     .from(t.closure)

@@ -12,7 +12,7 @@ export function routeOfKind({ content }: Pick<Deps, 'content'>, kind: Kind): Rou
 }
 
 /** Whether the form takes in a request of this kind at an instant, ms since 1970 (R12). */
-export function takes(deps: OpenDeps, organisation: Organisation, kind: Kind, now: number): boolean {
+function takes(deps: OpenDeps, organisation: Organisation, kind: Kind, now: number): boolean {
   const hours = routeOf(organisation, routeOfKind(deps, kind));
   return formTakes(atLondon(now), hours, organisation.hours.outOfHours[kind], deps.calendar);
 }
