@@ -30,7 +30,7 @@ const inReplies: Fields = { fields: ['surgery', 'phone', 'website'], required: [
 /** A subject is seen on a locked screen: it names the surgery and nothing else (S20). */
 export const inTitles: readonly TemplateField[] = ['surgery'];
 
-export function isSystemTemplate(name: string): name is SystemTemplate {
+function isSystemTemplate(name: string): name is SystemTemplate {
   return (systemTemplates as readonly string[]).includes(name);
 }
 
