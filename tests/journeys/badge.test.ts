@@ -69,7 +69,7 @@ describe('the badge on the practice’s own website', () => {
     expect(await said.textContent()).toBe('Open now, until 6:30pm');
     await page.clock.fastForward('00:02');
     expect(await said.textContent()).toBe('Closed. Opens at 8am on Monday 30 November');
-    await page.clock.fastForward('61:30:00');
+    await page.clock.fastForward(61.5 * 60 * 60_000);
     expect(await said.textContent()).toBe('Open now, until 6:30pm');
   });
 
