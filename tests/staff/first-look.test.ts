@@ -1,4 +1,4 @@
-import type { Counts, Row } from '@frontdoor/contract';
+import type { AllClear, Counts, Row } from '@frontdoor/contract';
 import { and, eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { settle } from '../../apps/server/src/features/deliveries/settle.ts';
@@ -302,6 +302,9 @@ onBothDatabases('the end of the day', (open) => {
     jo = await site.signIn('jo');
   });
 
+  const waiting = ({ parts }: AllClear) =>
+    parts.filter(({ count }) => count > 0).map(({ part, count }) => `${part} ${count}`);
+
   test('S5 all clear is refused while a first look waits or an alarm is open, in words with their numbers', async () => {
     const one = await sent(site, { flags: [chestPain] });
     await sent(site);
@@ -309,23 +312,37 @@ onBothDatabases('the end of the day', (open) => {
     expect([refused.status, refused.body.title, refused.body.detail]).toEqual([
       409,
       'It is not all clear',
-      '1 alarm has not ended, and 2 requests wait for a first look.',
+      '1 alarm has not ended, 2 requests wait for a first look, and 1 urgent request is not dealt with.',
     ]);
     await endAlarm(jo, one);
     await jo.act(one, 'urgency', { urgency: 'urgent' });
+    expect((await jo.post(path)).body.detail).toBe(
+      '1 request waits for its first look, and 1 urgent request is not dealt with.',
+    );
+    await jo.act(one, 'call', { reached: 'spoke', text: 'Spoke', response: 'advice' });
     expect((await jo.post(path)).body.detail).toBe('1 request waits for its first look.');
-    expect((await jo.get(path)).body).toEqual({ day: '2026-11-27', said: null, firstLooks: 1, alarms: 0 });
+    expect((await jo.get(path)).body).toMatchObject({
+      day: '2026-11-27',
+      said: null,
+      firstLooks: 1,
+      alarms: 0,
+    });
   });
 
   test('S5 with nothing waiting it is said under a name and a time, for that day alone', async () => {
     const { items } = (await jo.get('/api/elm-tree/consultations?queue=first-look')).body;
     for (const { id } of items) await jo.act(id, 'urgency', { urgency: 'routine' });
     const said = { who: 'Jo Mills', at: site.clock.now() };
-    expect((await jo.post(path)).body).toEqual({ day: '2026-11-27', said, firstLooks: 0, alarms: 0 });
+    const { body } = await jo.post(path);
+    expect(body).toMatchObject({ day: '2026-11-27', said, firstLooks: 0, alarms: 0 });
+    expect(waiting(body)).toEqual([]);
     // What comes after it waits all the same, and shows beside what was said.
     await sent(site);
-    expect((await jo.get(path)).body).toEqual({ day: '2026-11-27', said, firstLooks: 1, alarms: 0 });
+    const after = (await jo.get(path)).body;
+    expect(after).toMatchObject({ day: '2026-11-27', said, firstLooks: 1 });
+    expect(waiting(after)).toEqual(['first-looks 1']);
     site.clock.set('2026-11-30T08:00:00Z');
+    jo = await site.signIn('jo');
     expect((await jo.get(path)).body).toMatchObject({ day: '2026-11-30', said: null });
   });
 });

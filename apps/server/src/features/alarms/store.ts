@@ -34,7 +34,7 @@ export function openAlarmsAmong(
 }
 
 /** Every open alarm with what its request's row shows: the highest rung first, then the one that waits longest. */
-export function openAlarms({ q, t, organisation }: Reader) {
+export function openAlarms({ q, t, organisation }: Reader | Tx) {
   const c = t.consultation;
   return q
     .select({ alarm: t.alarm, row: c.row, restricted: c.restricted })

@@ -1,5 +1,5 @@
 import type { Reader, Tx } from '@frontdoor/database';
-import { and, eq, isNull, sql } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 
 export async function allClearOf({ q, t, organisation }: Reader, day: string) {
   const [row] = await q
@@ -18,12 +18,4 @@ export async function putAllClear(
     .insert(t.allClear)
     .values({ organisation, day, member, at })
     .onConflictDoUpdate({ target: [t.allClear.organisation, t.allClear.day], set: { member, at } });
-}
-
-export async function openAlarmCount({ q, t, organisation }: Reader): Promise<number> {
-  const [row] = await q
-    .select({ all: sql<number>`count(*)`.mapWith(Number) })
-    .from(t.alarm)
-    .where(and(eq(t.alarm.organisation, organisation), isNull(t.alarm.endedAt)));
-  return row!.all;
 }
