@@ -1,5 +1,11 @@
 import type { Typed } from '@frontdoor/questionnaire';
 
+/**
+ * The honest wait: "Requests sent now usually get an answer by ...", and beside it the contract's own time; without it
+ * where the practice is slower than that.
+ */
+export type UsualWait = { usual: string; latest: string | null };
+
 /** Pages before a form begins. */
 export type BeginPages = {
   /**

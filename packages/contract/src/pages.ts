@@ -1,5 +1,5 @@
 import type { FieldError, ReadyPage, Typed } from '@frontdoor/questionnaire';
-import type { BeginPages } from './pages-begin.ts';
+import type { BeginPages, UsualWait } from './pages-begin.ts';
 import type { DeathPages } from './pages-death.ts';
 import type { CoverWords, HelpNow, OpeningPages, WayIn } from './pages-opening.ts';
 import type { WaitingPageProps } from './pages-waiting.ts';
@@ -103,8 +103,8 @@ export type PageProps = BeginPages &
       openingHref: string;
       /** "Someone has died" (S24). */
       deathHref: string;
-      /** The honest wait: "Requests sent now usually get an answer by ..."; null where nobody can say. */
-      usualWait: string | null;
+      /** Of all requests; null where nobody can say. */
+      usualWait: UsualWait | null;
       /** Nobody reads anything before then: "8am on Monday 30 November"; null while open. */
       closedUntil: string | null;
       /** What the notice of a surgery that is closed says besides; null while it is open. */
@@ -134,8 +134,8 @@ export type PageProps = BeginPages &
       facts: ReaderFacts | null;
       /** Under 13 and alone: an adult may help (S28). */
       young: boolean;
-      /** The honest wait, once the kind is chosen; null elsewhere. */
-      usualWait: string | null;
+      /** Of this kind of request, once it is chosen; null elsewhere. */
+      usualWait: UsualWait | null;
       /**
        * Set on the page that takes photos; null elsewhere. The page posts multipart/form-data: files in `photos`, the tick
        * of S30 as `notIntimate=yes`, and the button pressed: `next=on` (keep the files, go on), `next=add` (keep them, show

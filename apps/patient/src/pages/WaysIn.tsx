@@ -24,12 +24,7 @@ export function WaysIn({ online, phone, desk, startHref, closed, usualWait, surg
         }
       >
         It takes about 4 minutes. You can add photos.
-        {usualWait ? (
-          <span className="fd-wait">
-            {usualWait}
-            {closed ? null : ' If you need help today, call us or visit the surgery.'}
-          </span>
-        ) : null}
+        {usualWait ? <span className="fd-wait">{usualWait.usual}</span> : null}
       </Way>
       {surgery ? (
         <>

@@ -1,5 +1,5 @@
 import phrases from '@frontdoor/content/wording/phrases.json' with { type: 'json' };
-import type { PageProps } from '@frontdoor/contract';
+import type { PageProps, UsualWait } from '@frontdoor/contract';
 import type { ReadyPage } from '@frontdoor/questionnaire';
 import { headline } from '../form/Lead.tsx';
 import { escapeHtml } from '../html.ts';
@@ -32,8 +32,9 @@ export const question: PageView<'question'> = (props, frame) => {
 };
 
 /** The honest wait stands with where to go when it cannot wait. */
-function waitLine(usual: string | null): string {
-  return usual === null ? '' : `<p class="fd-wait">${escapeHtml(usual)}</p>`;
+function waitLine(wait: UsualWait | null): string {
+  if (wait === null) return '';
+  return `<p class="fd-wait">${escapeHtml([wait.usual, wait.latest].filter(Boolean).join(' '))}</p>`;
 }
 
 /** S30: such a photo of anyone under 18 is an offence to hold, so none is asked for; the words say what to do. */

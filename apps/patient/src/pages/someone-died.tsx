@@ -110,11 +110,10 @@ function Sent({ frame, ...props }: PageProps['someoneDiedSent'] & { frame: Frame
             : 'We contact you if we need to ask you something.'}
         </li>
       </ul>
-      <h2 className="nhsuk-heading-m">If you need a medical certificate</h2>
+      <h2 className="nhsuk-heading-m">The medical certificate</h2>
       <p>
         Before a death can be registered, a doctor writes a medical certificate and a medical examiner checks
-        it. The medical examiner’s office will tell you when you can register. You do not have to collect
-        anything from us.
+        it. The medical examiner’s office will tell you when you can register the death.
       </p>
       <p>
         <a href="https://www.gov.uk/after-a-death">What to do when someone dies (GOV.UK)</a>

@@ -37,6 +37,12 @@ function Surgery({ frame, ...props }: PageProps['surgery'] & { frame: Frame }) {
       <WaysIn {...props} surgery={frame.surgery} />
       <div className="nhsuk-grid-row">
         <div className="nhsuk-grid-column-two-thirds">
+          {props.usualWait?.latest ? (
+            <p>
+              {props.usualWait.latest}
+              {closedUntil === null ? ' If you need help today, call us or visit the surgery.' : ''}
+            </p>
+          ) : null}
           <p>
             <a href={props.openingHref}>All opening times, bank holidays and days that are different</a>
           </p>

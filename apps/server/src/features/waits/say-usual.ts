@@ -1,4 +1,5 @@
 import type { Wording } from '@frontdoor/content';
+import type { UsualWait } from '@frontdoor/contract';
 import { atLondon, type Calendar, coreMinutesAfter, dueTime, sayDayAndTime, sayTime } from '@frontdoor/hours';
 import { fill } from '@frontdoor/questionnaire';
 
@@ -14,15 +15,15 @@ const halfHour = 30 * 60_000;
 export function sayUsual(
   words: Wording['usualWait'],
   { now, minutes, like, calendar }: { now: number; minutes: number; like: boolean; calendar: Calendar },
-): string {
+): UsualWait {
   const received = atLondon(now);
   // An answer within a minute is no figure to plan a morning by.
   const exact = coreMinutesAfter(received, Math.max(minutes, 30), calendar);
   const by = atLondon(Math.ceil(exact.epochMilliseconds / halfHour) * halfHour);
   const { due } = dueTime({ received, urgency: 'routine', calendar });
   const usual = fill(like ? words.kind : words.any, { by: sayBy(by, received) });
-  if (by.epochMilliseconds > due.epochMilliseconds) return usual;
-  return `${usual} ${fill(words.latest, { due: sayBy(due, received) })}`;
+  const slower = by.epochMilliseconds > due.epochMilliseconds;
+  return { usual, latest: slower ? null : fill(words.latest, { due: sayBy(due, received) }) };
 }
 
 function sayBy(at: Temporal.ZonedDateTime, now: Temporal.ZonedDateTime): string {

@@ -1,4 +1,5 @@
 import { type Kind, kindNames } from '@frontdoor/content';
+import type { UsualWait } from '@frontdoor/contract';
 import type { Database } from '@frontdoor/database';
 import { atLondon, coreClock } from '@frontdoor/hours';
 import type { Deps } from '../../platform/deps.ts';
@@ -10,7 +11,12 @@ import { waitsSince } from './waits-store.ts';
 type UsualDeps = Pick<Deps, 'database' | 'clock' | 'calendar' | 'content'>;
 type Any = 'any';
 type Figures = Map<Kind | Any, number | null>;
-type Kept = { at: number; figures: Promise<Figures>; minute: number; said: Map<Kind | Any, string | null> };
+type Kept = {
+  at: number;
+  figures: Promise<Figures>;
+  minute: number;
+  said: Map<Kind | Any, UsualWait | null>;
+};
 
 const minute = 60_000;
 /** How far back it looks, and how long it says the same. Milliseconds. */
@@ -28,7 +34,7 @@ export async function usualWait(
   deps: UsualDeps,
   organisation: Pick<Organisation, 'id'>,
   kind: Kind | null,
-): Promise<string | null> {
+): Promise<UsualWait | null> {
   const now = deps.clock.now();
   const known = keptBy(deps.database);
   let last = known.get(organisation.id);
@@ -48,7 +54,7 @@ function sayOnce(
   last: Kept,
   figures: Figures,
   kind: Kind | null,
-): string | null {
+): UsualWait | null {
   const now = clock.now();
   const thisMinute = Math.floor(now / minute);
   if (last.minute !== thisMinute) {
