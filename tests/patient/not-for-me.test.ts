@@ -58,7 +58,7 @@ onBothDatabases('“This is not for me”', (open) => {
     expect(answers.map(({ location }) => location)).toEqual(Array(3).fill(`${link}/not-for-me?done`));
     expect(await tasksOf(id)).toHaveLength(1);
     const told = (await rows(site, 'changeLog')).filter(({ consultation }) => consultation === id);
-    expect(told.filter(({ action }) => action === 'not-for-me')).toHaveLength(1);
+    expect(told.filter(({ action }) => action === 'wrong-address')).toHaveLength(1);
   });
 
   test('a link nobody was given, and another practice’s, look and answer the same', async () => {

@@ -20,6 +20,7 @@ onBothDatabases('every address of the patients’ side, tried by the wrong perso
   let draft: string;
   let link: string;
   let secret: string;
+  let tracked: string;
   beforeAll(async () => {
     site = await patientSite(await open(), fridayMorning);
     const owner = browser(site);
@@ -28,6 +29,7 @@ onBothDatabases('every address of the patients’ side, tried by the wrong perso
     const delivery = (await rows(site, 'delivery'))[0]!;
     link = `/elm-tree/m/${unsealed(site, delivery.content).token}`;
     await owner.post(link, born('1958-03-12'));
+    tracked = (await rows(site, 'consultation'))[0]!.id;
     draft = await filledIn(owner);
     secret = owner
       .cookies(`${draft}/check`)
@@ -47,6 +49,9 @@ onBothDatabases('every address of the patients’ side, tried by the wrong perso
       .replace(':draft', id || draft.split('/').at(-1)!)
       .replace(':token', token || link.split('/').at(-1)!)
       .replace(':page', 'words')
+      .replace(':request', tracked)
+      .replace(':field', 'phone')
+      .replace(':change', 'a0000000-0000-4000-8000-000000000000')
       .replace(':attachment', 'a0000000-0000-4000-8000-000000000000');
   }
 
@@ -107,6 +112,31 @@ onBothDatabases('every address of the patients’ side, tried by the wrong perso
     expect(await statuses('link', () => browser(site), { token: token.slice(0, -1) })).toEqual([]);
     expect(await statuses('link', () => browser(site), { token: `${token}A` })).toEqual([]);
     expect(await statuses('link', () => browser(site), { token: '%00' })).toEqual([]);
+  });
+
+  test('a request by reference: nobody who has not given both, at no practice, with no session of another', async () => {
+    const [{ reference }] = (await rows(site, 'consultation')) as [{ reference: string }];
+    expect(await statuses('tracked', () => browser(site))).toEqual([]);
+    const me = browser(site);
+    const found = await me.post('/elm-tree/where', { reference, ...born('1958-03-12') });
+    const session = me
+      .cookies(found.location)
+      .find((cookie) => cookie.startsWith('fdl='))!
+      .slice(4);
+    const elsewhere = () => {
+      const who = browser(site);
+      who.plant('/', 'fdl', session);
+      return who;
+    };
+    expect(await statuses('tracked', elsewhere, { practice: 'northgate' })).toEqual([]);
+    const owner = browser(site);
+    const sent = await filledIn(owner);
+    await owner.post(`${sent}/check`, {});
+    const { id } = (await rows(site, 'consultation')).at(-1)!;
+    const other = needing('tracked').map((route) => ({ ...route, path: route.path.replace(':request', id) }));
+    for (const route of other)
+      expect([route.path, (await ask(elsewhere(), route, fill(route))).status]).toEqual([route.path, 404]);
+    expect((await elsewhere().get(link)).words).not.toContain('Reference');
   });
 
   test('a link’s session is good for that link alone', async () => {

@@ -2,6 +2,7 @@ import request from 'supertest';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { receive } from '../../apps/server/src/features/consultations/receive.ts';
 import { callTask } from '../support/call-task.ts';
+import { contactProposal } from '../support/contact-proposal.ts';
 import { onBothDatabases } from '../support/databases.ts';
 import { alarmOf, sentRed } from '../support/ringing.ts';
 import {
@@ -95,6 +96,14 @@ const samples: Sample[] = [
   { method: 'post', path: '/consultations/:id/reopen', body: { reason: 'She rang again' }, locked: true },
   { method: 'post', path: '/consultations/:id/let-in', body: {}, locked: true },
   { method: 'post', path: '/consultations/:id/type', body: { type: 'admin' }, locked: true },
+  { method: 'post', path: '/consultations/:id/sensitive', body: { sensitive: true }, locked: true },
+  { method: 'post', path: '/consultations/:id/birth-date', body: { birthDate: '1958-03-13' }, locked: true },
+  { method: 'post', path: '/consultations/:id/read-out-code' },
+  {
+    method: 'post',
+    path: '/consultations/:id/contact-changes/:change/decide',
+    body: { decision: 'decline', proof: null },
+  },
   { method: 'post', path: '/consultations/:id/mark', body: { flag: ':flag', mark: 'right' } },
   { method: 'post', path: '/consultations/:id/patient-state', body: { state: 'temporary' }, locked: true },
   { method: 'post', path: '/consultations/:id/worried' },
@@ -156,6 +165,7 @@ onBothDatabases('every staff route', (open) => {
   let flag: string;
   let file: string;
   let task: string;
+  let change: string;
   beforeAll(async () => {
     site = await staffSite(await open(), fridayMorning);
     [rosa, ravi] = await Promise.all([site.signIn('rosa'), site.signIn('ravi')]);
@@ -166,6 +176,7 @@ onBothDatabases('every staff route', (open) => {
     patient = (await rosa.open(id)).earlier[0]!.patient;
     // Nothing that is done to the request here ends this one.
     task = await callTask(site, rosa, id, { kind: 'wrong-address', reason: 'not-for-me' });
+    change = await contactProposal(site, id);
     alarm = (await alarmOf(rosa, await sentRed(site)))!.id;
   });
 
@@ -177,6 +188,7 @@ onBothDatabases('every staff route', (open) => {
       ':flag': flag,
       ':file': file,
       ':task': task,
+      ':change': change,
     }).reduce((filled, [name, value]) => filled.replace(name, value), text.replace(':kind', 'admin'));
   const address = (sample: Sample, slug = 'elm-tree') => `/api/${slug}${fill(sample.path)}`;
   const bodyOf = (sample: Sample) => JSON.parse(fill(JSON.stringify(sample.body ?? {})));

@@ -48,7 +48,7 @@ export type Action =
   | 'patient-state'
   | 'sending-stopped'
   | 'new-link'
-  | 'not-for-me'
+  | 'wrong-address'
   | 'contact-proposed'
   | 'contact-confirmed'
   | 'contact-changed'

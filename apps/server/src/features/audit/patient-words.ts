@@ -5,7 +5,7 @@ import type { Say } from './words.ts';
 type PatientAction = Extract<
   Action,
   | 'new-link'
-  | 'not-for-me'
+  | 'wrong-address'
   | 'contact-proposed'
   | 'contact-confirmed'
   | 'contact-changed'
@@ -26,7 +26,7 @@ const details = (field: unknown) => fields[String(field)] ?? 'contact details';
 
 export const patientSayings: Record<PatientAction, Say> = {
   'new-link': () => 'Asked for a new link. It went to the address held',
-  'not-for-me': () =>
+  'wrong-address': () =>
     'Somebody pressed “This is not for me”. Nothing more goes to that address, and the link has ended',
   'contact-proposed': ({ field }) => `Gave a new ${details(field)}. It is not used before it is checked`,
   'contact-confirmed': () => 'Gave the code that was sent to the new address',

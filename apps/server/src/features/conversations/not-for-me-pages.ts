@@ -38,7 +38,7 @@ export function notForMePages(routes: Routes, deps: Deps): void {
   );
 
   routes.route(
-    { method: 'post', path, permission: 'public', audit: { changed: 'not-for-me' } },
+    { method: 'post', path, permission: 'public', audit: { changed: 'wrong-address' } },
     async (req, res) => {
       const organisation = await mustFindOrganisation(deps, String(req.params.practice));
       const { token } = req.params;

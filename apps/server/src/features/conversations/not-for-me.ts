@@ -33,7 +33,7 @@ export async function stopAddress(deps: StopDeps, way: ByLink): Promise<void> {
     for (const address of addresses) await blockAddress(tx, vault, { address, consultation, now });
     await endLink(tx, link.id, now);
     const urgent = request.urgency === 'urgent';
-    await logChange(tx, vault, { at: now, actor: 'system', action: 'not-for-me', consultation });
+    await logChange(tx, vault, { at: now, actor: 'system', action: 'wrong-address', consultation });
     await openTask(tx, {
       consultation,
       kind: 'wrong-address',

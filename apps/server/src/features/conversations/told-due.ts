@@ -1,3 +1,4 @@
+import type { Urgency } from '@frontdoor/contract';
 import type { Reader } from '@frontdoor/database';
 import { levelOf } from '@frontdoor/safety';
 import type { Deps } from '../../platform/deps.ts';
@@ -7,7 +8,8 @@ import { destinationsOf } from './advice-store.ts';
 import type { WayIn } from './way.ts';
 
 /**
- * By when the patient's page says that we answer. Where nothing but safeguarding makes it urgent, that is the day
+ * By when the patient's page says that we answer: by this request's own clock, because an older one it is linked with
+ * would tell of that one (S38). Where nothing but safeguarding makes it urgent, that is the day
  * whatever still waits would have without it: an earlier one would tell whoever looks on that something was seen (S27). Milliseconds since 1970.
  */
 export async function toldDue(
@@ -15,10 +17,13 @@ export async function toldDue(
   reader: Reader,
   { request }: Pick<WayIn, 'request'>,
 ): Promise<number> {
-  if (!request.restricted || request.dueAt === noDue) return request.dueAt;
+  if (request.dueAt === noDue) return noDue;
+  const own = (urgency: Urgency) => stillDue(reader, request, urgency, deps.calendar);
+  const { dueAt } = await own(request.urgency as Urgency);
+  if (!request.restricted) return dueAt;
   const others = (await destinationsOf(reader, request.id)).filter(
     (destination) => destination !== 'safeguarding' && levelOf(destination) !== 'note',
   );
-  if (others.length > 0) return request.dueAt;
-  return (await stillDue(reader, request, 'routine', deps.calendar)).dueAt;
+  if (others.length > 0) return dueAt;
+  return (await own('routine')).dueAt;
 }
