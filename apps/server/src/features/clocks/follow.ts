@@ -1,8 +1,10 @@
+import type { Urgency } from '@frontdoor/contract';
 import type { Tx } from '@frontdoor/database';
 import { openAlarmOf } from '../alarms/open.ts';
 import { logChange } from '../audit/log.ts';
 import { lastOf } from '../audit/store.ts';
 import { type Consultation, consultationById } from '../consultations/change-store.ts';
+import { stillDue } from '../consultations/waiting.ts';
 import type { Around, Work } from '../outbox/kinds.ts';
 import { serviceSettings } from './settings.ts';
 import { type Stage, type StageName, stageNames, stagesOf, whatToTell } from './stages.ts';
@@ -20,10 +22,13 @@ export const followClock: Work = {
     if (!request || request.finishedAt !== null) return null;
     const now = deps.clock.now();
     const settings = await serviceSettings(tx);
-    const stages = stagesOf(request, { ...settings, calendar: deps.calendar });
+    // Its own due time, whatever older one it is shown with (S38): that one tells for itself.
+    const { urgency } = request;
+    const { dueAt } = await stillDue(tx, request, urgency as Urgency, deps.calendar);
+    const stages = stagesOf({ dueAt, urgency }, { ...settings, calendar: deps.calendar });
     if (stages.length === 0) return null;
     const { tell, again } = whatToTell(stages, await saidOf(tx, subject), now);
-    if (tell) await say(around, tx, { request, tell, now });
+    if (tell) await say(around, tx, { request, dueAt, tell, now });
     return again;
   },
 };
@@ -38,7 +43,7 @@ async function saidOf(tx: Tx, consultation: string): Promise<Record<StageName, n
 async function say(
   around: Around,
   tx: Tx,
-  { request, tell, now }: { request: Consultation; tell: Stage; now: number },
+  { request, dueAt, tell, now }: { request: Consultation; dueAt: number; tell: Stage; now: number },
 ): Promise<void> {
   const { deps } = around;
   const alarm = await openAlarmOf(tx, request.id);
@@ -48,7 +53,7 @@ async function say(
     actor: 'system',
     action: tell.name,
     consultation: request.id,
-    detail: { due: request.dueAt, told, alarm: alarm !== null },
+    detail: { due: dueAt, told, alarm: alarm !== null },
   });
   tx.afterCommit(() => deps.live.changed(tx.organisation, request.id));
 }

@@ -9,6 +9,7 @@ import type { Staff } from '../staff/guards.ts';
 import { type Roster, rosterOf } from '../staff/roster.ts';
 import { type Consultation, consultationById, updateConsultation } from './change-store.ts';
 import { isHidden, mustNotBeHidden } from './hidden.ts';
+import { linkAgain, movesLinks } from './link.ts';
 
 export type ActDeps = Pick<Deps, 'database' | 'clock' | 'calendar' | 'config' | 'live'>;
 
@@ -22,6 +23,8 @@ export type Decided = {
   detail?: Record<string, unknown>;
   /** The message it made, if it made one. */
   message?: string;
+  /** Which requests are the same patient's is another question now (S38). */
+  links?: true;
 };
 
 export type Around = {
@@ -63,6 +66,7 @@ export async function act(
     // It was done before: pressed twice, it is one.
     if (decided === null) return { lock: request.lock, message: null };
     await updateConsultation(tx, request, { ...decided.set, changedAt: now });
+    if (decided.links || movesLinks(request, decided.set)) await linkAgain(deps, tx, request.patient);
     await logChange(tx, database.vault, {
       at: now,
       actor: staff.member.id,

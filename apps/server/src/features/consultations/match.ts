@@ -3,6 +3,7 @@ import { notFound, Problem } from '../../platform/problem.ts';
 import { matchOf } from '../patients/matching.ts';
 import { patientById, setPerson } from '../patients/store.ts';
 import { type Act, type ActDeps, act } from './act.ts';
+import { linkAgain } from './link.ts';
 
 /**
  * Joins this request's patient with an earlier one, or takes them apart, with one key and a trace (S18). Only what the
@@ -21,8 +22,9 @@ export function match(deps: ActDeps, which: Act, { patient: otherId, same }: Mat
       // Whoever gave the joined person its id keeps it; the other description stands alone again.
       const apart = own.person === own.id ? other : own;
       await setPerson(tx, { id: apart.id }, apart.id);
+      await linkAgain(deps, tx, otherId);
     }
-    return { set: {}, action: same ? 'matched' : 'unmatched', detail: { patient: otherId } };
+    return { set: {}, action: same ? 'matched' : 'unmatched', detail: { patient: otherId }, links: true };
   });
 }
 

@@ -14,6 +14,7 @@ import { patientTokens, searchTokens, tokenMaker } from '../patients/tokens.ts';
 import { dueFor } from './due.ts';
 import { firstLookOf } from './first-look-due.ts';
 import { watchFirstLook } from './first-look-late.ts';
+import { linkAgain } from './link.ts';
 import type { NewRequest, Receipt } from './new-request.ts';
 import { newRequestRows } from './new-request-rows.ts';
 import { bySubmission, insertConsultation, insertFlag, insertSearchTokens } from './receive-store.ts';
@@ -77,6 +78,7 @@ async function tryToReceive(
       }),
       acknowledge(deps, tx, request, id, rows.consultation.receivedAt),
     ]);
+    if (rows.patient.person !== rows.patient.id) await linkAgain(deps, tx, rows.patient.id);
     await watchFirstLook(tx, rows.consultation);
     await watchDue(deps, tx, rows.consultation);
     if (rows.consultation.flagLevel === 'red') {

@@ -18,12 +18,13 @@ export function openRequest(vault: Vault, request: Pick<Consultation, 'organisat
 
 /** What the rules about finishing look at (S33, R70). `today` is `YYYY-MM-DD` in London, `withdrawn` as in S26. */
 export function finishFacts(
-  request: Pick<Consultation, 'kind' | 'flagLevel' | 'nationalType' | 'reading' | 'notRead'>,
+  request: Pick<Consultation, 'kind' | 'flagLevel' | 'rank' | 'nationalType' | 'reading' | 'notRead'>,
   { row, content }: { row: RowContent; content: RequestContent },
   { today, withdrawn, outcome }: { today: string; withdrawn: boolean; outcome?: Outcome },
 ): FinishFacts {
   return {
-    flagLevel: request.flagLevel as FinishFacts['flagLevel'],
+    // The red flag of a request it is linked with is one of this patient, too (S38).
+    flagLevel: request.rank === 0 ? 'red' : (request.flagLevel as FinishFacts['flagLevel']),
     nationalType: request.nationalType as FinishFacts['nationalType'],
     ageYears: ageYears(row.birthDate, today),
     repeatAndWorse: repeatAndWorse(answersOf({ kind: request.kind, answered: content.answered })),

@@ -44,7 +44,7 @@ export function showRow(kept: ListRow, show: Show): Row {
     urgency: kept.urgency as Row['urgency'],
     looked: kept.lookedAt !== null,
     flagLevel: kept.flagLevel as Row['flagLevel'],
-    flag: hidden ? clinicianFirst : content.flag,
+    flag: hidden ? clinicianFirst : (content.flag ?? flagBeside(kept)),
     reading: kept.reading as Row['reading'],
     firstLookDue: kept.lookedAt !== null || kept.firstLookDue === noDue ? null : kept.firstLookDue,
     alarm: alarms.get(kept.id) ?? null,
@@ -58,6 +58,11 @@ export function showRow(kept: ListRow, show: Show): Row {
     aside: kept.aside as Row['aside'],
     lock: kept.lock,
   };
+}
+
+/** S38: it stands where it does because of another one. */
+function flagBeside({ rank, flagLevel }: Pick<ListRow, 'rank' | 'flagLevel'>): string | null {
+  return rank === 0 && flagLevel !== 'red' ? 'Another open request of this patient has a red flag' : null;
 }
 
 /** As many opened rows as a busy practice looks at. What is sealed in a row is never changed, so none goes stale. */

@@ -2,6 +2,7 @@ import type { Tx } from '@frontdoor/database';
 import type { Deps } from '../../platform/deps.ts';
 import { logChange, logSent } from '../audit/log.ts';
 import { type Consultation, consultationById, updateConsultation } from '../consultations/change-store.ts';
+import { linkAgain } from '../consultations/link.ts';
 import { undoReply } from '../consultations/undo-reply.ts';
 import { climbAfterFailure } from '../ladder/failed.ts';
 import { messageById } from '../messages/thread-store.ts';
@@ -47,6 +48,7 @@ async function backToStaff(deps: SettleDeps, tx: Tx, delivery: DeliveryRow, now:
     ...(await withoutTheReply(deps, tx, request, delivery)),
     changedAt: now,
   });
+  await linkAgain(deps, tx, request.patient);
   await logChange(tx, deps.database.vault, {
     at: now,
     actor: 'system',

@@ -7,6 +7,7 @@ import { logChange } from '../audit/log.ts';
 import { consultationById, updateConsultation } from '../consultations/change-store.ts';
 import type { NewFlag } from '../consultations/content.ts';
 import { dueFor, earliest, noDue } from '../consultations/due.ts';
+import { linkAgain } from '../consultations/link.ts';
 import { openAgain } from '../consultations/open-again.ts';
 import { canStillWrite } from '../consultations/open-until.ts';
 import { takeInLater } from '../consultations/take-in-later.ts';
@@ -90,6 +91,7 @@ export async function fromPatient(deps: FromPatientDeps, sent: PatientMessage): 
         : await stillDue(tx, request, raised.urgency, deps.calendar)),
       changedAt: now,
     });
+    await linkAgain(deps, tx, request.patient);
     const ending = { now, by: writer.recipient, outcome: 'not-needed' } as const;
     await endTasksAbout(tx, { consultation: request.id, reasons: answeredByWriting }, ending);
     await logChange(tx, vault, {
