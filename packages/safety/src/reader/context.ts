@@ -152,7 +152,10 @@ function isNegated(mention: Mention, sentence: Sentence): boolean {
     )
       return false;
     const ends = (span: Mention) => span.to - 1 === at && !isSpent(span, mention, sentence);
-    if (long.some(ends)) return !begins(sentence, mention.from) || tokens[at]!.text !== 'no';
+    if (long.some(ends)) {
+      const isNew = tokens[mention.from]!.before === 'comma' || tokens[at]!.text === 'no';
+      return !(isNew && begins(sentence, mention.from));
+    }
     if (mention.from - at <= briefReach && brief.some(ends)) return true;
     if (isTurn(sentence, at)) return false;
   }

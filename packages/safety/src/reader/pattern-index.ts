@@ -11,7 +11,10 @@ export type Entry = {
   word: Word;
   least: number;
   most: number;
-  /** For each word that must be there, the two halves of its marks, one after the other. */
+  /** The marks of all words that must be there and can be only one: seen at once. */
+  low: number;
+  high: number;
+  /** For each other word that must be there, the two halves of its marks, one after the other. */
   must: Int32Array;
   /** The same for all patterns of one name. */
   number: number;
@@ -39,7 +42,7 @@ export function indexPatterns(
     number += 1;
     for (const pattern of patterns) {
       const { word, least, most } = rarest(pattern, often);
-      const entry = { name, pattern, word, least, most, must: mustsOf(pattern), number };
+      const entry = { name, pattern, word, least, most, ...mustsOf(pattern), number };
       if (word.numbers.length > 0) index.byNumber.push(entry);
       for (const each of word.stems) add(index.byStem, each, entry);
       for (const each of word.exact) add(index.byExact, each, entry);
@@ -83,15 +86,26 @@ function costOf({ stems, exact, numbers }: Word, often: ReadonlySet<string>): nu
   return cost;
 }
 
-function mustsOf(pattern: Pattern): Int32Array {
-  const must = pattern.filter((each): each is Word => each.kind === 'word' && !each.optional);
-  return Int32Array.from(must.flatMap(({ low, high }) => [low, high]));
+function mustsOf(pattern: Pattern): Pick<Entry, 'low' | 'high' | 'must'> {
+  const words = pattern.filter((each): each is Word => each.kind === 'word' && !each.optional);
+  const only = words.filter(isOne);
+  return {
+    low: only.reduce((marks, { low }) => marks | low, 0),
+    high: only.reduce((marks, { high }) => marks | high, 0),
+    must: Int32Array.from(words.filter((each) => !isOne(each)).flatMap(({ low, high }) => [low, high])),
+  };
+}
+
+function isOne({ stems, exact, numbers }: Word): boolean {
+  return stems.size + exact.size + (numbers.length > 0 ? 1 : 0) === 1;
 }
 
 /** Whether a sentence has a mark of each word that must be there: most have not, and need not be looked through. */
-export function mayHold({ low, high }: Marks, { must }: Entry): boolean {
+export function mayHold(there: Marks, entry: Entry): boolean {
+  const { low, high, must } = entry;
+  if ((there.low & low) !== low || (there.high & high) !== high) return false;
   for (let at = 0; at < must.length; at += 2) {
-    if ((low & must[at]!) === 0 && (high & must[at + 1]!) === 0) return false;
+    if ((there.low & must[at]!) === 0 && (there.high & must[at + 1]!) === 0) return false;
   }
   return true;
 }
