@@ -1,6 +1,7 @@
 import type { PageName } from '@frontdoor/contract';
 import type { Page } from 'playwright-core';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { limits } from '../../apps/server/src/features/abuse/limits.ts';
 import { addOrganisation } from '../../apps/server/src/features/organisations/add.ts';
 import { axeViolations } from '../support/axe.ts';
 import { closeForm } from '../support/closures.ts';
@@ -42,6 +43,9 @@ const everyPage: Record<Exclude<PageName, 'outbox'>, true> = {
   opening: true,
   closed: true,
   question: true,
+  pressOn: true,
+  someoneDied: true,
+  someoneDiedSent: true,
   emergency: true,
   advice: true,
   sendNow: true,
@@ -147,6 +151,32 @@ describe('the patient’s pages, as they are served', () => {
     await see('nothing said yet');
     await page.goto(`${surgery.url}/elm-tree/request/deleted`);
     await see('deleted');
+
+    await page.goto(`${surgery.url}/elm-tree/someone-has-died`);
+    await see('empty');
+    await page.getByRole('button', { name: 'Send to the surgery' }).click();
+    await page.getByRole('heading', { name: 'There is a problem' }).waitFor();
+    await see('empty, with faults');
+    await page.getByLabel('The full name of the person who died').fill('Edith Hill');
+    await page.getByLabel('Your name').fill('Ann Hill');
+    await page.getByLabel('Who are you to them?').fill('daughter');
+    await page.getByLabel('You do not need to contact me').check();
+    await page.getByRole('button', { name: 'Send to the surgery' }).click();
+    await page.getByRole('heading', { name: 'Thank you for telling us' }).waitFor();
+    await see('told');
+
+    for (let begun = 0; begun < limits.begunOnDevice.most; begun++)
+      await page.context().request.post(`${surgery.url}/elm-tree/request`, {
+        form: { who: 'self' },
+        headers: { 'Sec-Fetch-Site': 'same-origin' },
+      });
+    await page.goto(`${surgery.url}/elm-tree/request`);
+    await choose(page, 'Me');
+    await carryOn(page);
+    await page.getByRole('heading', { name: 'Press Continue to go on' }).waitFor();
+    await see('one of many');
+    await carryOn(page);
+    await page.getByLabel('Your full name').waitFor();
 
     surgery.clock.set('2026-11-27T18:31:00Z');
     await page.goto(`${surgery.url}/elm-tree`);
