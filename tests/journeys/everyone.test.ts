@@ -198,6 +198,7 @@ describe.each([
 ])('the desk at $width pixels', (viewport) => {
   it('R124 axe finds nothing wrong on its main screens', async () => {
     const { surgery } = here;
+    surgery.clock.set('2026-11-30T10:00:00Z');
     const name = `Grace ${viewport.width > 400 ? 'Wide' : 'Narrow'}`;
     await sendRequest(surgery.url, { name, born: '1950-03-12' });
     const desk = await here.desk(staff.clinician, viewport);
