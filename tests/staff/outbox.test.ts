@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm';
 import { SMTPServer } from 'smtp-server';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { consultationById } from '../../apps/server/src/features/consultations/change-store.ts';
 import { sayReference } from '../../apps/server/src/features/consultations/reference.ts';
 import { pauseAfter } from '../../apps/server/src/features/outbox/backoff.ts';
@@ -252,6 +252,38 @@ onBothDatabases('the outbox, when sending fails', (open) => {
     await first.stop();
     await outbox.runDue();
     expect(mails).toHaveLength(1);
+  });
+
+  test('a worker that waits for a slow server keeps its work for as long as it waits', async () => {
+    let release = () => {};
+    const slow = new Promise<void>((done) => {
+      release = done;
+    });
+    let takes = () => {};
+    const taken = new Promise<void>((done) => {
+      takes = done;
+    });
+    const waiting = () => {
+      takes();
+      return slow;
+    };
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+    const first = startOutbox(site.deps, { email: waiting, text: null, close: () => {} }, outboxKinds);
+    await sent(site);
+    const sending = first.runDue();
+    await taken;
+    for (let minute = 0; minute < 5; minute++) {
+      site.clock.advance(60_000);
+      vi.advanceTimersByTime(60_000);
+      // Renewed before the other looks: both write to one database, one after the other.
+      await site.deps.database.within(site.elmTree, async () => {});
+      await outbox.runDue();
+    }
+    vi.useRealTimers();
+    expect(mails).toEqual([]);
+    release();
+    await sending;
+    await first.stop();
   });
 
   test('it starts by itself after a commit', async () => {

@@ -13,7 +13,7 @@ export const outbox: PageView<'outbox'> = ({ mails }) => ({
         {mails.length === 0 ? <p>No messages yet.</p> : null}
         <ol className="fd-thread">
           {mails.map((mail) => (
-            <li key={mail.at + mail.to + mail.subject} className="fd-message">
+            <li key={mail.at + mail.to + mail.text} className="fd-message">
               <h2 className="nhsuk-heading-s">{mail.subject}</h2>
               <p className="fd-message__from">
                 To {mail.to}, {mail.at}

@@ -3,14 +3,14 @@ import { publicUrl } from '../../platform/public-url.ts';
 import { allOf } from './all-of.ts';
 import type { Around, Kind, Outcome, Parcel, Sending, Work } from './kinds.ts';
 import { referenceOf } from './reference.ts';
-import { claimRow, dueRows, type OutboxRow, takeRow, writeTry } from './store.ts';
+import { claimRow, dueRows, type OutboxRow, renewClaim, takeRow, writeTry } from './store.ts';
 import { SendFault, type Transports, waysFor } from './transports.ts';
 import type { Sender } from './words.ts';
 
 /** How many rows are taken at once. */
 export const batch = 20;
 
-/** Longer than any transport waits; after it, what a dead process had taken is anybody's again. Milliseconds. */
+/** After it, what a dead process had taken is anybody's again; a living one renews it while it sends. Milliseconds. */
 const lease = 2 * 60_000;
 
 /** One kind of row, what is done about it, and with what. */
@@ -72,9 +72,12 @@ async function sendAll(run: Run, how: Sending, rows: OutboxRow[]): Promise<void>
   const { deps, organisation, rest } = run;
   const { database, clock, log } = deps;
   const taken = await claim(run, how, rows);
+  const renewing = setInterval(() => void renew(run, taken).catch(() => {}), lease / 2);
+  renewing.unref();
   const sent = await Promise.all(
     taken.map(async ({ row, parcel }) => ({ row, parcel, outcome: await send(parcel) })),
   );
+  clearInterval(renewing);
   for (const { row, outcome } of sent) {
     if (outcome.state === 'failed')
       log.warn({ [row.kind]: row.subject, code: outcome.fault.code }, `a ${row.kind} failed`);
@@ -103,6 +106,14 @@ function claim({ deps, organisation, aroundRow }: Run, how: Sending, rows: Outbo
       else taken.push({ row, parcel });
     }
     return taken;
+  });
+}
+
+/** However slow the other side is, nobody else begins what is still under way here. */
+async function renew({ deps, organisation }: Run, taken: Taken[]): Promise<void> {
+  const until = deps.clock.now() + lease;
+  await deps.database.within(organisation, async (tx) => {
+    for (const { row } of taken) await renewClaim(tx, row.id, until);
   });
 }
 

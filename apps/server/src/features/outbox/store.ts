@@ -1,5 +1,5 @@
 import { placeholders, type Reader, type Schema, type Tx } from '@frontdoor/database';
-import { and, asc, eq, isNull, lte, or, sql } from 'drizzle-orm';
+import { and, asc, eq, isNotNull, isNull, lte, or, sql } from 'drizzle-orm';
 import type { Kind } from './kinds.ts';
 
 export type OutboxRow = Tx['t']['outbox']['$inferSelect'];
@@ -99,6 +99,23 @@ export async function claimRow(
   );
   const [row] = await claim({ organisation: tx.organisation, id, now, until });
   return row ?? null;
+}
+
+/** Keeps a row for whoever took it and is still at work on it. */
+export async function renewClaim(tx: Tx, id: string, until: number): Promise<void> {
+  const renew = tx.prepared('outbox-renew', (q, t) =>
+    q
+      .update(t.outbox)
+      .set({ claimedUntil: value('until') })
+      .where(
+        and(
+          eq(t.outbox.organisation, given('organisation')),
+          eq(t.outbox.id, given('id')),
+          isNotNull(t.outbox.claimedUntil),
+        ),
+      ),
+  );
+  await renew({ organisation: tx.organisation, id, until });
 }
 
 /** Takes a row for the transaction that does its work; null when another process has done it in between. */
