@@ -3,6 +3,7 @@ import { isBlocked } from '../../apps/server/src/features/deliveries/blocked.ts'
 import { sentRequest, surgeryWrites } from '../support/conversation.ts';
 import { onBothDatabases } from '../support/databases.ts';
 import { born, browser, patientSite, rows, type Site } from '../support/patient-site.ts';
+import { staffSite } from '../support/staff-site.ts';
 
 const fridayMorning = '2026-11-27T10:00:00Z';
 
@@ -71,5 +72,25 @@ onBothDatabases('“This is not for me”', (open) => {
     expect((await browser(site).post(elsewhere, {})).status).toBe(303);
     expect(await tasksOf(id)).toEqual([]);
     expect(await blocked('mine@example.org')).toBe(false);
+  });
+
+  test('staff who made sure of the address put it right by ending the task: what is held is written to again', async () => {
+    const there = await staffSite(await open(), fridayMorning);
+    const jo = await there.signIn('jo');
+    const { id, link } = await sentRequest(there);
+    await browser(there).post(`${link}/not-for-me`, {});
+    const [task] = (await jo.open(id)).tasks;
+    const held = () =>
+      there.deps.database.read(there.elmTree, (reader) =>
+        isBlocked(reader, there.deps.database.vault, 'alan@example.org'),
+      );
+    expect([task!.kind, await held()]).toEqual(['wrong-address', true]);
+    const ended = await jo.post(`/api/elm-tree/tasks/${task!.id}/end`, {
+      outcome: 'put-right',
+      text: 'Asked him at the desk: it is his',
+    });
+    expect([ended.status, await held()]).toEqual([200, false]);
+    await browser(there).post(`${link}/not-for-me`, {});
+    expect(await held()).toBe(false);
   });
 });

@@ -115,7 +115,7 @@ onBothDatabases('every address of the patients’ side, tried by the wrong perso
   });
 
   test('a request by reference: nobody who has not given both, at no practice, with no session of another', async () => {
-    const [{ reference }] = (await rows(site, 'consultation')) as [{ reference: string }];
+    const { reference } = (await rows(site, 'consultation'))[0]!;
     expect(await statuses('tracked', () => browser(site))).toEqual([]);
     const me = browser(site);
     const found = await me.post('/elm-tree/where', { reference, ...born('1958-03-12') });

@@ -6,6 +6,8 @@ import { invalid, notAllowed, notFound, Problem } from '../../platform/problem.t
 import { logChange } from '../audit/log.ts';
 import { type Consultation, consultationById, updateConsultation } from '../consultations/change-store.ts';
 import { mustNotBeHidden } from '../consultations/hidden.ts';
+import { openRequest } from '../consultations/request-facts.ts';
+import { liftHeldAddresses } from '../deliveries/lift.ts';
 import { endSilence } from '../silence/end.ts';
 import type { Staff } from '../staff/guards.ts';
 import { answeredByCall } from './answered.ts';
@@ -65,6 +67,10 @@ async function ended(
   if (!(await closeTask(tx, id, { doneAt: now, doneBy: by, outcome, note }))) throw doneAlready();
   const detail = { task: id, kind, outcome, text };
   await logChange(tx, vault, { at: now, actor: by, action: 'task-ended', consultation, detail });
+  if (kind === 'wrong-address' && outcome === 'put-right') {
+    const { contact } = openRequest(vault, request).content;
+    await liftHeldAddresses(tx, vault, { contact, by, now });
+  }
   const silence = task.reason === 'silent' || task.reason === 'still-silent';
   if (outcome === 'reached') {
     await endTasksAbout(tx, { consultation, reasons: answeredByCall }, { now, by, outcome });
