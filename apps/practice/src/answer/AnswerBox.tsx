@@ -11,7 +11,6 @@ import { ChangedSince } from './ChangedSince.tsx';
 import { holdsWork, placeOf, type Tab } from './draft.ts';
 import { useDraft } from './drafts.ts';
 import { Panel } from './Panel.tsx';
-import { ReadyAnswers } from './ReadyAnswers.tsx';
 import { useSendAnswer } from './useSendAnswer.ts';
 import '../styles/answer.css';
 
@@ -67,15 +66,7 @@ export function AnswerBox() {
             change({ tab });
           }}
         />
-        {placeOf[draft.tab] === 'patient' && (
-          <ReadyAnswers
-            onFilled={() => {
-              setBegun(true);
-              field.current?.focus();
-            }}
-          />
-        )}
-        <button type="button" className="button-quiet answer-keys" onClick={() => runCommand('keys')}>
+        <button type="button" className="button-quiet" onClick={() => runCommand('keys')}>
           Keys <KeyCap of="keys" />
         </button>
       </div>

@@ -85,7 +85,7 @@ export function Panel({
         </p>
       )}
       {place === 'patient' && <WordingWarnings words={words} />}
-      {place === 'patient' && <ReplyOptions />}
+      {place === 'patient' && <ReplyOptions field={field} onBegin={onBegin} />}
     </>
   );
 }

@@ -1,6 +1,7 @@
 import type { Template } from '@frontdoor/contract';
-import { useState } from 'react';
+import { type RefObject, useState } from 'react';
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
+import { flushSync } from 'react-dom';
 import { useNavigate } from 'react-router';
 import { useDesk } from '../desk/desk-context.ts';
 import { KeyCap } from '../keys/KeyCap.tsx';
@@ -12,7 +13,14 @@ import { useDraft } from './drafts.ts';
 import { ReplaceDialog } from './ReplaceDialog.tsx';
 
 /** The practice's ready answers: one fills the box, to be read over. It never replaces typed words unasked (R76). */
-export function ReadyAnswers({ onFilled }: { onFilled: () => void }) {
+export function ReadyAnswers({
+  field,
+  onBegin,
+}: {
+  field: RefObject<HTMLTextAreaElement | null>;
+  /** Unfolds the box, so that the menu has a place. */
+  onBegin: () => void;
+}) {
   const { slug } = useDesk();
   const { detail, acts } = useOpenRequest();
   const { id } = detail.row;
@@ -22,12 +30,15 @@ export function ReadyAnswers({ onFilled }: { onFilled: () => void }) {
   const navigate = useNavigate();
   const ready = useReadyAnswers(slug);
   const typed = draft.words.patient?.trim() ?? '';
-  useCommand('ready', () => setOpen(true));
+  useCommand('ready', () => {
+    flushSync(onBegin);
+    setOpen(true);
+  });
 
   function fill(words: string) {
     change({ words: { ...draft.words, patient: words }, seen: draft.seen ?? detail.timeline.length });
     setWaiting(null);
-    onFilled();
+    field.current?.focus();
   }
   async function choose({ name, title, body }: Template) {
     acts.forget();
@@ -66,7 +77,7 @@ export function ReadyAnswers({ onFilled }: { onFilled: () => void }) {
         onFill={fill}
         onClose={() => {
           setWaiting(null);
-          onFilled();
+          field.current?.focus();
         }}
       />
     </>

@@ -1,4 +1,5 @@
 import type { Outcome } from '@frontdoor/contract';
+import type { RefObject } from 'react';
 import { Choice } from '../controls/Choice.tsx';
 import { useDesk } from '../desk/desk-context.ts';
 import { useOpenRequest } from '../request/request-context.ts';
@@ -6,10 +7,17 @@ import { sayWay } from '../request/say-contact.ts';
 import { outcomesFor, outcomeWords } from '../wording/words.ts';
 import { AttachFiles } from './AttachFiles.tsx';
 import { useDraft } from './drafts.ts';
+import { ReadyAnswers } from './ReadyAnswers.tsx';
 import { ResponseChoice } from './ResponseChoice.tsx';
 
 /** What goes with a reply: what it counts as, whether it finishes the request, files, and the record (S17). */
-export function ReplyOptions() {
+export function ReplyOptions({
+  field,
+  onBegin,
+}: {
+  field: RefObject<HTMLTextAreaElement | null>;
+  onBegin: () => void;
+}) {
   const { slug, member, practice } = useDesk();
   const { detail } = useOpenRequest();
   const [draft, change] = useDraft(slug, detail.row.id);
@@ -48,6 +56,7 @@ export function ReplyOptions() {
           They must act today
         </label>
         <AttachFiles />
+        <ReadyAnswers field={field} onBegin={onBegin} />
       </div>
       <p className="hint">
         {sayWay(detail, practice.channels, draft.tab === 'text')}

@@ -111,7 +111,7 @@ function Part({ part: { part, count, first } }: { part: AllClear['parts'][number
           </li>
         ))}
       </ul>
-      {count > first.length && (
+      {first.length > 0 && count > first.length && (
         <p className="hint">
           and {count - first.length} more: <Link to={partPath(slug, part)}>all of them</Link>
         </p>

@@ -1,5 +1,5 @@
 import type { Closure } from '@frontdoor/contract';
-import { sayDayTime } from '../wording/times.ts';
+import { londonDay, sayDayTime, sayTime } from '../wording/times.ts';
 import { sayRoutes } from './say-hours.ts';
 
 /** One closure: when, of what, why, and who made and ended it. */
@@ -18,7 +18,8 @@ export function ClosureLine({
   return (
     <li>
       <h3>
-        {sayDayTime(startsAt, now)} to {sayDayTime(endsAt, now)}
+        {sayDayTime(startsAt, now)} to{' '}
+        {londonDay(startsAt) === londonDay(endsAt) ? sayTime(endsAt) : sayDayTime(endsAt, now)}
       </h3>
       <div>
         <p>

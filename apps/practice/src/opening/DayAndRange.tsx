@@ -29,7 +29,7 @@ export function DayAndRange({
       />
       <fieldset className="times">
         <legend>Time</legend>
-        <div className="times-range">
+        <div className="times-range times-ranges">
           <RangeFields
             id={`${id}-range`}
             of="Time"

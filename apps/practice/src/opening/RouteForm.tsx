@@ -86,7 +86,7 @@ function OwnTimes({
         value={week.bankHolidays}
         options={[
           { value: 'closed', words: 'Closed' },
-          { value: 'open', words: 'Open as on that weekday' },
+          { value: 'open', words: 'Open as usual' },
         ]}
         onChoose={(bankHolidays) => onChange({ ...week, bankHolidays })}
       />

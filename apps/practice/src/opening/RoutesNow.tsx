@@ -1,5 +1,5 @@
 import type { Opening } from '@frontdoor/contract';
-import { routeWords, stateWords } from './say-hours.ts';
+import { routeWords } from './say-hours.ts';
 
 /** How each way to reach the practice stands at this moment, in the words patients read. */
 export function RoutesNow({ now }: { now: Opening['now'] }) {
@@ -7,11 +7,9 @@ export function RoutesNow({ now }: { now: Opening['now'] }) {
     <section aria-label="Now">
       <dl className="routes-now">
         {now.map(({ route, state, words }) => (
-          <div key={route}>
+          <div key={route} className={`route-${state}`}>
             <dt>{routeWords[route]}</dt>
-            <dd>
-              <span className={`chip route-${state}`}>{stateWords[state]}</span> {words}
-            </dd>
+            <dd>{words}</dd>
           </div>
         ))}
       </dl>

@@ -21,26 +21,28 @@ export function TimesField({
     <fieldset className="times">
       <legend>{legend}</legend>
       {errors[''] && <p className="field-error">{errors['']}</p>}
-      {times.length === 0 && <span className="times-none">closed</span>}
-      {times.map((range, place) => (
-        <div key={place} className="times-range">
-          <RangeFields
-            id={`${id}-${place}`}
-            of={legend}
-            range={range}
-            error={errors[`${place}.to`] ?? errors[`${place}.from`]}
-            onChange={(changed) => onChange(times.map((each, at) => (at === place ? changed : each)))}
-          />
-          <button
-            type="button"
-            className="button-quiet"
-            aria-label={`Take out ${range.from} to ${range.to}, ${legend}`}
-            onClick={() => onChange(times.filter((_, at) => at !== place))}
-          >
-            Take out
-          </button>
-        </div>
-      ))}
+      <div className="times-ranges">
+        {times.length === 0 && <span className="times-none">closed</span>}
+        {times.map((range, place) => (
+          <div key={place} className="times-range">
+            <RangeFields
+              id={`${id}-${place}`}
+              of={legend}
+              range={range}
+              error={errors[`${place}.to`] ?? errors[`${place}.from`]}
+              onChange={(changed) => onChange(times.map((each, at) => (at === place ? changed : each)))}
+            />
+            <button
+              type="button"
+              className="button-quiet"
+              aria-label={`Take out ${range.from} to ${range.to}, ${legend}`}
+              onClick={() => onChange(times.filter((_, at) => at !== place))}
+            >
+              Take out
+            </button>
+          </div>
+        ))}
+      </div>
       {times.length < most && (
         <button
           type="button"

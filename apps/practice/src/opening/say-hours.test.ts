@@ -28,10 +28,10 @@ describe('the week of a route', () => {
       { from: '14:00', to: '18:30' },
     ];
     expect(sayWeek(weekly({ wednesday: lunch }))).toEqual([
-      'Monday to Tuesday 08:00 to 18:30',
+      'Monday and Tuesday 08:00 to 18:30',
       'Wednesday 08:00 to 12:30 and 14:00 to 18:30',
-      'Thursday to Friday 08:00 to 18:30',
-      'Saturday to Sunday closed',
+      'Thursday and Friday 08:00 to 18:30',
+      'Saturday and Sunday closed',
       'Closed on bank holidays',
     ]);
   });

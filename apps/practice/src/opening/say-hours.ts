@@ -1,4 +1,4 @@
-import type { OpeningHours, Route, RouteStateName } from '@frontdoor/contract';
+import type { OpeningHours, Route } from '@frontdoor/contract';
 
 type Week = OpeningHours['routes'][Route];
 type Range = OpeningHours['specialDays'][number]['times'][number];
@@ -9,13 +9,6 @@ export const routeWords: Record<Route, string> = {
   admin: 'Online form: admin',
   phone: 'Phone',
   desk: 'Front desk',
-};
-
-export const stateWords: Record<RouteStateName, string> = {
-  core: 'open',
-  extra: 'extra session',
-  covered: 'covered',
-  closed: 'closed',
 };
 
 export const days: readonly Day[] = [
@@ -54,7 +47,8 @@ export function sayWeek(week: Week): string[] {
     let last = first;
     while (last + 1 < days.length && sayTimes(week.days[days[last + 1]!]) === times) last += 1;
     const name = sayDayName(days[first]!);
-    lines.push(`${last === first ? name : `${name} to ${sayDayName(days[last]!)}`} ${times}`);
+    const joint = last === first + 1 ? 'and' : 'to';
+    lines.push(`${last === first ? name : `${name} ${joint} ${sayDayName(days[last]!)}`} ${times}`);
     first = last + 1;
   }
   return [...lines, week.bankHolidays === 'open' ? 'Open on bank holidays' : 'Closed on bank holidays'];

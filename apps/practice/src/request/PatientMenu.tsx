@@ -25,7 +25,7 @@ export function PatientMenu() {
 
   return (
     <MenuTrigger isOpen={open} onOpenChange={setOpen}>
-      <Button className="button-quiet" isDisabled={acts.pending}>
+      <Button className="button-small" isDisabled={acts.pending}>
         Patient <DownIcon /> <KeyCap of="patient" />
       </Button>
       <Popover placement="bottom start" className="popover">

@@ -65,13 +65,21 @@ export function Request({ detail }: { detail: Detail }) {
   return (
     <RequestContext value={{ detail, acts, ...asked, ask }}>
       <Header />
-      <GoneStrip />
-      <AsideStrip />
-      <ContactStrip />
-      <TaskStrip />
+      <div className="strips">
+        <GoneStrip />
+        <AsideStrip />
+        <ContactStrip />
+        <TaskStrip />
+      </div>
       <FirstLook />
       <div className="request-body">
-        <div className="request-words" onCopy={(event) => copyWithName(event, detail)}>
+        <section
+          className="request-words"
+          aria-label="What was written and said"
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys
+          tabIndex={0}
+          onCopy={(event) => copyWithName(event, detail)}
+        >
           <AlarmCard />
           {row.hidden && <Hidden />}
           <Flags />
@@ -79,8 +87,9 @@ export function Request({ detail }: { detail: Detail }) {
           <Photos files={detail.files} />
           <Conversation />
           <AnswersAboutPerson />
-        </div>
-        <aside className="request-beside" aria-label="Earlier requests and timeline">
+        </section>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys */}
+        <aside className="request-beside" aria-label="Earlier requests and timeline" tabIndex={0}>
           <Earlier />
           <Timeline />
         </aside>

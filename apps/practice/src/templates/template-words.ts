@@ -26,7 +26,7 @@ export const messageWords: Record<SystemTemplate, { title: string; when: string 
   code: { title: 'Code', when: 'Sent when a page asks for a code as well.' },
   'new-link': { title: 'New link', when: 'Sent when the patient asks for a new link, or staff send one.' },
   'contact-changed': {
-    title: 'Contact details changed',
+    title: 'Contact changed',
     when: 'Sent to the old address, and only where the patient said that is safe.',
   },
 };
