@@ -1,6 +1,7 @@
 import type { Database } from '@frontdoor/database';
 import { Counter } from './counter.ts';
 import { limits, mostSources } from './limits.ts';
+import { isOneSource } from './source.ts';
 
 type Counters = { ofForm: Counter; inPlace: Counter };
 const counters = new WeakMap<Database, Counters>();
@@ -14,7 +15,8 @@ export async function tooManyPhotos(
   { form, place }: { form: string; place: string },
 ): Promise<boolean> {
   const { ofForm, inPlace } = countersOf(database);
-  const [one, all] = [await ofForm.add(form), await inPlace.add(place)];
+  const one = await ofForm.add(form);
+  const all = isOneSource(place) ? await inPlace.add(place) : 0;
   return one > limits.photosOfForm.most || all > limits.photosInPlace.most;
 }
 

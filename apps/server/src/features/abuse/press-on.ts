@@ -5,7 +5,7 @@ import type { Deps } from '../../platform/deps.ts';
 import { newSecret } from '../../platform/secrets.ts';
 import { Counter } from './counter.ts';
 import { limits, mostSources } from './limits.ts';
-import { sourceOf } from './source.ts';
+import { isOneSource, sourceOf } from './source.ts';
 
 type PressDeps = Pick<Deps, 'database' | 'clock'>;
 
@@ -30,7 +30,7 @@ export async function mayBegin(
 ): Promise<boolean> {
   const { inPlace, onDevice, used } = countersOf(deps.database);
   const { place, device } = sourceOf(req);
-  const begun = await inPlace.add(`${organisation} ${place}`);
+  const begun = isOneSource(place) ? await inPlace.add(`${organisation} ${place}`) : 0;
   const here = device ? await onDevice.add(`${organisation} ${device}`) : 0;
   if (begun <= limits.begunInPlace.most && here <= limits.begunOnDevice.most) return true;
   return isGood(deps, place, ticket) && (await used.add(ticket)) === 1;
