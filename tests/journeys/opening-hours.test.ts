@@ -99,7 +99,7 @@ describe.each([{ scripts: true }, { scripts: false }])(
       await closeForm(surgery, '2026-11-27T11:40:00Z');
       const patient = await here.phone({ javaScriptEnabled: scripts });
       await patient.goto(`${surgery.url}/elm-tree`);
-      await patient.getByText('Nobody reads the online form until 11:40am on Friday 27 November.').waitFor();
+      await patient.getByText('The online form is closed until 11:40am on Friday 27 November.').waitFor();
       await patient.getByRole('link', { name: 'See when it opens' }).click();
       expect(await heading(patient)).toBe('The online form is closed now');
       const words = await mainWords(patient);

@@ -193,7 +193,7 @@ describe('R9 a closure within core hours', () => {
     expect(page.words).toContain('Call 111 When the surgery is closed');
     expect(page.words).toContain('You can call us on 0113 496 0123');
     const home = await browser(site).get('/elm-tree');
-    expect(home.words).toContain('Nobody reads the online form until 11:40am on Friday 27 November.');
+    expect(home.words).toContain('The online form is closed until 11:40am on Friday 27 November.');
     expect(home.words).toContain('If you cannot wait: call us or visit the surgery.');
     expect(home.words).toContain('If you need help today, call us or visit the surgery.');
     site.clock.set('2026-11-27T11:40:00Z');

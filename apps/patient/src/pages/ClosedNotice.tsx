@@ -23,11 +23,14 @@ export function ClosedNotice(props: Props) {
   }
 }
 
-function lead({ closed: { session, cover }, opens, frame }: Props): string {
+function lead({ closed: { form, session, cover }, opens, frame }: Props): string {
   if (session) return `We are open for extra appointments until ${session}.`;
   if (cover)
     return `The surgery is closed. It opens at ${opens}. ${cover.by} answers for us until ${cover.until}.`;
-  if (helpNow(frame).at === 'surgery') return `Nobody reads the online form until ${opens}.`;
+  if (helpNow(frame).at === 'surgery')
+    return form === 'none'
+      ? `The online form is closed until ${opens}.`
+      : `Nobody reads the online form until ${opens}.`;
   return `The surgery is closed. It opens at ${opens}.`;
 }
 
