@@ -58,6 +58,7 @@ function settings({ folder, databaseUrl }: Surgery, smtpUrl: string): Record<str
     FRONTDOOR_SECRET: 'a secret for one measurement, thrown away after it',
     SMTP_URL: smtpUrl,
     MAIL_FROM: 'elm-tree@example.org',
+    FRONTDOOR_HOLIDAYS_URL: 'off',
     DATABASE_URL: databaseUrl ?? '',
     LOG_LEVEL: 'silent',
     PORT: '0',

@@ -198,7 +198,7 @@ describe('R9 a closure within core hours', () => {
     expect(home.words).toContain('If you need help today, call us or visit the surgery.');
     site.clock.set('2026-11-27T11:40:00Z');
     expect((await browser(site).get('/elm-tree/request')).words).toContain('Who is this for?');
-    expect((await browser(site).get('/elm-tree')).words).not.toContain('Nobody reads the online form');
+    expect((await browser(site).get('/elm-tree')).words).not.toContain('The online form is closed');
   });
 
   test('R14 S3 lets who began before it send, and promises no reader before its end', async () => {
