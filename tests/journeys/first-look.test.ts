@@ -5,7 +5,7 @@ import { fillInHealthProblem, send } from '../support/patient.ts';
 import { mainWords, seen } from '../support/seen.ts';
 import { sendRequest } from '../support/sent-request.ts';
 import { endAlarm } from '../support/staff-alarm.ts';
-import { openRequest, rowOf, rowsOf } from '../support/staff-desk.ts';
+import { openRequest, reply, rowOf, rowsOf } from '../support/staff-desk.ts';
 import { stored } from '../support/stored.ts';
 
 const fridayMorning = '2026-11-27T10:20:00Z';
@@ -56,20 +56,29 @@ describe('the end of the day', () => {
     await sendRequest(surgery.url, { name: 'Margaret Ellis', born: '1949-07-01' });
     const desk = await evening.desk(staff.reception);
     await openRequest(desk, 'Margaret Ellis');
-    const allClear = desk.getByRole('button', { name: 'All clear for today' });
+    const day = await evening.desk(staff.manager);
+    await day.getByRole('link', { name: 'End of day' }).click();
+    const allClear = day.getByRole('button', { name: 'All clear for today' });
     await allClear.click();
-    await desk.getByText('It is not all clear. 1 request waits for its first look.').waitFor();
+    await day.getByText('It is not all clear. 1 request waits for its first look.').waitFor();
+    await day.getByRole('link', { name: 'First looks: 1' }).waitFor();
 
     await desk.getByRole('button', { name: 'I’m worried' }).click();
     await desk.getByRole('region', { name: 'Alarms' }).waitFor();
     await allClear.click();
-    await desk
-      .getByText('It is not all clear. 1 alarm has not ended, and 1 request waits for its first look.')
+    await day
+      .getByText(
+        'It is not all clear. 1 alarm has not ended, 1 request waits for its first look, and 1 urgent request is not dealt with.',
+      )
       .waitFor();
 
     await desk.getByRole('button', { name: 'Urgent: today' }).click();
     await endAlarm(desk, 'I spoke to the patient', 'She is well and comes on Monday.');
     await allClear.click();
-    await desk.getByText('Jo Mills said so at 18:10.').waitFor();
+    await day.getByText('It is not all clear. 1 urgent request is not dealt with.').waitFor();
+    await reply(desk, 'Margaret Ellis', 'Please come on Monday at ten.');
+    await day.getByText('Nothing urgent waits').waitFor();
+    await allClear.click();
+    await day.getByText('All clear: Amir Khan, 18:10.').first().waitFor();
   });
 });
