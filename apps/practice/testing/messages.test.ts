@@ -7,7 +7,7 @@ import type { Tab } from './open-desk.ts';
 const desk = atTheDesk('/staff/elm-tree/messages/text/message', (page) =>
   page.getByRole('heading', { name: 'A message to read: text message' }).waitFor(),
 );
-const { button, dialog, words } = desk;
+const { button, words } = desk;
 let tab: Tab;
 let page: Page;
 beforeEach(() => {
@@ -65,7 +65,7 @@ describe('the wording of a message', () => {
     )!;
     Object.assign(theirs, { version: 4, body: 'Theirs: {{link}} {{phone}}', madeBy: 'Amir Khan' });
     await button('Save').click();
-    await words('This wording has changed since you opened it').waitFor();
+    await words('Somebody else saved it meanwhile.').waitFor();
     await words('Theirs: {{link}} {{phone}}').waitFor();
     expect(await wording().inputValue()).toBe('Mine: {{link}} {{phone}}');
     await button('I have read it: mine may replace it').click();

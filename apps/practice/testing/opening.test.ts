@@ -162,12 +162,8 @@ describe('the week', () => {
     expect(await dialog().getByLabel('Why? Patients read this').inputValue()).toBe(
       'Christmas Eve, short day',
     );
-    await expect
-      .poll(async () => {
-        await save();
-        return dialog().count();
-      })
-      .toBe(0);
+    await save();
+    await dialog().waitFor({ state: 'detached' });
     expect(hours().extra).toEqual([]);
     expect(hours().specialDays[0]!.note).toBe('Christmas Eve, short day');
   });

@@ -19,12 +19,12 @@ export type Saving = Wrong & {
 const nothingWrong: Wrong = { trouble: null, errors: {} };
 
 /**
- * Sends changes one at a time. Takes what is said above the marked fields, and what to do when something was refused:
- * somebody else may have changed it meanwhile.
+ * Sends changes one at a time. Takes what is said above the marked fields, and what to do when something was refused,
+ * before it can be sent again: somebody else may have changed it meanwhile.
  */
 export function useSaving(
   marked = 'Not saved yet. Put right what is marked.',
-  onRefused: (fault: unknown) => void = () => {},
+  onRefused: () => Promise<void> = async () => {},
 ): Saving {
   const [pending, setPending] = useState(false);
   const [wrong, setWrong] = useState(nothingWrong);
@@ -38,7 +38,7 @@ export function useSaving(
         return await post<Answer>(address, body);
       } catch (fault) {
         setWrong(wrongOf(fault, marked));
-        onRefused(fault);
+        if (fault instanceof Refused) await onRefused();
         return null;
       } finally {
         setPending(false);

@@ -37,7 +37,7 @@ export type OpeningSaving = Wrong & {
 export function useOpeningSaving(slug: string): OpeningSaving {
   const client = useQueryClient();
   const fetchAnew = () => client.invalidateQueries({ queryKey: key(slug) });
-  const { save, ...saving } = useSaving(undefined, () => void fetchAnew());
+  const { save, ...saving } = useSaving(undefined, fetchAnew);
 
   async function send(part: string, body: object): Promise<boolean> {
     const opening = await save<Opening>(`${at(slug)}/${part}`, body);

@@ -18,8 +18,8 @@ export function useTasks(slug: string) {
 /** Ends one task of a request. Gives whether it was kept; what was typed is the caller's, and stays. */
 export function useTaskSaving(slug: string, consultation: string) {
   const client = useQueryClient();
-  const again = () => {
-    void client.invalidateQueries({ queryKey: queryKeys.tasks(slug) });
+  const again = async () => {
+    await client.invalidateQueries({ queryKey: queryKeys.tasks(slug) });
     void client.invalidateQueries({ queryKey: queryKeys.request(slug, consultation) });
     void client.invalidateQueries({ queryKey: queryKeys.counts(slug) });
     void client.invalidateQueries({ queryKey: queryKeys.allClear(slug) });
@@ -29,7 +29,7 @@ export function useTaskSaving(slug: string, consultation: string) {
     ...saving,
     async end(task: string, ending: EndTask): Promise<boolean> {
       const kept = await save<object>(`${at(slug)}/${encodeURIComponent(task)}/end`, ending);
-      if (kept) again();
+      if (kept) await again();
       return kept !== null;
     },
   };

@@ -48,9 +48,8 @@ export function usePreview(slug: string, wording: Wording) {
 /** Saves a wording, or gives it up. Both give all wordings as they are then, or null when it was not kept; what was typed is the caller's, and stays. */
 export function useTemplateSaving(slug: string) {
   const client = useQueryClient();
-  const { save, ...saving } = useSaving(
-    'Not saved yet.',
-    () => void client.invalidateQueries({ queryKey: key(slug) }),
+  const { save, ...saving } = useSaving('Not saved yet.', () =>
+    client.invalidateQueries({ queryKey: key(slug) }),
   );
   async function send(address: string, body: object): Promise<Templates | null> {
     const templates = await save<Templates>(address, body);
