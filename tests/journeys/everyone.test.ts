@@ -1,4 +1,5 @@
 import type { PageName } from '@frontdoor/contract';
+import { eq } from 'drizzle-orm';
 import type { Page } from 'playwright-core';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { limits } from '../../apps/server/src/features/abuse/limits.ts';
@@ -55,7 +56,15 @@ const everyPage: Record<Exclude<PageName, 'outbox'>, true> = {
   deleteAnswers: true,
   deleted: true,
   linkBirth: true,
+  linkCode: true,
   conversation: true,
+  where: true,
+  worse: true,
+  newContact: true,
+  contactCode: true,
+  notForMe: true,
+  notForMeDone: true,
+  newLink: true,
   problem: true,
   accessibility: true,
 };
@@ -140,7 +149,7 @@ describe('the patient’s pages, as they are served', () => {
     await seeBoth('come back');
     await fillBirthDate(page, alan.born);
     await carryOn(page);
-    await send(page);
+    const reference = await send(page);
     await see('a red flag, open');
 
     await page.goto(linkIn(await surgery.mail.next('alan@example.org')));
@@ -149,6 +158,39 @@ describe('the patient’s pages, as they are served', () => {
     await carryOn(page);
     await page.getByRole('heading', { name: 'Messages with Elm Tree Surgery' }).waitFor();
     await see('nothing said yet');
+    const link = page.url();
+    await page.getByRole('link', { name: 'I am getting worse' }).click();
+    await see('open');
+    await page.goto(`${link}/contact/phone`);
+    await seeBoth('phone');
+    await page.goto(`${link}/contact/email`);
+    await page.getByLabel('Your new email address').fill('new@example.org');
+    await choose(page, 'Yes');
+    await carryOn(page);
+    await seeBoth('by email');
+
+    await page.goto(`${surgery.url}/elm-tree/where`);
+    await seeBoth('nothing typed');
+    await page.getByLabel('Your reference').fill(reference);
+    await fillBirthDate(page, alan.born);
+    await carryOn(page);
+    await page.getByRole('heading', { name: 'Your request to Elm Tree Surgery' }).waitFor();
+    await see('by reference');
+    await page.getByRole('button', { name: 'Send me a new link' }).click();
+    await see('asked for');
+
+    await deps.database.within(surgery.organisation, async ({ q, t, organisation }) => {
+      await q
+        .update(t.consultation)
+        .set({ sensitive: true })
+        .where(eq(t.consultation.organisation, organisation));
+    });
+    await page.goto(link);
+    await seeBoth('by email');
+    await page.goto(`${link}/not-for-me`);
+    await see('asked');
+    await page.getByRole('button', { name: 'This is not for me' }).click();
+    await see('done');
     await page.goto(`${surgery.url}/elm-tree/request/deleted`);
     await see('deleted');
 
@@ -189,7 +231,7 @@ describe('the patient’s pages, as they are served', () => {
 
     expect(found).toEqual([]);
     expect([...looked].sort()).toEqual(Object.keys(everyPage).sort());
-  }, 60_000);
+  }, 120_000);
 });
 
 describe.each([

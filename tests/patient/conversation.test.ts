@@ -189,6 +189,8 @@ onBothDatabases('the conversation behind a link', (open) => {
     const me = browser(site);
     await me.post(link, born('2017-05-01'));
     expect((await me.get(link)).html).not.toContain('type="file"');
+    // Without photos it is a plain form, as the browser sends it.
+    expect((await me.post(`${link}/reply`, { text: 'It is better' })).location).toBe(`${link}?just=sent`);
     const photo = { name: 'p.webp', bytes: await readFile(fixture('small.webp')) };
     const refused = await me.send(`${link}/reply`, { text: 'Here', notIntimate: 'yes' }, [photo]);
     expect([refused.status, refused.words]).toEqual([

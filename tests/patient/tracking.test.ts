@@ -196,7 +196,7 @@ onBothDatabases('“Where is my request?” by reference and date of birth', (op
 
   test('S26 words can be added and it can be called off, and staff read that it came by reference', async () => {
     const { me, page, id } = await found();
-    const sent = await me.send(`${page}/reply`, { text: 'I am away on Monday' }, []);
+    const sent = await me.post(`${page}/reply`, { text: 'I am away on Monday' });
     expect(sent.location).toBe(`${page}?just=sent`);
     const shown = await me.get(sent.location);
     expect(shown.words).toContain('Your message has been sent to Elm Tree Surgery.');

@@ -1,4 +1,5 @@
 import type { Deps } from '../../platform/deps.ts';
+import { formBody } from '../../platform/form.ts';
 import type { Routes } from '../../platform/route.ts';
 import { dropUploads, receiveUpload } from '../attachments/upload.ts';
 import { contactPages } from '../contact-changes/pages.ts';
@@ -42,6 +43,8 @@ export function waitingPages(routes: Routes, deps: Deps, door: Door): void {
       if (session === 'idle') return askFirst();
       await showConversation({ deps, req, res }, way, { typed, errors });
     },
+    // Where no photos are asked for it is a plain form.
+    [formBody],
   );
 
   routes.route(
