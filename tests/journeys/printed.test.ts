@@ -1,14 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { journey } from '../support/journey.ts';
 import { staff } from '../support/open-surgery.ts';
 
+const require = createRequire(import.meta.url);
 /** Its types describe it as the ES module it is not. */
-const jsQr = createRequire(import.meta.url)('jsqr') as typeof import('jsqr').default;
-const pdfjs = join(import.meta.dirname, '../../node_modules/pdfjs-dist');
+const jsQr = require('jsqr') as typeof import('jsqr').default;
+const pdfjs = dirname(require.resolve('pdfjs-dist/package.json'));
 const here = journey('2026-11-27T10:00:00Z');
 
 type Drawn = {

@@ -120,7 +120,7 @@ function drawQr(doc: Doc, url: string, { x, y, side }: { x: number; y: number; s
 const has = /[\u0020-\u007e\u00a0-\u00ff‘’“”–—…•€]/;
 
 /** A text in letters that print: of those the standard fonts lack, the letter without its mark (ŵ as w). */
-export function printable(text: string): string {
+function printable(text: string): string {
   // A number broken over two lines is a number misread.
   const whole = text.normalize('NFC').replace(/(?<=\d) (?=\d)/g, '\u00a0');
   return [...whole]
