@@ -76,6 +76,7 @@ async function sendOnline(telling: Telling, story: OnlineStory, typed: Typed): P
     open: closedUntil(deps, organisation) === null,
     enteredBy: null,
     urgency: null,
+    aside: story.aside ?? null,
     also: async (tx, consultation) => {
       if (photos.length > 0) await giveFiles(tx, submission, consultation);
     },

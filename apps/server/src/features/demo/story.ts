@@ -25,6 +25,8 @@ type Online = {
   /** Sent from the short page after the advice: where the patient was (S4). */
   place?: string;
   files?: SampleName[];
+  /** Set aside as possible abuse of the form (S37): here by a browser that filled in what nobody sees. */
+  aside?: 'honeypot';
 };
 
 /** Somebody told it to a colleague (R65). */

@@ -101,5 +101,6 @@ export const thisMorning: Story[] = [
     patient: { name: 'Wei Zhang', born: '1993-07-07', postcode: 'LS2 9JT', registered: 'do-not-know' },
     contact: { email: 'wei.zhang@example.org' },
     answers: { words: 'need letter for gym', category: 'letter' },
+    aside: 'honeypot',
   },
 ];
