@@ -9,7 +9,7 @@ import { chestPain, type Desk, type StaffSite, sent } from './staff-site.ts';
 /** Red, as the rules and the emergency list raise it. */
 const red = { ...chestPain, source: 'list', reason: '' } as const;
 
-/** Everybody who was told of an alarm, and when; messages to patients are left out. */
+/** Everybody who was told of an alarm, and when; messages to patients and about clocks are left out. */
 export type Told = { to: string; at: string; text: string };
 
 export type Ringing = {
@@ -31,7 +31,7 @@ export function ringingSite(site: StaffSite, { texts = false }: { texts?: boolea
   const told: Told[] = [];
   const bounces = new Map<string, SendFault>();
   const take = async (to: string, text: string) => {
-    if (!text.startsWith('Frontdoor at')) return;
+    if (!text.includes('something needs you now')) return;
     const fault = bounces.get(to);
     if (fault) throw fault;
     told.push({ to, at: londonTime(site.clock.now()), text });
