@@ -32,16 +32,20 @@ describe('coming back', () => {
 });
 
 describe('a conversation', () => {
-  test('says who wrote what, what happens next and until when one can write', () => {
+  test('R50 says how far it is, what happens next, what has happened so far and who wrote what', () => {
     const words = said(draw('conversation', 'to be answered'));
     expect(words).toContain('Elm Tree Surgery, a doctor or nurse 2:15pm on Friday 27 November');
-    expect(words).toContain('Answer by 6:30pm on Monday 30 November if you can.');
-    expect(words).toContain('You can write until 7 days after it is finished.');
+    expect(words).toContain(
+      'We need something from you Read our message and answer it here. We go on when we have your answer.',
+    );
+    expect(words).toContain('A doctor or nurse asked you something 2:15pm on Friday 27 November');
   });
 
   test('S20 a finished one is called so, and says until when one can still write', () => {
     const words = said(draw('conversation', 'finished'));
-    expect(words).toContain('Finished.');
+    expect(words).toContain(
+      'Finished If something has changed or is not clear, you can still write to us here.',
+    );
     expect(words).toContain('You can write until Friday 4 December.');
     expect(words).not.toMatch(/closed/);
   });
@@ -63,7 +67,7 @@ describe('a conversation', () => {
 
   test('answers go as a form that can carry photos', () => {
     const html = draw('conversation', 'to be answered');
-    expect(html).toContain('method="post" action="/elm-tree/m/t1" enctype="multipart/form-data"');
+    expect(html).toContain('method="post" action="/elm-tree/m/t1/reply" enctype="multipart/form-data"');
     expect(html).toMatch(/name="text"[\s\S]*name="photos"[\s\S]*name="notIntimate"/);
   });
 });
