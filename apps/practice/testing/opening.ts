@@ -4,7 +4,7 @@ import { friday } from './people.ts';
 
 const hour = 3_600_000;
 
-export const closure = (changes: Partial<Closure>): Closure => ({
+const closure = (changes: Partial<Closure>): Closure => ({
   id: 'closure-1',
   routes: ['phone'],
   startsAt: friday - hour,

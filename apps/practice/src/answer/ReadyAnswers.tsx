@@ -59,7 +59,8 @@ export function ReadyAnswers({
           Ready answers <KeyCap of="ready" />
         </Button>
         <Popover placement="top end" className="popover">
-          <Menu autoFocus="first" className="menu" aria-label="Ready answers">
+          {/* Drawn anew when they come: the first of them has the focus, not what stood there before. */}
+          <Menu key={ready.length} autoFocus="first" className="menu" aria-label="Ready answers">
             {ready.map((answer) => (
               <MenuItem key={answer.name} textValue={titleOf(answer)} onAction={() => void choose(answer)}>
                 {titleOf(answer)}

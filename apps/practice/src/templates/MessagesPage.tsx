@@ -47,9 +47,12 @@ function Both({ templates: { items, mayEdit } }: { templates: Templates }) {
                 {items
                   .filter((item) => item.name === message && item.channel !== 'reply')
                   .map((item) => (
-                    <NavLink key={item.channel} to={addressOf(slug, item)}>
-                      {item.channel === 'email' ? 'email' : 'text'}
-                      <span className="unseen">: {messageWords[message].title}</span>
+                    <NavLink
+                      key={item.channel}
+                      to={addressOf(slug, item)}
+                      aria-label={`${item.channel}: ${messageWords[message].title}`}
+                    >
+                      {item.channel}
                       {item.version > 0 && <span className="chip">own</span>}
                     </NavLink>
                   ))}
