@@ -98,7 +98,7 @@ onBothDatabases('new contact details', (open) => {
     );
   });
 
-  test('S23 where the old address may not be told, the code alone redirects nothing: staff prove it, and the old link ends', async () => {
+  test('S23 S25 where the old address may not be told, the code alone redirects nothing: staff prove it, and the old link ends', async () => {
     const { me, link, id } = await opened();
     const asked = await propose(me, link, { ...newEmail, tellOld: 'no' });
     const [code] = await sentAbout(id, 'code');
