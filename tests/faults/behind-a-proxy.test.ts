@@ -20,7 +20,7 @@ describe('behind a proxy that forwards no protocol', () => {
   test('patients’ cookies travel over https alone', async () => {
     const begun = await begin().set('Sec-Fetch-Site', 'same-origin').send({ who: 'self' });
     const cookies = [begun.headers['set-cookie']].flat() as string[];
-    expect(cookies).toHaveLength(3);
+    expect(cookies).toHaveLength(4);
     for (const cookie of cookies) expect(cookie).toContain('; Secure');
   });
 
