@@ -160,6 +160,32 @@ onBothDatabases('“Where is my request?” by reference and date of birth', (op
     expect(codes.slice(39)).toEqual([429, 429, 429]);
   });
 
+  test('S21 a stranger with ever new devices and addresses has 50 tries at one reference, then one an hour; the link goes on', async () => {
+    const away = await patientSite(await open(), fridayMorning, undefined, 1);
+    const { reference, link } = await sentRequest(away);
+    const from = async (address: number, typed: string, date: string) => {
+      const me = browser(away, undefined, `198.51.100.${address}`);
+      return (await ask(me, typed, date)).status;
+    };
+    for (const typed of [reference, 'CDFHJKMN']) {
+      const codes: number[] = [];
+      for (let tries = 1; tries <= 51; tries++) codes.push(await from(tries, typed, '1958-12-03'));
+      expect(codes).toEqual([...Array(49).fill(422), 429, 429]);
+    }
+    expect(await from(90, reference, birth)).toBe(429);
+    expect((await browser(away).post(link, born(birth))).status).toBe(303);
+    away.clock.advance(60 * minute);
+    expect([await from(91, reference, '1958-12-03'), await from(92, reference, '1958-12-03')]).toEqual([
+      429, 429,
+    ]);
+    away.clock.advance(60 * minute);
+    expect(await from(93, reference, birth)).toBe(303);
+    away.clock.advance(60 * minute);
+    expect(await from(94, reference, '1958-12-03')).toBe(429);
+    away.clock.advance(24 * 60 * minute + 1);
+    expect(await from(95, reference, '1958-12-03')).toBe(422);
+  });
+
   test('what can be no reference, and what is no date, are told so and are no try', async () => {
     const { reference } = await sentRequest(site);
     const me = browser(site);

@@ -34,6 +34,7 @@ export async function patientSite(
   { database, folder }: TestDatabase,
   at: string,
   log: Log = createLog('silent'),
+  proxies = 0,
 ): Promise<Site> {
   const clock = frozenClock(at);
   const data = join(folder, 'data');
@@ -45,7 +46,7 @@ export async function patientSite(
       mode: 'live',
       url: null,
       secret: 'a secret for one test, thrown away after it',
-      proxies: 0,
+      proxies,
       databaseUrl: null,
       smtpUrl: null,
       mailFrom: 'elm-tree@example.org',
@@ -155,7 +156,9 @@ export type Browser = {
   reopened(): Browser;
 };
 
-export function browser({ app }: Pick<Site, 'app'>, jar = new Jar()): Browser {
+/** @param address where it is, as a proxy in front of the site says; the site has to be told of that proxy */
+export function browser({ app }: Pick<Site, 'app'>, jar = new Jar(), address?: string): Browser {
+  const via = address === undefined ? {} : { 'X-Forwarded-For': address };
   const cookie = (path: string) => jar.for(path).join('; ');
   const done = (path: string, res: request.Response): Answer => {
     jar.take(path, ([] as string[]).concat(res.get('Set-Cookie') ?? []));
@@ -168,10 +171,15 @@ export function browser({ app }: Pick<Site, 'app'>, jar = new Jar()): Browser {
     };
   };
   const posting = (path: string) =>
-    request(app).post(path).redirects(0).set('Cookie', cookie(path)).set('Sec-Fetch-Site', 'same-origin');
+    request(app)
+      .post(path)
+      .redirects(0)
+      .set('Cookie', cookie(path))
+      .set('Sec-Fetch-Site', 'same-origin')
+      .set(via);
   return {
     async get(path) {
-      return done(path, await request(app).get(path).redirects(0).set('Cookie', cookie(path)));
+      return done(path, await request(app).get(path).redirects(0).set('Cookie', cookie(path)).set(via));
     },
     async post(path, form) {
       return done(path, await posting(path).set('Accept', 'text/html').type('form').send(form));
@@ -190,7 +198,7 @@ export function browser({ app }: Pick<Site, 'app'>, jar = new Jar()): Browser {
       jar.take(path, [`${name}=${value}; Path=${path}; Max-Age=1000`]);
     },
     cookies: (path) => jar.for(path),
-    reopened: () => browser({ app }, jar.withoutSession()),
+    reopened: () => browser({ app }, jar.withoutSession(), address),
   };
 }
 

@@ -1,6 +1,7 @@
 const tried = {
   link: 'The date of birth did not match 5 times, so this link is paused on this device for an hour.',
-  reference: 'We could not find it 5 times, so we ask you to wait on this device for an hour.',
+  reference:
+    'We could not find it too many times, so we ask you to wait for an hour. A link we sent you still works.',
 };
 
 /** S21: the device waits, for this link or reference; the patient is never shut out. */

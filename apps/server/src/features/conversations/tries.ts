@@ -29,3 +29,12 @@ export function oneMoreWrong(tried: Tried, limit: number, now: number): Tried {
   const wrong = before + 1;
   return wrong < limit ? { wrong, pausedUntil: null } : { wrong, pausedUntil: now + pause };
 }
+
+/**
+ * The same for whoever tried at all: from the limit on each wrong try pauses for an hour, however long ago the others
+ * were, so that ever new devices and addresses bring one more try an hour and not as many again.
+ */
+export function oneMoreOfAll({ wrong: before }: Tried, limit: number, now: number): Tried {
+  const wrong = before + 1;
+  return { wrong, pausedUntil: wrong < limit ? null : now + pause };
+}

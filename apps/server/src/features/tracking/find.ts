@@ -5,11 +5,19 @@ import type { Consultation } from '../consultations/change-store.ts';
 import { canStillWrite } from '../consultations/open-until.ts';
 import { openRequest } from '../consultations/request-facts.ts';
 import type { Asker } from '../conversations/open.ts';
-import { isPaused, never, oneMoreWrong, triesByAddress, triesByDevice } from '../conversations/tries.ts';
+import {
+  isPaused,
+  never,
+  oneMoreOfAll,
+  oneMoreWrong,
+  triesByAddress,
+  triesByDevice,
+} from '../conversations/tries.ts';
 import { type ByReference, byReference } from '../conversations/way.ts';
 import { tokenMaker } from '../patients/tokens.ts';
 import type { Organisation } from '../surgeries/find.ts';
-import { forgetTries, requestBy, saveReferenceTry, triesFor } from './store.ts';
+import { anybody, forgetTries, requestBy, saveReferenceTry, triesFor } from './store.ts';
+import { countedAs } from './typed-reference.ts';
 
 type FindDeps = Pick<Deps, 'database' | 'clock'>;
 
@@ -18,8 +26,14 @@ export type Found = ByReference | 'unknown' | 'paused';
 /** All references that one internet address tries. Loosely: a whole phone network can stand behind one. */
 const any = 'any';
 const triesInAll = 40;
-/** Wrong tries longer ago than this count no more. Milliseconds. */
-const forgetAfter = 60 * 60_000;
+/**
+ * Wrong dates for one reference, whoever gave them. A reference is read off a screen more easily than a link, and
+ * addresses are cheap: without a bound all the dates of a life are tried in a day. The link goes on meanwhile (S21).
+ */
+const triesByReference = 50;
+const hour = 60 * 60_000;
+/** Wrong tries longer ago than this count no more; for a whole reference only after a day of quiet. Milliseconds. */
+const forgetAfter = { one: hour, all: 24 * hour };
 
 type Counter = { reference: string; device: string; limit: number };
 
@@ -38,10 +52,10 @@ export function findByReference(
   const { database, clock } = deps;
   const { vault } = database;
   const birthToken = tokenMaker(vault, organisation.id)(birthDate);
-  const reference = vault.token(organisation.id, 'reference', references[0]!);
+  const reference = vault.token(organisation.id, 'reference', countedAs(references));
   return database.within(organisation.id, async (tx) => {
     const now = clock.now();
-    await forgetTries(tx, now - forgetAfter);
+    await forgetTries(tx, { before: now - forgetAfter.one, beforeForAll: now - forgetAfter.all });
     const counters = countersOf(reference, asker);
     const rows = await triesFor(tx, counters);
     const known = (counter: Counter) =>
@@ -52,14 +66,15 @@ export function findByReference(
     if (!request || !mayBeShown(request, now)) {
       let result: Found = 'unknown';
       for (const counter of counters) {
-        const next = oneMoreWrong(known(counter), counter.limit, now);
+        const oneMore = counter.device === anybody ? oneMoreOfAll : oneMoreWrong;
+        const next = oneMore(known(counter), counter.limit, now);
         if (isPaused(next, now)) result = 'paused';
         await saveReferenceTry(tx, { ...keyOf(counter), ...next, triedAt: now });
       }
       return result;
     }
     for (const counter of counters)
-      if (counter.reference !== any)
+      if (counter.reference !== any && counter.device !== anybody)
         await saveReferenceTry(tx, { ...keyOf(counter), ...never, triedAt: now });
     const way = wayTo(deps, request, organisation);
     await logLookedUp(tx, way, now);
@@ -86,9 +101,10 @@ export function mayBeShown({ finishedAt, sensitive }: Consultation, now: number)
 function countersOf(reference: string, { device, address }: Asker): Counter[] {
   const byAddress = { reference, device: `a:${address}`, limit: device ? triesByAddress : triesByDevice };
   const inAll = { reference: any, device: `a:${address}`, limit: triesInAll };
+  const byAll = { reference, device: anybody, limit: triesByReference };
   return device
-    ? [{ reference, device: `d:${device}`, limit: triesByDevice }, byAddress, inAll]
-    : [byAddress, inAll];
+    ? [{ reference, device: `d:${device}`, limit: triesByDevice }, byAddress, inAll, byAll]
+    : [byAddress, inAll, byAll];
 }
 
 const keyOf = ({ reference, device }: Counter) => ({ reference, device });

@@ -1,5 +1,8 @@
 import type { Tx } from '@frontdoor/database';
-import { and, eq, inArray, lt } from 'drizzle-orm';
+import { and, eq, inArray, lt, ne, or } from 'drizzle-orm';
+
+/** Stands for every device and address at once among the counters of a reference. */
+export const anybody = 'all';
 
 export type ReferenceTry = Tx['t']['referenceTry']['$inferSelect'];
 
@@ -65,8 +68,12 @@ export async function saveReferenceTry({ q, t, organisation }: Tx, row: Omit<Ref
     });
 }
 
-/** Forgets tries nobody needs any more: anybody can make as many as they like. */
-export async function forgetTries({ q, t, organisation }: Tx, before: number): Promise<void> {
+/** Forgets tries nobody needs any more: anybody can make as many as they like. Instants in ms since 1970. */
+export async function forgetTries(
+  { q, t, organisation }: Tx,
+  { before, beforeForAll }: { before: number; beforeForAll: number },
+): Promise<void> {
   const r = t.referenceTry;
-  await q.delete(r).where(and(eq(r.organisation, organisation), lt(r.triedAt, before)));
+  const old = or(and(lt(r.triedAt, before), ne(r.device, anybody)), lt(r.triedAt, beforeForAll));
+  await q.delete(r).where(and(eq(r.organisation, organisation), old));
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { typedReferences } from './typed-reference.ts';
+import { countedAs, typedReferences } from './typed-reference.ts';
 
 test.each([
   ['F7K4 9MQX', ['F7K49MQX']],
@@ -21,4 +21,9 @@ test('what looks alike is read as what a reference can hold', () => {
 
 test('no more readings are tried than somebody could mean', () => {
   expect(typedReferences('0O0O0O0O')).toEqual([]);
+});
+
+test('S21 however one reference is written, its tries are counted together', () => {
+  for (const typed of ['F7K4 9MDX', 'F7K4 9MOX', 'f1k4 9m0x', 'FJKA 9MQX', 'FIK4 SMQX'])
+    expect([typed, countedAs(typedReferences(typed))]).toEqual([typed, 'F7K49MQX']);
 });

@@ -24,7 +24,7 @@ const most = 16;
 
 /**
  * The references somebody may mean by what they typed: any letters, spaces and marks, and letters that look like those a
- * reference is made of. None when it can be no reference. The first is how tries are counted.
+ * reference is made of. None when it can be no reference.
  */
 export function typedReferences(typed: string): string[] {
   const letters = typed.toUpperCase().replace(/[^0-9A-Z]/g, '');
@@ -35,4 +35,16 @@ export function typedReferences(typed: string): string[] {
     if (readings.length > most) return [];
   }
   return readings.map(readReference).filter((each) => each !== null);
+}
+
+/** Of letters that one typed letter may stand for, the one that counts for all. */
+const sameTry: Record<string, string> = { D: 'Q', J: '7', Y: 'W' };
+
+/**
+ * What tries of these readings are counted under: the same for whatever was typed and may mean the same reference, or each
+ * way to write it would bring tries of its own (S21).
+ * @param references as `typedReferences` gives them, at least one
+ */
+export function countedAs([first]: string[]): string {
+  return first!.replace(/[DJY]/g, (letter) => sameTry[letter]!);
 }
