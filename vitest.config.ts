@@ -12,8 +12,8 @@ export default defineConfig({
     hookTimeout: 60_000,
     // A browser on a busy machine draws when it can: what is looked for may take a while to be there.
     expect: { poll: { timeout: 10_000 } },
-    // A journey that a busy machine upset is tried once more, and the report says so: see scripts/test/reporter.ts.
-    retry: 1,
+    // What a busy machine did not do in time is tried once more, and the report says so; whatever is wrong at once is not.
+    retry: { count: 1, condition: /Timeout \d+ms exceeded|Matcher did not succeed in time|timed out in/ },
     restoreMocks: true,
     unstubEnvs: true,
   },
