@@ -1,5 +1,5 @@
 import { beforeAll, beforeEach, expect, test } from 'vitest';
-import { sentRequest } from '../support/conversation.ts';
+import { changeRequest, sentRequest } from '../support/conversation.ts';
 import { onBothDatabases } from '../support/databases.ts';
 import { notifyForTexts } from '../support/notify-config.ts';
 import {
@@ -240,6 +240,73 @@ onBothDatabases('new contact details', (open) => {
     await propose(me, link, newEmail);
     expect((await jo.open(id)).contactChanges).toEqual([expect.objectContaining({ recipient: 'carer' })]);
     expect(await sentAbout(id, 'code')).toEqual([expect.objectContaining({ recipient: 'carer' })]);
+  });
+
+  test.each([
+    ['S20', 'whose messages somebody else can see', { sensitive: true, restricted: false }],
+    ['S27', 'that is hidden', { sensitive: false, restricted: true }],
+  ])('%s the code alone redirects nothing of a request %s: staff make sure', async (_rule, _which, set) => {
+    const { me, link, id } = await opened();
+    const asked = await propose(me, link, newEmail);
+    const [code] = await sentAbout(id, 'code');
+    await changeRequest(site, id, set);
+    if (set.sensitive) {
+      site.clock.advance(minute);
+      await me.post(link, right);
+      const [opening] = (await sentAbout(id, 'code')).filter(({ address }) => address !== 'new@example.org');
+      await me.post(`${link}/code`, { code: opening!.code });
+    }
+    const done = await me.post(asked.location, { code: code!.code });
+    expect(done.location).toBe(`${link}?just=contact-proposed`);
+    expect((await rosa.open(id)).contact.email).toBe('alan@example.org');
+    expect(await sentAbout(id, 'contact-changed')).toEqual([]);
+    expect(await openTasks(id)).toHaveLength(1);
+    expect((await decide(rosa, id, { decision: 'accept', proof: 'code' })).status).toBe(422);
+    expect((await decide(rosa, id, { decision: 'accept', proof: 'call' })).status).toBe(200);
+    expect((await rosa.open(id)).contact.email).toBe('new@example.org');
+  });
+
+  test('S23 S25 every old address that is safe is told: whoever reads one of them may be who changed it', async () => {
+    const { me, link, id } = await opened({
+      contact: {
+        phone: '07700 900123',
+        email: 'alan@example.org',
+        safe: ['text', 'email'],
+        place: 'not-asked',
+      },
+    });
+    const asked = await propose(me, link, newEmail);
+    const code = (await sentAbout(id, 'code')).at(-1)!;
+    expect((await me.post(asked.location, { code: code.code })).location).toBe(
+      `${link}?just=contact-changed`,
+    );
+    const told = (await sentAbout(id, 'contact-changed')).map(({ channel, address }) => [channel, address]);
+    expect(told.sort()).toEqual([
+      ['email', 'alan@example.org'],
+      ['text', '07700900123'],
+    ]);
+  });
+
+  test('S25 what somebody gives by reference does not put aside what came by the link', async () => {
+    const { me, link, id, reference } = await opened();
+    const asked = await propose(me, link, newEmail);
+    const [code] = await sentAbout(id, 'code');
+    const other = browser(site);
+    const { location: page } = await other.post('/elm-tree/where', { reference, ...right });
+    await propose(other, page, { email: 'other@example.org' });
+    expect(await openTasks(id)).toHaveLength(2);
+    expect((await me.post(asked.location, { code: code!.code })).location).toBe(
+      `${link}?just=contact-changed`,
+    );
+    expect((await contactOf(id)).email).toBe('new@example.org');
+  });
+
+  test('S25 many proposals at one moment bring no more codes than five', async () => {
+    const { me, link, id } = await opened();
+    const many = Array.from({ length: 12 }, (_, each) => ({ ...newEmail, email: `m${each}@example.org` }));
+    await Promise.all(many.map((form) => propose(me, link, form)));
+    expect((await sentAbout(id, 'code')).length).toBeLessThanOrEqual(5);
+    expect(await openTasks(id)).toHaveLength(1);
   });
 
   test('S27 who may not see a hidden request does not decide on it', async () => {

@@ -279,6 +279,13 @@ onBothDatabases('“Where is my request?” by reference and date of birth', (op
     expect((await me.post(link, born(birth))).status).toBe(303);
   });
 
+  test('S21 many presses at one moment ring somebody’s phone once', async () => {
+    const { link, id } = await found();
+    await Promise.all(Array.from({ length: 12 }, () => browser(site).post(`${link}/new-link`, {})));
+    const sent = (await rows(site, 'delivery')).filter((each) => each.consultation === id);
+    expect(sent.map(({ template }) => template)).toEqual(['received', 'new-link']);
+  });
+
   describe('7 days after it was finished', () => {
     test('S20 it can be looked up until then', async () => {
       const { id, reference } = await sentRequest(site);

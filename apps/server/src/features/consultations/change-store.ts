@@ -23,6 +23,18 @@ export async function consultationById(reader: Reader, id: string): Promise<Cons
 }
 
 /**
+ * Has two jobs that count what there is of one request take turns: PostgreSQL lets both count the same moment, unless both
+ * change the same row, and then the second is run anew.
+ */
+export async function takeTurns({ q, t, organisation }: Tx, id: string): Promise<void> {
+  const c = t.consultation;
+  await q
+    .update(c)
+    .set({ changedAt: sql`${c.changedAt}` })
+    .where(and(eq(c.organisation, organisation), eq(c.id, id)));
+}
+
+/**
  * Changes a request that this transaction has read, and moves its lock on. Another due time or urgency is watched anew
  * (R62, S32). A transaction sees one moment of the database, so a lock that does not match is a fault of ours: it throws, and nothing of the job is kept.
  */

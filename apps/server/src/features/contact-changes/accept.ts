@@ -5,6 +5,7 @@ import type { Consultation } from '../consultations/change-store.ts';
 import type { RequestContent } from '../consultations/content.ts';
 import { openRequest } from '../consultations/request-facts.ts';
 import type { Recipient } from '../deliveries/add.ts';
+import type { Channel } from '../deliveries/channels.ts';
 import { tellRecipient } from '../deliveries/tell.ts';
 import { ringOutbox } from '../outbox/bell.ts';
 import { setPhoneToken } from '../patients/store.ts';
@@ -16,29 +17,46 @@ import { addSearchToken, type ChangeRow, updateContactChange } from './store.ts'
 type AcceptDeps = Pick<Deps, 'config' | 'database' | 'clock' | 'live'>;
 
 /**
- * Tells the old address that the details of this request have changed, and nothing else (S23). Only to be called where
- * the patient said that it may be told. Gives whether there is one that could be.
+ * Whether the code that went to the new address is proof enough (S25): the old ones may be told (S23), and it is no
+ * request whose messages somebody else can see (S20) or that is about harm at home (S27). There staff make sure.
  */
-export async function tellOldAddress(
+export function codeIsEnough(
+  { tellOld }: Pick<ChangeRow, 'tellOld'>,
+  { sensitive, restricted }: Pick<Consultation, 'sensitive' | 'restricted'>,
+): boolean {
+  return tellOld && !sensitive && !restricted;
+}
+
+/**
+ * Tells every safe old address that the details of this request have changed, and nothing else (S23): whoever reads one
+ * of them may be who changed it. Only to be called where the patient said that they may be told. Gives whether there is
+ * one that could be.
+ */
+export async function tellOldAddresses(
   deps: AcceptDeps,
   tx: Tx,
   request: Consultation,
   recipient: Recipient,
 ): Promise<boolean> {
   const now = deps.clock.now();
-  const told = await tellRecipient(deps, tx, {
-    consultation: request.id,
-    message: null,
-    recipient,
-    contact: openRequest(deps.database.vault, request).content.contact,
-    template: 'contact-changed',
-    first: 'email',
-    except: [],
-    rung: 0,
-    now,
-    sendAt: now,
-  });
-  if (told === null) return false;
+  const told: Channel[] = [];
+  for (;;) {
+    const channel = await tellRecipient(deps, tx, {
+      consultation: request.id,
+      message: null,
+      recipient,
+      contact: openRequest(deps.database.vault, request).content.contact,
+      template: 'contact-changed',
+      first: 'email',
+      except: told,
+      rung: 0,
+      now,
+      sendAt: now,
+    });
+    if (channel === null) break;
+    told.push(channel);
+  }
+  if (told.length === 0) return false;
   tx.afterCommit(() => ringOutbox(deps.database, tx.organisation));
   return true;
 }

@@ -4,7 +4,7 @@ import { hashCode, readCode, tryCode } from '../codes/code.ts';
 import { consultationById, updateConsultation } from '../consultations/change-store.ts';
 import type { WayIn } from '../conversations/way.ts';
 import type { Recipient } from '../deliveries/add.ts';
-import { accept, logDecided, tellOldAddress } from './accept.ts';
+import { accept, codeIsEnough, logDecided, tellOldAddresses } from './accept.ts';
 import { type ChangeRow, contactChanges, updateContactChange } from './store.ts';
 
 /** `waiting`: the code was right, and staff check the rest. */
@@ -46,7 +46,9 @@ export function confirmChange(deps: Deps, way: WayIn, id: string, typed: string)
     const by = way.recipient;
     const consultation = request.id;
     await logChange(tx, database.vault, { at: now, actor: by, action: 'contact-confirmed', consultation });
-    const told = change.tellOld && (await tellOldAddress(deps, tx, request, change.recipient as Recipient));
+    const told =
+      codeIsEnough(change, request) &&
+      (await tellOldAddresses(deps, tx, request, change.recipient as Recipient));
     if (told) {
       const set = await accept(deps, tx, { request, change, now, by });
       await updateConsultation(tx, request, { ...set, changedAt: now });

@@ -2,13 +2,14 @@ import type { Changed, DecideContact } from '@frontdoor/contract';
 import type { Deps } from '../../platform/deps.ts';
 import { invalid, notFound } from '../../platform/problem.ts';
 import { type Act, act } from '../consultations/act.ts';
+import type { Consultation } from '../consultations/change-store.ts';
 import { openRequest } from '../consultations/request-facts.ts';
 import { endLinksOf } from '../conversations/store.ts';
 import type { Recipient } from '../deliveries/add.ts';
 import { tellRecipient } from '../deliveries/tell.ts';
 import { ringOutbox } from '../outbox/bell.ts';
 import { endTasksAbout } from '../tasks/open.ts';
-import { accept, tellOldAddress } from './accept.ts';
+import { accept, codeIsEnough, tellOldAddresses } from './accept.ts';
 import { type ChangeRow, contactChanges, updateContactChange } from './store.ts';
 
 /**
@@ -35,27 +36,23 @@ export function decideContact(
       await endTasksAbout(tx, about, { now, by, outcome: 'not-needed' });
       return { set: {}, action: 'contact-declined', detail: { field: found.field } };
     }
-    if (proof === 'code') mustBeProvedByCode(found);
+    if (proof === 'code') mustBeProvedByCode(found, request);
     const recipient = found.recipient as Recipient;
-    if (found.tellOld) await tellOldAddress(deps, tx, request, recipient);
+    if (found.tellOld) await tellOldAddresses(deps, tx, request, recipient);
     const set = await accept(deps, tx, { request, change: found, now, by });
     if (!found.tellOld) await moveLink(deps, tx, { ...request, ...set }, recipient, now);
     return { set, action: 'contact-changed', detail: { field: found.field, proof } };
   });
 }
 
-function mustBeProvedByCode({ confirmedAt, tellOld }: ChangeRow): void {
-  if (confirmedAt === null)
+function mustBeProvedByCode(change: ChangeRow, request: Consultation): void {
+  if (change.confirmedAt === null)
     throw invalid([
       { path: 'proof', message: 'The code was not given. Ask the patient in person or by phone' },
     ]);
-  if (!tellOld)
-    throw invalid([
-      {
-        path: 'proof',
-        message: 'The old address may not be told. Check it by phone, in person or by NHS login',
-      },
-    ]);
+  if (codeIsEnough(change, request)) return;
+  const why = change.tellOld ? 'For this request a code is not enough' : 'The old address may not be told';
+  throw invalid([{ path: 'proof', message: `${why}. Check it by phone, in person or by NHS login` }]);
 }
 
 /** Where the old address is not safe, the way in that lies there ends, and a new one goes to the new address. */

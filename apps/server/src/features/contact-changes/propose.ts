@@ -2,6 +2,7 @@ import { newId, type Tx } from '@frontdoor/database';
 import type { Deps } from '../../platform/deps.ts';
 import { logChange } from '../audit/log.ts';
 import { codeLasts, codeTries, hashCode, newCode } from '../codes/code.ts';
+import { takeTurns } from '../consultations/change-store.ts';
 import { contentOf } from '../conversations/facts-of-way.ts';
 import type { WayIn } from '../conversations/way.ts';
 import { addDelivery } from '../deliveries/add.ts';
@@ -36,6 +37,7 @@ export function propose(deps: Deps, way: WayIn, proposed: Proposed): Promise<Pro
   const { field, held, tellOld } = proposed;
   return database.within(way.organisation.id, async (tx) => {
     const now = clock.now();
+    await takeTurns(tx, consultation);
     const before = await contactChanges(tx, consultation);
     const same = before.find((row) => isSame(deps, row, way, proposed, now));
     if (same) return { change: same.id, next: same.codeHash === null ? 'staff' : 'code' };
@@ -112,16 +114,20 @@ function isSame(
   return vault.unseal(row.organisation, row.value) === JSON.stringify(held);
 }
 
-/** A later proposal for the same details takes the place of an earlier one. */
+/**
+ * A later proposal for the same details takes the place of an earlier one; but what somebody gives by reference, whom
+ * nothing proves, never that of one a code went out for (docs/decisions/0019).
+ */
 async function replace(
   tx: Tx,
   before: ChangeRow[],
-  { request, recipient }: WayIn,
+  { door, request, recipient }: WayIn,
   { field }: Proposed,
   now: number,
 ): Promise<void> {
   for (const row of before) {
     if (row.state !== 'proposed' || row.recipient !== recipient || row.field !== field) continue;
+    if (door === 'reference' && (row.codeHash !== null || row.confirmedAt !== null)) continue;
     await updateContactChange(tx, row.id, { state: 'declined', decidedAt: now, decidedBy: recipient });
     const about = { consultation: request.id, kind: 'confirm-contact', subject: row.id } as const;
     await endTasksAbout(tx, about, { now, by: recipient, outcome: 'not-needed' });

@@ -1,4 +1,5 @@
 import type { Tx } from '@frontdoor/database';
+import { takeTurns } from '../consultations/change-store.ts';
 import { deliveriesOf } from '../deliveries/store.ts';
 import type { WayIn } from './way.ts';
 
@@ -12,6 +13,7 @@ export async function mayAskAgain(
   template: 'code' | 'new-link',
   { now, apart, most, within }: { now: number; apart: number; most: number; within: number },
 ): Promise<boolean> {
+  await takeTurns(tx, request.id);
   const sent = (await deliveriesOf(tx, request.id)).filter(
     (each) => each.template === template && each.recipient === recipient,
   );
