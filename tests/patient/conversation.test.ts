@@ -212,6 +212,26 @@ onBothDatabases('the conversation behind a link', (open) => {
     expect((await rows(site, 'message')).filter(({ consultation }) => consultation === id)).toHaveLength(2);
   });
 
+  test('S32 what came since the page was made counts as read only where it is shown now', async () => {
+    const { id, link } = await sentRequest(site);
+    const me = browser(site);
+    await me.post(link, right);
+    const message = await surgeryWrites(site, id, { words: 'Please call us today', urgent: true });
+    const readAt = async () => (await rows(site, 'message')).find((each) => each.id === message)!.readAt;
+    expect((await me.post(`${link}/worse`, {})).location).toBe(`${link}/advice`);
+    expect(await readAt()).toBe(null);
+    site.clock.advance(40 * minute);
+    expect((await me.send(`${link}/reply`, { text: 'It took me long' }, [])).status).toBe(303);
+    await me.post(`${link}/no-longer`, {});
+    expect(await readAt()).toBe(null);
+    await me.post(link, right);
+    expect(await readAt()).toBe(site.clock.now());
+    const later = await surgeryWrites(site, id, { words: 'Come at 3pm' });
+    const sent = await me.send(`${link}/reply`, { text: 'Thank you' }, []);
+    expect((await me.get(sent.location)).words).toContain('Come at 3pm');
+    expect((await rows(site, 'message')).find((each) => each.id === later)!.readAt).toBe(site.clock.now());
+  });
+
   test('what was typed on a page left open too long is sent, and nothing is shown for it', async () => {
     const { id, link } = await sentRequest(site);
     const me = browser(site);

@@ -12,6 +12,7 @@ import { aroundNow } from '../screening/around.ts';
 import { readAll } from './open.ts';
 import { replyPhotosOffered } from './reply-photos.ts';
 import { screenReply } from './screen-reply.ts';
+import type { Session } from './session.ts';
 import { filesOfMessages, lastMessageBy, threadMessages } from './store.ts';
 import type { WayIn } from './way.ts';
 import { gettingWorse } from './worse.ts';
@@ -19,6 +20,9 @@ import { gettingWorse } from './worse.ts';
 const longest = 5000;
 /** The same words and files from the same writer this soon after are a second press of Send (R126). Milliseconds. */
 const secondPress = 2 * 60_000;
+
+/** A session in which something may be sent: on a page left open too long nothing is shown for it. */
+type MaySend = Extract<Session, 'open' | 'idle'>;
 
 /** What is wrong with a reply before its files are looked at. */
 async function faultsOf(deps: Deps, way: WayIn, typed: Typed, files: UploadedFile[]): Promise<FieldError[]> {
@@ -54,6 +58,7 @@ export type Replied = { errors: FieldError[]; advised: boolean };
 export async function sendReply(
   deps: Deps,
   way: WayIn,
+  session: MaySend,
   typed: Typed,
   files: UploadedFile[],
 ): Promise<Replied> {
@@ -61,14 +66,14 @@ export async function sendReply(
   const faults = await faultsOf(deps, way, typed, files);
   if (faults.length > 0) {
     await dropUploads(files);
-    return wordsAlone(deps, way, text, faults);
+    return wordsAlone(deps, way, session, text, faults);
   }
   const { ready, errors } = await prepareAll(deps, way, files);
   if (errors.length > 0) {
     await removeAll(deps, way, ready);
-    return wordsAlone(deps, way, text, errors);
+    return wordsAlone(deps, way, session, text, errors);
   }
-  const { kept, kind } = await keep(deps, way, { text }, ready);
+  const { kept, kind } = await keep(deps, way, session, { text }, ready);
   if (!kept) await removeAll(deps, way, ready);
   return { errors: [], advised: kind !== null };
 }
@@ -77,25 +82,31 @@ export async function sendReply(
  * Danger does not wait for a missing tick, another photo or fewer words: where their writer is to be advised, the words
  * go by themselves and at once (S4). All else waits until it is put right.
  */
-async function wordsAlone(deps: Deps, way: WayIn, text: string, errors: FieldError[]): Promise<Replied> {
+async function wordsAlone(
+  deps: Deps,
+  way: WayIn,
+  session: MaySend,
+  text: string,
+  errors: FieldError[],
+): Promise<Replied> {
   const around = await deps.database.read(way.organisation.id, (reader) =>
     aroundNow(deps, reader, way.organisation),
   );
   const { kind } = screenReply(deps, way, around, { text, files: 0 });
   if (kind === null) return { errors, advised: false };
-  await keep(deps, way, { text }, []);
+  await keep(deps, way, session, { text }, []);
   return { errors: [], advised: true };
 }
 
 /** "I am getting worse": a message that raises a flag whatever its words are, and red where they say so. */
-export async function sendWorse(deps: Deps, way: WayIn, words: string): Promise<void> {
+export async function sendWorse(deps: Deps, way: WayIn, session: MaySend, words: string): Promise<void> {
   const { says } = deps.content.wording.worse;
-  await keep(deps, way, { text: words === '' ? says : `${says}\n\n${words}`, worse: { words } }, []);
+  await keep(deps, way, session, { text: words === '' ? says : `${says}\n\n${words}`, worse: { words } }, []);
 }
 
 /** S26: cancelling is a message like any other; nothing is deleted and nothing ends by it until a clinician agrees. */
-export async function sendNoLonger(deps: Deps, way: WayIn): Promise<void> {
-  await keep(deps, way, { text: deps.content.wording.noLonger.message, noLonger: true }, []);
+export async function sendNoLonger(deps: Deps, way: WayIn, session: MaySend): Promise<void> {
+  await keep(deps, way, session, { text: deps.content.wording.noLonger.message, noLonger: true }, []);
 }
 
 async function prepareAll(deps: Deps, { organisation }: WayIn, files: UploadedFile[]) {
@@ -116,7 +127,7 @@ async function prepareAll(deps: Deps, { organisation }: WayIn, files: UploadedFi
 type Said = { text: string; noLonger?: true; worse?: { words: string } };
 
 /** `kept` is false when it was a second press of Send and nothing new was made: the advice is the same. */
-function keep(deps: Deps, way: WayIn, { worse, ...said }: Said, files: ReadyFile[]) {
+function keep(deps: Deps, way: WayIn, session: MaySend, { worse, ...said }: Said, files: ReadyFile[]) {
   const { text } = said;
   const { organisation, request } = way;
   const { vault } = deps.database;
@@ -131,8 +142,9 @@ function keep(deps: Deps, way: WayIn, { worse, ...said }: Said, files: ReadyFile
     const attachments = files.map(({ id }) => id);
     const link = way.door === 'link' ? way.link.id : { consultation: request.id, recipient: way.recipient };
     await fromPatient(deps, { organisation: organisation.id, link, ...said, attachments, ...read });
-    // By reference they have read nothing.
-    if (way.door === 'link') await readAll(deps, tx, way);
+    // What came since the page was made counts as read only where it is shown now: not by reference, not on a page left
+    // open too long, and not before advice. Else nobody is called about an urgent message nobody has seen (S32).
+    if (way.door === 'link' && session === 'open' && kind === null) await readAll(deps, tx, way);
     return { kept: true, kind };
   });
 }

@@ -37,7 +37,7 @@ export function waitingPages(routes: Routes, deps: Deps, door: Door): void {
         await dropUploads(files);
         return askFirst();
       }
-      const { errors, advised } = await sendReply(deps, way, typed, files);
+      const { errors, advised } = await sendReply(deps, way, session, typed, files);
       if (errors.length === 0)
         return res.redirect(303, advised ? `${way.path}/advice` : `${way.path}?just=sent`);
       if (session === 'idle') return askFirst();
@@ -53,7 +53,7 @@ export function waitingPages(routes: Routes, deps: Deps, door: Door): void {
       const way = wayOf(res);
       const session = sessionOf(deps, req, res, way);
       if (session === 'none' || session === 'code') return showGate({ deps, req, res }, way);
-      await sendNoLonger(deps, way);
+      await sendNoLonger(deps, way, session);
       res.redirect(303, `${way.path}?just=no-longer`);
     },
   );

@@ -33,7 +33,7 @@ export function worsePages(routes: Routes, deps: Deps, { path, permission }: Doo
       const typed = readForm(req.body);
       if (session === 'none' || session === 'code') return showGate({ deps, req, res }, way, typed);
       // Too many words are cut, not refused: nothing stands between somebody who gets worse and the surgery.
-      await sendWorse(deps, way, tidyLines(textOf(typed, 'text')).slice(0, longest));
+      await sendWorse(deps, way, session, tidyLines(textOf(typed, 'text')).slice(0, longest));
       res.redirect(303, `${way.path}/advice`);
     },
     [formBody],
