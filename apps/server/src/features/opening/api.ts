@@ -1,11 +1,9 @@
 import { AddClosure, SaveHours, SaveServiceSettings } from '@frontdoor/contract';
-import express from 'express';
-import type { z } from 'zod';
 import type { Deps } from '../../platform/deps.ts';
-import { read } from '../../platform/read.ts';
 import type { Routes } from '../../platform/route.ts';
 import { type Staff, staffOf } from '../staff/guards.ts';
 import { rosterOf } from '../staff/roster.ts';
+import { saveParts } from '../staff/save-part.ts';
 import { mustFindOrganisation } from '../surgeries/find.ts';
 import { addClosure } from './add-closure.ts';
 import { closuresAsCsv } from './closures-csv.ts';
@@ -16,7 +14,6 @@ import { openingOverview } from './overview.ts';
 import { saveHours } from './save-hours.ts';
 import { saveServiceSettings } from './save-settings.ts';
 
-const json = express.json({ limit: '200kb' });
 const base = '/api/:practice/opening';
 const settings = { none: 'hours of the practice, nothing of a patient' };
 
@@ -40,23 +37,11 @@ export function openingRoutes({ route }: Routes, deps: Deps): void {
     },
   );
 
-  const save = <S extends z.ZodType>(
-    part: string,
-    schema: S,
-    changed: string,
-    change: (staff: Staff, given: z.output<S>) => Promise<void>,
-  ) =>
-    route(
-      { method: 'post', path: `${base}/${part}`, permission: 'member', audit: { changed } },
-      async (req, res) => {
-        const staff = staffOf(res);
-        // Before the body is read: who may not change a thing is told that, and not what is wrong with it.
-        mustManageOpening(staff.member);
-        await change(staff, read(schema, req.body));
-        res.json(await answer(staff));
-      },
-      [json],
-    );
+  const save = saveParts({ route }, deps, {
+    base,
+    allow: mustManageOpening,
+    answer: (staff) => openingOverview(deps, staff),
+  });
   save('hours', SaveHours, 'opening-hours', (staff, given) => saveHours(deps, staff, given));
   save('settings', SaveServiceSettings, 'service-settings', (staff, given) =>
     saveServiceSettings(deps, staff, given),
