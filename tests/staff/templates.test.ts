@@ -203,6 +203,26 @@ onBothDatabases('the wording of messages', (open) => {
       expect((await amir.post(api, { ...own, body })).status).toBe(200);
     });
 
+    test('S20 an address is found however it is disguised, and a mail address is none', async () => {
+      const faultsWith = async (words: string) =>
+        (await preview({ body: `${words} {{link}} {{phone}}` })).faults;
+      expect(await faultsWith('Write to desk@elm-tree.nhs.uk')).toEqual([]);
+      for (const disguised of ['https://evil.example/@you', 'www.evil.example/a@you', 'evil.com/a@you'])
+        expect([disguised, await faultsWith(disguised)]).toEqual([
+          disguised,
+          [expect.stringMatching(/^Take out .*: the only link in a message is \{\{link\}\}$/)],
+        ]);
+    });
+
+    test('R103 a text too long to be delivered is not kept', async () => {
+      const textOf = async (length: number) =>
+        (await preview({ channel: 'text', body: '{{link}} {{phone}} '.padEnd(length, 'x') })).faults;
+      expect(await textOf(600)).toEqual([]);
+      expect(await textOf(601)).toEqual([
+        'Shorten it to 600 characters: a longer text message is not delivered',
+      ]);
+    });
+
     test('S20 a subject names the surgery and nothing else', async () => {
       expect((await preview({ title: 'Request {{reference}}' })).faults).toEqual([
         'The subject can hold {{surgery}} and no other field: it is seen on a locked screen',

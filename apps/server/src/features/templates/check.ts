@@ -7,6 +7,9 @@ import { type TextLength, unicodeIn } from './text-length.ts';
 
 type Given = Pick<SaveTemplate, 'name' | 'channel' | 'title' | 'body'>;
 
+/** GOV.UK Notify refuses a text of more than 918 characters. The rest is for what fields and the closing words become. */
+const longestText = 600;
+
 /** What stops a wording from being saved, each with its cure. What it says of health is the practice's to judge. */
 export function faultsOf(given: Given): string[] {
   const known = fieldsFor(given.name, given.channel);
@@ -15,6 +18,7 @@ export function faultsOf(given: Given): string[] {
     ...titleFaults(given),
     ...fieldFaults(given.body, known),
     ...(given.channel === 'reply' ? [] : linkFaults(given.body)),
+    ...lengthFaults(given),
   ];
 }
 
@@ -42,10 +46,18 @@ function fieldFaults(body: string, { fields, required }: Fields): string[] {
 const address =
   /\b(?:https?:\/\/|www\.)\S*|\b[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:uk|com|org|net|info|io|ly|gl|co)\b\S*/i;
 
+/** What an address of a website can hide behind is none: "evil.com/a@you". */
+const mailAddress = /[^\s/:@]+@[^\s/@]+/g;
+
 /** Patients learn to trust one link, which asks for a date of birth; any other could be anybody's. */
 function linkFaults(body: string): string[] {
-  const found = address.exec(body.replace(/\S+@\S+/g, ''));
+  const found = address.exec(body.replace(mailAddress, ''));
   return found ? [`Take out ${found[0]}: the only link in a message is {{link}}`] : [];
+}
+
+function lengthFaults({ channel, body }: Given): string[] {
+  if (channel !== 'text' || body.length <= longestText) return [];
+  return [`Shorten it to ${longestText} characters: a longer text message is not delivered`];
 }
 
 function isIn(fields: readonly TemplateField[], name: string): boolean {
