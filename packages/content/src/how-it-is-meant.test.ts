@@ -1,16 +1,9 @@
-import { compileRules, type Facts, screen, warns } from '@frontdoor/safety';
+import { compileRules, type Facts, nothingKnown, screen, warns } from '@frontdoor/safety';
 import { describe, expect, test } from 'vitest';
 import { readRuleBook } from './rule-book.ts';
 
 const rules = compileRules(readRuleBook());
-const nobody: Facts = {
-  ageYears: 45,
-  sex: null,
-  pregnant: null,
-  weeksPregnant: null,
-  recentBirth: false,
-  author: 'self',
-};
+const nobody = { ...nothingKnown, ageYears: 45 };
 
 function warned(text: string, about: Partial<Facts> = {}): boolean {
   const { flags } = screen(rules, { pieces: [{ field: 'words', text }], facts: { ...nobody, ...about } });
@@ -54,6 +47,23 @@ describe('warns', () => {
     expect(warned('Any crushing chest pain in the last hour? No. Any cough? Yes.')).toBe(false);
     expect(warned('Are you suicidal? No. Please change my appointment.')).toBe(false);
     expect(warned('Any advice, I have crushing chest pain now and I am sweating? No fever.')).toBe(true);
+  });
+
+  test('a no that ends a statement denies what was named before it', () => {
+    const asked = 'The nurse asked about a droopy face, slurred speech and a weak arm';
+    expect(warned(`${asked}: none of these.`)).toBe(false);
+    expect(warned(`${asked}, I have slurred speech and none of these tablets help`)).toBe(true);
+    expect(warned('The question on suicidal thoughts I have answered never.')).toBe(false);
+  });
+
+  test('“not harming myself” denies, “not myself” does not', () => {
+    expect(warned('I am not harming myself, I just feel flat')).toBe(false);
+    expect(warned('Mum is not herself, suddenly confused today')).toBe(true);
+  });
+
+  test('a year before its noun says that it was long ago', () => {
+    expect(warned('My records about the 2012 overdose are for the solicitor')).toBe(false);
+    expect(warned('I have the same crushing chest pain as my 2012 heart attack')).toBe(true);
   });
 
   test('a sentence that points back says that the one before it is over, where it was long ago', () => {

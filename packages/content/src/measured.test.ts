@@ -1,18 +1,11 @@
 import type { Answers } from '@frontdoor/questionnaire';
-import { compileRules, type Facts, screen } from '@frontdoor/safety';
+import { compileRules, type Facts, nothingKnown, screen } from '@frontdoor/safety';
 import { expect, test } from 'vitest';
 import { chosenGiven, readingsGiven } from './readings-given.ts';
 import { readRuleBook } from './rule-book.ts';
 
 const rules = compileRules(readRuleBook());
-const adult: Facts = {
-  ageYears: 40,
-  sex: null,
-  pregnant: null,
-  weeksPregnant: null,
-  recentBirth: false,
-  author: 'self',
-};
+const adult = { ...nothingKnown, ageYears: 40 };
 const weeks = (count: number) => count / 52.18;
 
 /** The most urgent place these answers lead to; null where they lead nowhere. */

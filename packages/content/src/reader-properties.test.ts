@@ -1,4 +1,4 @@
-import { compileRules, type Example, type Facts, longestRead, screen } from '@frontdoor/safety';
+import { compileRules, type Example, type Facts, longestRead, nothingKnown, screen } from '@frontdoor/safety';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readRuleBook } from './rule-book.ts';
@@ -11,11 +11,10 @@ type Case = { text: string; facts: Facts };
 function asCase(example: Example): Case {
   const { text, age, sex, pregnant, author } = typeof example === 'string' ? { text: example } : example;
   const facts: Facts = {
+    ...nothingKnown,
     ageYears: age ?? 40,
     sex: sex ?? null,
     pregnant: pregnant ?? null,
-    weeksPregnant: null,
-    recentBirth: false,
     author: author ?? 'self',
   };
   return { text, facts };

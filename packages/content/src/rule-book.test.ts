@@ -1,4 +1,4 @@
-import { compileRules, type Example, type Facts, screen } from '@frontdoor/safety';
+import { compileRules, type Example, type Facts, nothingKnown, screen } from '@frontdoor/safety';
 import { describe, expect, test } from 'vitest';
 import { readRuleBook } from './rule-book.ts';
 
@@ -8,11 +8,10 @@ const rules = compileRules(book);
 function firedBy(example: Example): string[] {
   const { text, age, sex, pregnant, author } = typeof example === 'string' ? { text: example } : example;
   const facts: Facts = {
+    ...nothingKnown,
     ageYears: age ?? 40,
     sex: sex ?? null,
     pregnant: pregnant ?? null,
-    weeksPregnant: null,
-    recentBirth: false,
     author: author ?? 'self',
   };
   return screen(rules, { pieces: [{ field: 'words', text }], facts }).flags.map(({ rule }) => rule);

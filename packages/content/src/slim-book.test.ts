@@ -1,4 +1,12 @@
-import { asTyped, compileRules, type Destination, type Example, screen, slimBook } from '@frontdoor/safety';
+import {
+  asTyped,
+  compileRules,
+  type Destination,
+  type Example,
+  nothingKnown,
+  screen,
+  slimBook,
+} from '@frontdoor/safety';
 import { expect, test } from 'vitest';
 import { forReading, readRuleBook } from './rule-book.ts';
 
@@ -13,11 +21,10 @@ const examples = book.rules.flatMap(({ examples: { fires, quiet } }) => [...fire
 function firedBy(rules: typeof whole, example: Example, change: (text: string) => string): string[] {
   const { text, age, sex, pregnant, author } = typeof example === 'string' ? { text: example } : example;
   const facts = {
+    ...nothingKnown,
     ageYears: age ?? 40,
     sex: sex ?? null,
     pregnant: pregnant ?? null,
-    weeksPregnant: null,
-    recentBirth: false,
     author: author ?? ('self' as const),
   };
   const { flags } = screen(rules, { pieces: [{ field: 'words', text: change(text) }], facts });

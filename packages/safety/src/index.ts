@@ -37,6 +37,7 @@ export {
   type Destination,
   destinations,
   type Facts,
+  nothingKnown,
   type Piece,
   type Raised,
   type Reading,

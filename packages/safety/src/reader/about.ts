@@ -25,6 +25,7 @@ const units: Record<string, string> = {
 };
 const aged = new Set(['aged', 'age']);
 const gestation = new Set(['pregnant', 'gone', 'gestation', 'preg', 'pg', 'along', 'expecting', 'weeker']);
+const atThatAge = new Set(['at', 'since', 'until', 'till']);
 /** "for 6 weeks", "6 weeks ago": how long, not how far. */
 const lasting = new Set(
   'for last past every over after about ago old late early history since within another'.split(' '),
@@ -47,7 +48,9 @@ export function told(tokens: readonly Token[], pregnant: boolean): Told {
     if (!unit) continue;
     const next = tokens[at + 2]?.text ?? '';
     const isAge = next === 'old' || next === 'olds' || tokens[at + 1]!.text === 'yo';
-    if (isAge) ages.push(number / perYear[unit]!);
+    // "An ablation at 11 years old" tells when something was, not how old somebody is.
+    if (isAge && !(unit === 'year' && atThatAge.has(tokens[at - 1]?.text ?? '')))
+      ages.push(number / perYear[unit]!);
     if (unit !== 'week') continue;
     const near = [tokens[at - 2], tokens[at - 1], tokens[at + 2], tokens[at + 3]];
     const said = near.some((each) => each !== undefined && gestation.has(each.text));

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { type About, fires, keep, type Said } from './combine.ts';
 import type { ReadRule } from './compile.ts';
+import { nothingKnown } from './types.ts';
 
 const about: About = {
-  facts: { ageYears: 40, sex: null, pregnant: null, weeksPregnant: null, recentBirth: false, author: 'self' },
+  facts: { ...nothingKnown, ageYears: 40 },
   told: { ages: [], weeks: [] },
 };
 

@@ -143,7 +143,8 @@ function isNegated(mention: Mention, sentence: Sentence): boolean {
   const inside = (span: Mention) =>
     span.used.every((at) => !own.has(at)) && span.from > mention.from && span.to <= mention.to;
   if (long.some(inside) || brief.some(inside)) return true;
-  if (isInDeniedList(mention, sentence) || isAnsweredNo(sentence)) return true;
+  if (isInDeniedList(mention, sentence) || isDeniedAfter(mention, sentence) || isAnsweredNo(sentence))
+    return true;
   for (let at = mention.from - 1; at >= from && at >= mention.from - listReach; at--) {
     if (
       at + 1 < mention.from &&
@@ -172,6 +173,20 @@ function isInDeniedList(mention: Mention, sentence: Sentence): boolean {
       if (isTurn(sentence, at) || startsAnew(sentence, at)) return false;
     }
     return true;
+  });
+}
+
+/** "Slurred speech, a weak arm: none of these." A no that ends a statement denies what was named before it. */
+function isDeniedAfter(mention: Mention, sentence: Sentence): boolean {
+  const { tokens, to } = sentence;
+  return cuesNamed(sentence, 'denied-after').some((cue) => {
+    const last = cue.to >= to || tokens[cue.to]!.before !== 'none';
+    return (
+      last &&
+      cue.from >= mention.to &&
+      cue.from - mention.to <= listReach &&
+      !turnsBetween(sentence, mention.to, cue.from)
+    );
   });
 }
 

@@ -25,6 +25,16 @@ export type Facts = {
   author: 'self' | 'other';
 };
 
+/** Nothing is known of whoever writes, and they write for themself. */
+export const nothingKnown: Facts = {
+  ageYears: null,
+  sex: null,
+  pregnant: null,
+  weeksPregnant: null,
+  recentBirth: false,
+  author: 'self',
+};
+
 /** The free text of one field: of a form, or a later message. */
 export type Piece = { field: string; text: string };
 
