@@ -1,5 +1,5 @@
 import { readRuleBook } from '@frontdoor/content/rule-book';
-import { compileRules, type Facts, type Raised, screen, warns } from '@frontdoor/safety';
+import { compileRules, type Facts, nothingKnown, type Raised, screen, warns } from '@frontdoor/safety';
 import type { Text } from './corpus.ts';
 
 /** What the rules made of one text. */
@@ -13,11 +13,10 @@ export function measure(texts: readonly Text[]): Result[] {
   const rules = compileRules(readRuleBook());
   return texts.map((text) => {
     const facts: Facts = {
+      ...nothingKnown,
       ageYears: text.age ?? null,
       sex: text.sex ?? null,
       pregnant: text.pregnant ?? null,
-      weeksPregnant: null,
-      recentBirth: false,
       author: text.author ?? 'self',
     };
     const { flags } = screen(rules, { pieces: [{ field: 'text', text: text.text }], facts });

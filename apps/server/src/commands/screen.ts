@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline';
 import { readRuleBook } from '@frontdoor/content/rule-book';
-import { compileRules, type Facts, type Rules, screen as read, warns } from '@frontdoor/safety';
+import { compileRules, type Facts, nothingKnown, type Rules, screen as read, warns } from '@frontdoor/safety';
 import { z } from 'zod';
 
 const perYear: Record<string, number> = { day: 365.25, week: 52.18, month: 12, year: 1 };
@@ -44,11 +44,10 @@ export function answer(rules: Rules, line: string): object {
   }
   const { id, text, age, sex, pregnant, author } = given.data;
   const facts: Facts = {
+    ...nothingKnown,
     ageYears: ageOf(age),
     sex: sexes[String(sex ?? '').toLowerCase() as keyof typeof sexes] ?? null,
     pregnant: typeof pregnant === 'boolean' ? pregnant : null,
-    weeksPregnant: null,
-    recentBirth: false,
     author: author === 'other' ? 'other' : 'self',
   };
   const { flags, unread } = read(rules, { pieces: [{ field: 'text', text }], facts });

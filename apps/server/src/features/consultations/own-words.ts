@@ -1,17 +1,9 @@
 import type { Content } from '@frontdoor/content';
 import type { Detail } from '@frontdoor/contract';
-import { type Facts, screen } from '@frontdoor/safety';
+import { nothingKnown, screen } from '@frontdoor/safety';
 import { clinicianFirst } from './hidden.ts';
 
-/** Nothing is known of whom a few words beside the answers are about; rules about others are tried as well. */
-const unknown: Facts = {
-  ageYears: null,
-  sex: null,
-  pregnant: null,
-  weeksPregnant: null,
-  recentBirth: false,
-  author: 'self',
-};
+/** Nothing is known of whom a few words beside the answers are about: rules about others are tried as well. */
 const authors = ['self', 'other'] as const;
 
 /**
@@ -21,7 +13,7 @@ const authors = ['self', 'other'] as const;
 export function ownWords({ rules }: Pick<Content, 'rules'>, text: string): string {
   const pieces = [{ field: 'beside', text }];
   const harm = authors.some((author) =>
-    screen(rules, { pieces, facts: { ...unknown, author } }).flags.some(
+    screen(rules, { pieces, facts: { ...nothingKnown, author } }).flags.some(
       ({ destination }) => destination === 'safeguarding',
     ),
   );

@@ -1,6 +1,6 @@
 import { loadContent } from '@frontdoor/content';
 import type { Attendance } from '@frontdoor/contract';
-import type { Facts } from '@frontdoor/safety';
+import { type Facts, nothingKnown } from '@frontdoor/safety';
 import { describe, expect, test } from 'vitest';
 import { found } from '../screening/testing.ts';
 import { type DraftContent, emptyContent } from './draft.ts';
@@ -27,14 +27,7 @@ const numbers = {
   chemotherapy: null,
   safeguarding: null,
 };
-const adult: Facts = {
-  ageYears: 40,
-  sex: null,
-  pregnant: null,
-  weeksPregnant: null,
-  recentBirth: false,
-  author: 'self',
-};
+const adult = { ...nothingKnown, ageYears: 40 };
 const telling = (facts: Partial<Facts> = {}, attendance: Attendance = open): Telling => ({
   content,
   facts: { ...adult, ...facts },
