@@ -1,6 +1,7 @@
 import type { Counts, List, Queue } from '@frontdoor/contract';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { onBothDatabases } from '../support/databases.ts';
+import { patientWrites } from '../support/patient-writes.ts';
 import { alarmOf, sentRed } from '../support/ringing.ts';
 import { type Desk, type StaffSite, sent, staffSite } from '../support/staff-site.ts';
 
@@ -85,6 +86,27 @@ onBothDatabases('what was set aside as possible abuse', (open) => {
     await jo.act(id, 'assign', { assignee: site.members.jo, team: null });
     expect(await queue('in-progress')).toContain(id);
     expect(await queue('mine', jo)).toContain(id);
+    expect(await queue('set-aside')).toContain(id);
+  });
+
+  test('S37 what its patient writes after somebody answered stands among what is to be triaged', async () => {
+    const id = await sent(site, { aside: 'flood' });
+    const answered = await rosa.act(id, 'reply', {
+      submission: `about ${id}`,
+      text: 'Which knee?',
+      response: 'more',
+    });
+    expect([answered.status, (await rosa.open(id)).row.state]).toEqual([200, 'waiting']);
+    site.clock.advance(10_000);
+    await patientWrites(site, id, 'The left one');
+    expect(await queue('to-triage')).toContain(id);
+    expect((await rosa.open(id)).aside).toBeNull();
+  });
+
+  test('S37 what its patient writes before anybody worked on it leaves it aside', async () => {
+    const id = await sent(site, { aside: 'flood' });
+    await patientWrites(site, id, 'The left one');
+    expect(await queue('to-triage')).not.toContain(id);
     expect(await queue('set-aside')).toContain(id);
   });
 });

@@ -3,6 +3,7 @@ import type { Deps } from '../../platform/deps.ts';
 import { logChange, logView } from '../audit/log.ts';
 import { consultationById, updateConsultation } from '../consultations/change-store.ts';
 import type { RequestContent } from '../consultations/content.ts';
+import { triageAgain } from '../consultations/triage-again.ts';
 import { stopLadders } from '../ladder/read.ts';
 import { openPauseTask } from './pause-task.ts';
 import { birthDateOf, countOpening, endLink, markRead, saveTry, threadMessages, triesOn } from './store.ts';
@@ -81,7 +82,7 @@ async function endForAll(deps: OpenDeps, tx: Tx, way: ByLink, now: number): Prom
   await endLink(tx, way.link.id, now);
   const request = await consultationById(tx, way.request.id);
   if (request) {
-    const waits = request.state === 'finished' ? {} : { state: 'to-triage' as const };
+    const waits = request.state === 'finished' ? {} : triageAgain(request);
     await updateConsultation(tx, request, { ...waits, unread: true, changedAt: now });
   }
   await note(deps, tx, way, 'link-ended');

@@ -3,6 +3,7 @@ import type { Deps } from '../../platform/deps.ts';
 import { logChange, logSent } from '../audit/log.ts';
 import { type Consultation, consultationById, updateConsultation } from '../consultations/change-store.ts';
 import { linkAgain } from '../consultations/link.ts';
+import { triageAgain } from '../consultations/triage-again.ts';
 import { undoReply } from '../consultations/undo-reply.ts';
 import { climbAfterFailure } from '../ladder/failed.ts';
 import { messageById } from '../messages/thread-store.ts';
@@ -44,7 +45,7 @@ async function backToStaff(deps: SettleDeps, tx: Tx, delivery: DeliveryRow, now:
   if (!request) return;
   await updateConsultation(tx, request, {
     unread: true,
-    ...(request.state === 'finished' ? {} : { state: 'to-triage' as const }),
+    ...(request.state === 'finished' ? {} : triageAgain(request)),
     ...(await withoutTheReply(deps, tx, request, delivery)),
     changedAt: now,
   });
@@ -67,5 +68,5 @@ async function withoutTheReply(
 ): Promise<Partial<Consultation>> {
   const message = delivery.message === null ? null : await messageById(tx, delivery.message);
   if (!message || message.readAt !== null) return {};
-  return { ...(await undoReply(tx, request, message, calendar)), state: 'to-triage' };
+  return { ...(await undoReply(tx, request, message, calendar)), ...triageAgain(request) };
 }

@@ -11,6 +11,7 @@ import { linkAgain } from '../consultations/link.ts';
 import { openAgain } from '../consultations/open-again.ts';
 import { canStillWrite } from '../consultations/open-until.ts';
 import { takeInLater } from '../consultations/take-in-later.ts';
+import { triageAgain } from '../consultations/triage-again.ts';
 import { turnInHours, turnOf } from '../consultations/turn.ts';
 import { stillDue } from '../consultations/waiting.ts';
 import { noLongerNeeded } from '../consultations/withdrawn.ts';
@@ -83,7 +84,7 @@ export async function fromPatient(deps: FromPatientDeps, sent: PatientMessage): 
         request.dueAt === noDue ? turnInHours('routine') : request.turn,
         turnOf(raised.urgency, now, deps.calendar),
       ),
-      state: 'to-triage',
+      ...triageAgain(request),
       unread: true,
       photos: request.photos + sent.attachments.length,
       ...(raised.urgency === request.urgency
