@@ -80,6 +80,18 @@ onBothDatabases('what was set aside as possible abuse', (open) => {
     );
   });
 
+  test('S37 once somebody has looked at it, it is triaged with the others, let in or not', async () => {
+    const id = await sent(site, { aside: 'flood' });
+    const before = await counted();
+    const looked = await rosa.act(id, 'urgency', { urgency: 'soon' });
+    expect(looked.status).toBe(200);
+    expect(await queue('to-triage')).toContain(id);
+    expect(await queue('set-aside')).toContain(id);
+    const after = await counted();
+    expect(after['to-triage'] - before['to-triage']).toBe(1);
+    expect(after['set-aside']).toBe(before['set-aside']);
+  });
+
   test('once somebody works on it, it stands with the others', async () => {
     const id = await sent(site, { aside: 'honeypot' });
     await jo.act(id, 'urgency', { urgency: 'soon' });

@@ -59,7 +59,7 @@ export async function firstLookCounts(
   return row!;
 }
 
-/** What stands aside and is unfinished (S37), by state. One short index of its own. */
+/** What stands aside and is unfinished (S37), by state; `unseen` nobody has looked at. One short index of its own. */
 export function asideCounts(
   { prepared, organisation }: Reader,
   { now, todayEnds }: { now: number; todayEnds: number },
@@ -70,8 +70,9 @@ export function asideCounts(
       .select({
         state: c.state,
         all: sql<number>`count(*)`.mapWith(Number),
-        dueToday:
-          sql<number>`sum(case when ${c.dueAt} >= ${sql.placeholder('now')} and ${c.dueAt} < ${sql.placeholder('todayEnds')} then 1 else 0 end)`.mapWith(
+        unseen: sql<number>`sum(case when ${c.lookedAt} is null then 1 else 0 end)`.mapWith(Number),
+        unseenDueToday:
+          sql<number>`sum(case when ${c.lookedAt} is null and ${c.dueAt} >= ${sql.placeholder('now')} and ${c.dueAt} < ${sql.placeholder('todayEnds')} then 1 else 0 end)`.mapWith(
             Number,
           ),
       })

@@ -49,14 +49,14 @@ export async function counts(deps: CountDeps, { organisation, member }: Staff): 
     which: (row: { state: string; rank: number }) => boolean = () => true,
   ) => open.filter(which).reduce((total, row) => total + row[of], 0);
   const inState = (state: string) => sum('all', (row) => row.state === state);
-  // Nobody works on these yet, and they stand in a queue of their own (S37).
-  const apart = aside.find(({ state }) => state === 'to-triage') ?? { all: 0, dueToday: 0 };
+  // Nobody has looked at these yet, and they stand in a queue of their own (S37).
+  const apart = aside.find(({ state }) => state === 'to-triage') ?? { unseen: 0, unseenDueToday: 0 };
   return {
     queues: {
-      'to-triage': inState('to-triage') - apart.all,
+      'to-triage': inState('to-triage') - apart.unseen,
       'red-flags': sum('all', (row) => row.rank === 0),
       'first-look': firstLooks.waiting,
-      'due-today': sum('dueByTonight') - sum('overdue') - apart.dueToday,
+      'due-today': sum('dueByTonight') - sum('overdue') - apart.unseenDueToday,
       overdue: sum('overdue'),
       mine: assignees.get(member.id) ?? 0,
       'in-progress': inState('in-progress'),

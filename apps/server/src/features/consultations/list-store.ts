@@ -81,7 +81,7 @@ export function segmentRows({ prepared, organisation }: Reader, segment: Segment
       eq(c.organisation, sql.placeholder('organisation')),
       eq(c.state, sql.placeholder('state')),
     ];
-    if (aside === 'apart') where.push(isNull(c.aside));
+    if (aside === 'apart') where.push(or(isNull(c.aside), isNotNull(c.lookedAt)));
     if (aside === 'only') where.push(isNotNull(c.aside));
     if (rank !== null) where.push(eq(c.rank, sql.placeholder('rank')));
     if (after) {

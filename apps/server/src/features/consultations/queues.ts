@@ -2,13 +2,13 @@ import type { Queue, State } from '@frontdoor/contract';
 
 const openStates = ['to-triage', 'in-progress', 'waiting'] as const satisfies State[];
 
-/** Which rows a queue holds. Everything in the order: red flags first, then due time, then arrival. */
 /**
- * What of a queue stands in it of those set aside (S37): all of them, those somebody has begun to work on, or nothing
- * else. What must be seen in time is never kept apart.
+ * What of a queue stands in it of those set aside (S37): all of them, those somebody has looked at or begun to work on,
+ * or nothing else. What must be seen in time is never kept apart.
  */
 export type AsideIn = 'shown' | 'apart' | 'only';
 
+/** Which rows a queue holds. Everything in the order: red flags first, then due time, then arrival. */
 export type QueueRange = {
   states: readonly State[];
   ranks: readonly number[];
