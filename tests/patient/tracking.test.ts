@@ -3,10 +3,13 @@ import { changeRequest, sentRequest, surgeryWrites } from '../support/conversati
 import { onBothDatabases } from '../support/databases.ts';
 import {
   type Answer,
+  answer,
   type Browser,
+  begin,
   born,
   browser,
   filledIn,
+  healthProblem,
   patientSite,
   rows,
   type Site,
@@ -56,6 +59,20 @@ onBothDatabases('“Where is my request?” by reference and date of birth', (op
     const looked = await me.get(page);
     expect(looked.words).toContain('Being looked at by the care team If');
     expect(looked.words).toContain('The surgery team looked at it 10:01am on Friday 27 November');
+  });
+
+  test('S28 what a young person sent for themself opens by its link alone, and the confirmation does not lead here', async () => {
+    const me = browser(site);
+    const draft = await begin(me);
+    const { patient, emergency = {}, kind = {}, ...rest } = healthProblem;
+    const young = { ...patient, ...born('2012-05-04') };
+    await answer(me, draft, { patient: young, emergency, kind, pregnancy: { pregnancy: 'no' }, ...rest });
+    const done = await me.post(`${draft}/check`, {});
+    expect((await me.get(done.location)).html).not.toContain(where);
+    const request = (await rows(site, 'consultation')).find(({ submission }) => draft.endsWith(submission))!;
+    expect((await ask(browser(site), request.reference, '2012-05-04')).words).toContain(notFound);
+    site.clock.set('2028-05-05T10:00:00Z');
+    expect((await ask(browser(site), request.reference, '2012-05-04')).words).not.toContain(notFound);
   });
 
   test.each([

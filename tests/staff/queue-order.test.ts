@@ -25,7 +25,9 @@ onBothDatabases('the order of a queue', (open) => {
   });
 
   const names = async (query: string) =>
-    (await jo.get(`/api/elm-tree/consultations?${query}`)).body.items.map((row: { name: string }) => row.name);
+    (await jo.get(`/api/elm-tree/consultations?${query}`)).body.items.map(
+      (row: { name: string }) => row.name,
+    );
 
   const wanted = [
     'Thursday, due on Friday',

@@ -8,7 +8,19 @@ export function LeftEmpty({ form }: { form?: string }) {
   return (
     <div className="fd-left-empty" aria-hidden="true">
       <label htmlFor="website">Leave this empty</label>
-      <input id="website" name="website" type="text" tabIndex={-1} autoComplete="off" form={form} />
+      <input
+        id="website"
+        name="website"
+        type="text"
+        tabIndex={-1}
+        autoComplete="off"
+        form={form}
+        // Managers of passwords that ask to be told.
+        data-1p-ignore=""
+        data-lpignore="true"
+        data-bwignore=""
+        data-form-type="other"
+      />
     </div>
   );
 }

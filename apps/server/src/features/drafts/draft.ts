@@ -29,8 +29,8 @@ export type SentFacts = {
   how: string | null;
   /** Of the way in that the confirmation shows; null where one was sent, or none is wished. */
   ownToken: string | null;
-  /** Only the link and a code open it (S20). */
-  sensitive: boolean;
+  /** No reference opens it (S20, S28). */
+  byLinkAlone: boolean;
 };
 
 /** Sealed in `draft.content`: all that was typed so far, and where the person is. */

@@ -80,8 +80,8 @@ async function showSent(at: Frames, draft: Draft, consultation: string): Promise
     crisis,
     closedUntil: closed,
     how,
-    // By reference it opens nothing where a code is asked for (S20).
-    whereHref: content.sent.sensitive ? null : `/${organisation.slug}/where`,
+    // By reference it opens nothing (S20, S28).
+    whereHref: content.sent.byLinkAlone ? null : `/${organisation.slug}/where`,
     lookHref: ownToken ? `${publicUrl(deps.config)}/${organisation.slug}/m/${ownToken}` : null,
     exitHref: exitHref(organisation),
   });

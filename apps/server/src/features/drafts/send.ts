@@ -22,6 +22,7 @@ import { aroundNow } from '../screening/around.ts';
 import { factsOf } from '../screening/facts.ts';
 import { attendanceOf } from '../surgeries/attendance.ts';
 import { closedUntil } from '../surgeries/frame.ts';
+import { byLinkAlone } from '../tracking/by-link-alone.ts';
 import { answeredSoFar } from './answered-so-far.ts';
 import { DraftMoved } from './change.ts';
 import { type Draft, type DraftFlag, emptyContent, type SentFacts, sealContent } from './draft.ts';
@@ -112,7 +113,7 @@ async function send(
   // Nothing of the answers is left in the draft (S22): only what the confirmation says.
   const sealed = sealContent(deps.database.vault, organisation.id, {
     ...emptyContent,
-    sent: { ...sentFacts(deps, request, kinds, attendance), ownToken },
+    sent: { ...sentFacts(deps, request, kinds, { attendance, today }), ownToken },
   });
 
   const { patient, words } = request;
@@ -174,7 +175,7 @@ function sentFacts(
   deps: Pick<Deps, 'config'>,
   request: FromAnswers,
   kinds: (AdviceKind | null)[],
-  attendance: Attendance,
+  { attendance, today }: { attendance: Attendance; today: string },
 ): Omit<SentFacts, 'ownToken'> {
   const shown = kinds.filter((kind) => kind !== null && kind !== 'abuse');
   return {
@@ -183,7 +184,11 @@ function sentFacts(
     crisis: shown.includes('crisis'),
     closedUntil: attendance.open ? null : attendance.opens,
     how: howWeAnswer(deps, request),
-    sensitive: request.sensitive ?? false,
+    byLinkAlone: byLinkAlone(
+      { who: request.who, sensitive: request.sensitive ?? false },
+      request.patient.birthDate,
+      today,
+    ),
   };
 }
 

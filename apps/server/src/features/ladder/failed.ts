@@ -14,8 +14,8 @@ import { climb, type LadderDeps, triesOf } from './climb.ts';
 
 /**
  * A delivery has failed for good, and is written down so: the next rung is climbed at once (S32), on another safe
- * channel if there is one. Codes and new links are told to staff; that an old address was not told of a change is known
- * to nobody who needs it. Gives false when nothing that was sent about the same thing reached anybody, and nothing is
+ * channel if there is one. Codes and new links are told to staff, and that an old address was not told of a change: its
+ * owner may be the one who should know (S23, S25). Gives false when nothing that was sent about the same thing reached anybody, and nothing is
  * left to try: then the request goes back to staff as well (R102), with a task.
  */
 export async function climbAfterFailure(
@@ -25,7 +25,6 @@ export async function climbAfterFailure(
   now: number,
 ): Promise<boolean> {
   const { message: subject, consultation, template } = delivery;
-  if (template === 'contact-changed') return true;
   const request = await consultationById(tx, consultation);
   const message = subject === null ? null : await messageById(tx, subject);
   if (!request || message?.takenBackAt) return false;

@@ -1,5 +1,6 @@
 import type { Tx } from '@frontdoor/database';
 import type { Deps } from '../../platform/deps.ts';
+import { londonToday } from '../../platform/today.ts';
 import { logView } from '../audit/log.ts';
 import type { Consultation } from '../consultations/change-store.ts';
 import { canStillWrite } from '../consultations/open-until.ts';
@@ -16,6 +17,7 @@ import {
 import { type ByReference, byReference } from '../conversations/way.ts';
 import { tokenMaker } from '../patients/tokens.ts';
 import type { Organisation } from '../surgeries/find.ts';
+import { byLinkAlone } from './by-link-alone.ts';
 import { anybody, forgetTries, requestBy, saveReferenceTry, triesFor } from './store.ts';
 import { countedAs } from './typed-reference.ts';
 
@@ -63,7 +65,7 @@ export function findByReference(
     if (counters.some((counter) => isPaused(known(counter), now))) return 'paused';
 
     const request = await requestBy(tx, { references, birthToken });
-    if (!request || !mayBeShown(request, now)) {
+    if (!request || !mayBeShown(deps, request, now)) {
       let result: Found = 'unknown';
       for (const counter of counters) {
         const oneMore = counter.device === anybody ? oneMoreOfAll : oneMoreWrong;
@@ -92,9 +94,10 @@ export function wayTo(
   return byReference(request, requester ? 'carer' : 'patient', organisation);
 }
 
-/** Until 7 days after it was finished; never one whose messages somebody else can see (S20). */
-export function mayBeShown({ finishedAt, sensitive }: Consultation, now: number): boolean {
-  return !sensitive && canStillWrite(finishedAt, now);
+/** Until 7 days after it was finished; never one that opens by its link alone (S20, S28). */
+export function mayBeShown({ database }: FindDeps, request: Consultation, now: number): boolean {
+  const { birthDate } = openRequest(database.vault, request).row;
+  return !byLinkAlone(request, birthDate, londonToday(now).date) && canStillWrite(request.finishedAt, now);
 }
 
 /** Without a cookie the address is all that is known, and counts as strictly as a device. */

@@ -22,7 +22,7 @@ export function trackedGuard(deps: Deps): Guard {
     const id = String(req.params.request);
     if (signedSession(deps, req)?.of !== `r-${id}`) throw askAgain();
     const request = await deps.database.read(organisation.id, (reader) => consultationById(reader, id));
-    if (!request || !mayBeShown(request, deps.clock.now())) throw askAgain();
+    if (!request || !mayBeShown(deps, request, deps.clock.now())) throw askAgain();
     res.locals.way = wayTo(deps, request, organisation);
   };
 }
