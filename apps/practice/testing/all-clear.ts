@@ -41,6 +41,7 @@ export function createMockAllClear({ rows, counts, alarms, tasks, who }: Around)
       said,
       firstLooks: of['first-looks'].count,
       alarms: of.alarms.count,
+      urgentInTime: { inTime: 43, all: 50 },
       parts: endOfDayParts.map((part) => ({
         part,
         count: of[part].count,

@@ -41,6 +41,12 @@ describe('the end of the day', () => {
     await words('All clear: Jo Mills, 15:58.').waitFor();
   });
 
+  it('R64 shows how many urgent requests were dealt with on the same day, beside the aim', async () => {
+    await words(
+      'Urgent requests of the last 28 days dealt with on the same day: 43 of 50, 86%. The aim is 90%.',
+    ).waitFor();
+  });
+
   it('S5 says what came since', async () => {
     nothingWaits();
     await button('All clear for today').click();

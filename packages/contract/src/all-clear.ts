@@ -33,6 +33,8 @@ export const AllClear = z.object({
       ),
     }),
   ),
+  /** Urgent requests of the last 28 days that were dealt with on the same day, of those whose day is over (R64). */
+  urgentInTime: z.object({ inTime: z.number().int(), all: z.number().int() }),
 });
 export type AllClear = z.infer<typeof AllClear>;
 export type EndOfDayPart = z.infer<typeof EndOfDayPart>;

@@ -11,7 +11,7 @@ import { useNow } from '../controls/useNow.ts';
 import { useTitle } from '../controls/useTitle.ts';
 import { useDesk } from '../desk/desk-context.ts';
 import { sayDay, sayWhen } from '../wording/times.ts';
-import { partPath, partWords, sayAllClear, sayNotClear, sayWaiting } from './say-all-clear.ts';
+import { partPath, partWords, sayAllClear, sayInTime, sayNotClear, sayWaiting } from './say-all-clear.ts';
 import '../styles/end-of-day.css';
 
 /** What must be dealt with before the practice closes, and the words that it is (S5). */
@@ -37,6 +37,7 @@ function Day({ day }: { day: AllClear }) {
         {sayDay(day.day)}. {waiting ? `Still to do: ${waiting}.` : 'Nothing waits.'}
       </p>
       <SayAllClear day={day} clear={waiting === ''} />
+      <p>{sayInTime(day.urgentInTime)}</p>
       <ul className="day-parts">
         {day.parts.map((part) => (
           <Part key={part.part} part={part} />

@@ -5,7 +5,7 @@ import { sayAllClear, sayNotClear } from './say-all-clear.ts';
 
 const now = Date.parse('2026-11-27T18:40:00Z');
 const said = { who: 'Jo Mills', at: Date.parse('2026-11-27T18:20:00Z') };
-const day = { day: '2026-11-27', firstLooks: 0, alarms: 0, parts: [] };
+const day = { day: '2026-11-27', firstLooks: 0, alarms: 0, parts: [], urgentInTime: { inTime: 0, all: 0 } };
 
 describe('the end of the day', () => {
   const part = (name: EndOfDayPart, count: number) => ({ part: name, count, first: [] });

@@ -82,3 +82,10 @@ export function partPath(slug: string, part: EndOfDayPart): string {
   };
   return `/${slug}/${queues[part]}`;
 }
+
+/** R64: how many urgent requests were dealt with on the same day, beside the aim. */
+export function sayInTime({ inTime, all }: AllClear['urgentInTime']): string {
+  if (all === 0) return 'No urgent request in the last 28 days.';
+  const share = Math.floor((100 * inTime) / all);
+  return `Urgent requests of the last 28 days dealt with on the same day: ${inTime} of ${all}, ${share}%. The aim is 90%.`;
+}

@@ -6,10 +6,14 @@ import { londonToday } from '../../platform/today.ts';
 import { seesRestricted } from '../consultations/hidden.ts';
 import type { Staff } from '../staff/guards.ts';
 import { nameOf, type Roster, rosterOf } from '../staff/roster.ts';
+import { answeredInTime } from './in-time.ts';
 import { partsOf } from './parts.ts';
-import { allClearOf, putAllClear } from './store.ts';
+import { allClearOf, putAllClear, urgentSince } from './store.ts';
 
-type AllClearDeps = Pick<Deps, 'database' | 'clock'>;
+type AllClearDeps = Pick<Deps, 'database' | 'clock' | 'calendar'>;
+
+/** How far back urgent requests are counted (R64). Milliseconds. */
+const lookBack = 28 * 24 * 60 * 60_000;
 
 /** How the day stands: whether somebody has said that nothing waits, and what waits now. */
 export async function allClear(deps: AllClearDeps, staff: Staff): Promise<AllClear> {
@@ -34,7 +38,7 @@ export async function sayAllClear(deps: AllClearDeps, staff: Staff): Promise<All
 }
 
 async function stands(
-  { database, clock }: AllClearDeps,
+  { database, clock, calendar }: AllClearDeps,
   reader: Reader | Tx,
   staff: Staff,
   roster: Roster,
@@ -51,6 +55,7 @@ async function stands(
     firstLooks: countOf('first-looks'),
     alarms: countOf('alarms'),
     parts,
+    urgentInTime: answeredInTime(await urgentSince(reader, now - lookBack), { now, calendar }),
   };
 }
 

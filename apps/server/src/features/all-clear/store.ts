@@ -1,5 +1,6 @@
 import type { Reader, Tx } from '@frontdoor/database';
-import { and, eq } from 'drizzle-orm';
+import { and, eq, gte } from 'drizzle-orm';
+import type { UrgentRow } from './in-time.ts';
 
 export async function allClearOf({ q, t, organisation }: Reader, day: string) {
   const [row] = await q
@@ -7,6 +8,15 @@ export async function allClearOf({ q, t, organisation }: Reader, day: string) {
     .from(t.allClear)
     .where(and(eq(t.allClear.organisation, organisation), eq(t.allClear.day, day)));
   return row ?? null;
+}
+
+/** When urgent requests came and were dealt with, of those received since an instant (R64). */
+export function urgentSince({ q, t, organisation }: Reader, since: number): Promise<UrgentRow[]> {
+  const c = t.consultation;
+  return q
+    .select({ receivedAt: c.receivedAt, respondedAt: c.respondedAt, finishedAt: c.finishedAt })
+    .from(c)
+    .where(and(eq(c.organisation, organisation), eq(c.urgency, 'urgent'), gte(c.receivedAt, since)));
 }
 
 /** Said again later in the day, the later counts. */
