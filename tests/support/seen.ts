@@ -1,9 +1,12 @@
 import type { Locator, Page } from 'playwright-core';
 
-/** The words of a place as somebody sees them: without what is hidden, one block below the other. */
-export function seen(place: Locator): Promise<string> {
+/**
+ * The words of a place as somebody sees them: without what is hidden, one block below the other. A space that keeps a
+ * number on one line is a space.
+ */
+export async function seen(place: Locator): Promise<string> {
   // biome-ignore lint/performance/useDomNodeTextContent: textContent holds hidden words and runs blocks together
-  return place.innerText();
+  return (await place.innerText()).replaceAll('\u00a0', ' ');
 }
 
 /** The words of the page's main part. */
