@@ -87,7 +87,7 @@ const sayings: Record<Action, Say> = {
   'not-delivered': ({ channel }) =>
     `${channel === 'text' ? 'A text message' : 'An email'} could not be delivered. Reach the patient another way`,
   'link-paused': () =>
-    'Paused the link on one device for an hour: the date of birth was wrong 5 times. If it cannot wait, ring the patient',
+    'Paused the link on one device for an hour: the date of birth was wrong 5 times. If it cannot wait, reach the patient in another way they said is safe',
   'link-ended': () =>
     'Ended the link: the date of birth was wrong 50 times. Reach the patient another way; the next message brings a new link',
   'new-device': () => 'Opened the link on another device than before',
