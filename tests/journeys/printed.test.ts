@@ -78,7 +78,7 @@ describe('what is printed', () => {
       '0113 496 0123',
       '1 Elm Road, Leeds LS1 1AA',
       'Monday to Friday: 8am to 6:30pm',
-      'Saturday and Sunday, bank holidays: closed',
+      'Saturday, Sunday and bank holidays: closed',
       'In an emergency call 999 or go to A&E.',
       'If you need help when we are closed, go to 111.nhs.uk or call 111.',
     ])

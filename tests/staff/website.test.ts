@@ -34,7 +34,7 @@ describe('what a practice puts on its own website', () => {
         'Call us: 0113 496 0123',
         'Visit us: 1 Elm Road, Leeds LS1 1AA',
         'When we are open',
-        'Online form, phone and surgery: Monday to Friday 8am to 6:30pm, Saturday and Sunday, bank holidays closed',
+        'Online form, phone and surgery: Monday to Friday 8am to 6:30pm, closed on Saturday, Sunday and bank holidays',
         'If you are not sure what to do, or we are closed',
         'You can check your symptoms at https://111.nhs.uk, or call 111, day or night. NHS.UK has advice on symptoms and conditions: https://www.nhs.uk/symptoms/',
         'In an emergency call 999 or go to A&E.',
@@ -48,6 +48,9 @@ describe('what a practice puts on its own website', () => {
     expect(text('phone-open')).toContain('To talk to us, please stay on the line.');
     expect(text('phone-open')).not.toContain('call 111');
     expect(text('phone-closed')).toContain('call 111');
+    expect(text('phone-closed')).toContain(
+      'Our phone line is open Monday to Friday 8am to 6:30pm, closed on Saturday, Sunday and bank holidays.',
+    );
   });
 
   test('every text has the symptom checker in it, and no slot left empty; posts fit', () => {

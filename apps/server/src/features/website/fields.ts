@@ -20,7 +20,7 @@ export type Fields = {
   spoken: string;
   threeWays: string;
   opening: Times[];
-  /** On one line: "Monday to Friday 8am to 6:30pm, Saturday and Sunday closed". */
+  /** On one line: "Monday to Friday 8am to 6:30pm, closed on Saturday and Sunday". */
   phoneTimes: string;
 };
 
@@ -59,16 +59,21 @@ function ofForm(online: WayIn): Times[] {
   return online.parts.map(({ title, times }) => ({ ways: `Online form: ${title.toLowerCase()}`, times }));
 }
 
-/** Days with the same times on one line: "Saturday and Sunday, bank holidays" are both "closed". */
+/** Days with the same times on one line: "Saturday, Sunday and bank holidays" are all "closed". */
 function joined(times: Times['times']): Times['times'] {
   const rows: Times['times'] = [];
   for (const { days, times: open } of times) {
     const same = rows.find((row) => row.times === open);
-    if (same) same.days = `${same.days}, ${days.charAt(0).toLowerCase()}${days.slice(1)}`;
+    if (same) same.days = listed([...same.days.split(separators), withoutCapital(days)]);
     else rows.push({ days, times: open });
   }
   return rows;
 }
+
+const separators = /, | and /;
+const listed = (days: string[]) => days.join(', ').replace(/, ([^,]+)$/, ' and $1');
+/** "Bank holidays" goes on in lower case, "Monday" does not. */
+const withoutCapital = (days: string) => days.replace(/^B/, 'b');
 
 function shared(each: Times[]): Times[] {
   const rows: Times[] = [];
@@ -83,7 +88,9 @@ function shared(each: Times[]): Times[] {
 
 function onOneLine(times: Times['times']): string {
   return times
-    .map(({ days, times: open }) => `${days} ${open.replace(/^[A-Z]/, (letter) => letter.toLowerCase())}`)
+    .map(({ days, times: open }) =>
+      open === 'Closed' ? `closed on ${withoutCapital(days)}` : `${days} ${open}`,
+    )
     .join(', ');
 }
 
