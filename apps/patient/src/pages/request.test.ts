@@ -174,6 +174,8 @@ describe('checking and sending', () => {
     const words = said(draw('sent', 'closed', { frame: closed }));
     expect(words).toContain('The surgery is closed. Nobody will read this until 8am on Monday 30 November.');
     expect(words).toContain('If you get worse, go to 111.nhs.uk or call 111. In an emergency, call 999.');
+    const html = draw('sent', 'closed', { frame: closed });
+    for (const href of ['https://111.nhs.uk', 'tel:111', 'tel:999']) expect(html).toContain(`href="${href}"`);
   });
 
   test('S23 whoever has no safe way to be contacted first is told how to find the answer', () => {
