@@ -86,6 +86,7 @@ const Phrases = z.strictObject({
     says: Words,
     emergency: Words,
     rest: Words,
+    heading: Words,
     asks: Words,
     hint: Words,
     send: Words,

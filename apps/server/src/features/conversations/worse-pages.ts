@@ -45,7 +45,7 @@ function showWorse({ deps, req, res }: Frames, way: WayIn, typed: Typed): void {
   const html = deps.pages.render('worse', frameOf(deps, req, organisation), {
     page: {
       id: 'worse',
-      title: deps.content.wording.worse.button,
+      title: deps.content.wording.worse.heading,
       intro: [],
       rules: [],
       fields: [
