@@ -105,6 +105,7 @@ export function codePage(sentTo: ContactField): ReadyPage {
     title: 'Enter your code',
     intro: [
       `We sent a code to your new ${sentTo === 'phone' ? 'phone number by text' : 'email address'}. It is good for 10 minutes.`,
+      `No code? It can take a minute. If none comes, go back and check the new ${sentTo === 'phone' ? 'number' : 'address'}.`,
     ],
     fields: [
       {
