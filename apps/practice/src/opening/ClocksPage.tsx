@@ -97,9 +97,10 @@ function SettingsForm() {
 function BankHolidays() {
   const { holidays, today } = useOpeningPage();
   const now = useNow();
+  const until = `${Number(today.slice(0, 4)) + 2}${today.slice(4)}`;
   return (
     <section>
-      <h2>Bank holidays to come</h2>
+      <h2>Bank holidays of the next 2 years</h2>
       <p className="hint">
         {holidays.refreshedAt === null
           ? 'From the list that comes with Frontdoor: GOV.UK’s has not been read yet.'
@@ -107,9 +108,11 @@ function BankHolidays() {
       </p>
       <Warnings words={holidays.warnings} />
       <ul className="holidays">
-        {holidays.dates.map((date) => (
-          <li key={date}>{sayDay(date, today)}</li>
-        ))}
+        {holidays.dates
+          .filter((date) => date < until)
+          .map((date) => (
+            <li key={date}>{sayDay(date, today)}</li>
+          ))}
       </ul>
     </section>
   );

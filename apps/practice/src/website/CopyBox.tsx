@@ -28,7 +28,7 @@ export function CopyBox({
         id={id}
         className={code ? 'copy-code' : undefined}
         readOnly
-        rows={Math.min(12, words.split('\n').length + (code ? 0 : Math.floor(words.length / 90)))}
+        rows={Math.min(12, rowsOf(words))}
         value={words}
       />
       <p className="copy-acts">
@@ -39,6 +39,11 @@ export function CopyBox({
       </p>
     </div>
   );
+}
+
+/** How many rows they take where about 80 letters fit into one. */
+function rowsOf(words: string): number {
+  return words.split('\n').reduce((rows, line) => rows + Math.max(1, Math.ceil(line.length / 80)), 0);
 }
 
 /** A surgery on its own network may have no https, and so no clipboard: then the words are marked and copied the old way. */
