@@ -60,7 +60,7 @@ onBothDatabases('new contact details', (open) => {
       expect.stringMatching(new RegExp(`^${link}/contact/code/`)),
     ]);
     expect((await me.get(asked.location)).words).toContain(
-      'We sent a code to your new email address. It is good for 10 minutes.',
+      'We sent a code to your new email address. It works for 10 minutes.',
     );
     expect((await contactOf(id)).email).toBe('alan@example.org');
     expect(await openTasks(id)).toHaveLength(1);

@@ -35,7 +35,7 @@ onBothDatabases('messages that somebody else can see', (open) => {
     const asked = await me.post(link, right);
     expect([asked.status, asked.location]).toEqual([303, `${link}/code`]);
     const page = await me.get(asked.location);
-    expect(page.words).toContain('We sent you a code by text. It is good for 10 minutes.');
+    expect(page.words).toContain('We sent you a code by text. It works for 10 minutes.');
     expect(page.html).not.toMatch(/07700|900123|alan@|rest it/);
     expect((await me.get(link)).location).toBe(`${link}/code`);
     expect(await openedOf(id)).toEqual([0]);

@@ -15,7 +15,7 @@ export type { CallBackWords, Messages, MessageWording } from './messages.ts';
 export { type PictureName, picture } from './pictures.ts';
 export { chosenGiven, readingsGiven } from './readings-given.ts';
 export { ruleSource } from './rule-book.ts';
-export { journeyPages, type Kind, kindNames } from './sets.ts';
+export { journeyPages, type Kind, kindNames, type Sets } from './sets.ts';
 export type { Website } from './website.ts';
 export type { Advice, AdviceKey, Wording } from './wording.ts';
 

@@ -6,6 +6,8 @@ import followUpFile from './en/kinds/follow-up.json' with { type: 'json' };
 import healthProblemFile from './en/kinds/health-problem.json' with { type: 'json' };
 import medicationFile from './en/kinds/medication.json' with { type: 'json' };
 import questionFile from './en/kinds/question.json' with { type: 'json' };
+import newEmailFile from './en/new-email.json' with { type: 'json' };
+import newPhoneFile from './en/new-phone.json' with { type: 'json' };
 import sendNowFile from './en/send-now.json' with { type: 'json' };
 import sendSafelyFile from './en/send-safely.json' with { type: 'json' };
 import someoneDiedFile from './en/someone-died.json' with { type: 'json' };
@@ -31,6 +33,8 @@ export type Sets = {
   sendSafely: QuestionSet;
   /** "Someone has died": one page, no part of any request (S24). */
   someoneDied: QuestionSet;
+  /** New contact details, and the code that goes to them (S25): two pages each. */
+  newContact: { phone: QuestionSet; email: QuestionSet };
   /** Start, one kind and finish put together, checked as one. */
   journeys: Record<Kind, Journey>;
 };
@@ -41,6 +45,10 @@ export function readSets(): Sets {
   const sendNow = readQuestionSet(sendNowFile, 'en/send-now.json');
   const sendSafely = readQuestionSet(sendSafelyFile, 'en/send-safely.json');
   const someoneDied = readQuestionSet(someoneDiedFile, 'en/someone-died.json');
+  const newContact = {
+    phone: readQuestionSet(newPhoneFile, 'en/new-phone.json'),
+    email: readQuestionSet(newEmailFile, 'en/new-email.json'),
+  };
   const kinds = {} as Sets['kinds'];
   const journeys = {} as Sets['journeys'];
   let finish: QuestionSet | undefined;
@@ -53,7 +61,7 @@ export function readSets(): Sets {
     kinds[name] = kind;
     journeys[name] = compose([start, kind, finish]);
   }
-  return { start, kinds, finish: finish!, sendNow, sendSafely, someoneDied, journeys };
+  return { start, kinds, finish: finish!, sendNow, sendSafely, someoneDied, newContact, journeys };
 }
 
 /**

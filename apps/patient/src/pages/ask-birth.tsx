@@ -139,9 +139,9 @@ export const linkCode: PageView<'linkCode'> = (props, frame) => {
 
 function saySent(sentBy: 'text' | 'email' | null, phone: string): string {
   if (sentBy === null)
-    return `When we are open, call us on ${unbroken(phone)}. We read a code to you. It is good for 10 minutes.`;
+    return `When we are open, call us on ${unbroken(phone)}. We read a code to you. It works for 10 minutes.`;
   const how = sentBy === 'text' ? 'by text' : 'by email';
-  return `We sent you a code ${how}. It is good for 10 minutes.`;
+  return `We sent you a code ${how}. It works for 10 minutes.`;
 }
 
 function AnotherCode({ action, phone }: { action: string; phone: string }) {

@@ -35,7 +35,7 @@ export function contactPages(routes: Routes, deps: Deps, { path, permission }: D
       const field = mustBeField(req.params.field);
       const typed = readForm(req.body);
       const again = (errors: FieldError[]) => showContact({ deps, req, res }, way, field, typed, errors);
-      const given = readContact(field, way.door === 'link', typed);
+      const given = readContact(field, pageOf(deps, way, field), typed);
       if ('errors' in given) return again(given.errors);
       const proposal = await propose(deps, way, given.proposed);
       if (proposal === 'too-many') {
@@ -88,10 +88,13 @@ function mustBeField(part: unknown): ContactField {
 }
 
 function showContact(at: Frames, way: WayIn, field: ContactField, typed: Typed, errors: FieldError[]): void {
-  const page = contactPage(field, way.door === 'link');
+  const page = pageOf(at.deps, way, field);
   const asked = { page, typed, errors, action: `${way.path}/contact/${field}`, back: way.path };
   show(at, way, 'newContact', asked);
 }
+
+const pageOf = ({ content }: Deps, way: WayIn, field: ContactField) =>
+  contactPage(content, field, way.door === 'link');
 
 async function showCode(at: Frames, way: WayIn, id: string, error: string | null): Promise<void> {
   const change = await findChange(at.deps, way, id);
@@ -99,7 +102,13 @@ async function showCode(at: Frames, way: WayIn, id: string, error: string | null
   const field = change.field as ContactField;
   const errors: FieldError[] = error === null ? [] : [{ field: 'code', fault: 'invalid', message: error }];
   const action = `${way.path}/contact/code/${id}`;
-  const asked = { page: codePage(field), typed: {}, errors, action, back: `${way.path}/contact/${field}` };
+  const asked = {
+    page: codePage(at.deps.content, field),
+    typed: {},
+    errors,
+    action,
+    back: `${way.path}/contact/${field}`,
+  };
   show(at, way, 'contactCode', asked);
 }
 
