@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { onBothDatabases } from '../support/databases.ts';
 import { notifyForTexts } from '../support/notify-config.ts';
 import { opens } from '../support/opens.ts';
-import { patientWrites } from '../support/patient-writes.ts';
+import { patientWrites, writesByReference } from '../support/patient-writes.ts';
 import { type Reaching, reachingSite, stepsOf, tasksFor } from '../support/reaching.ts';
 import { type Desk, type StaffSite, sent, staffSite } from '../support/staff-site.ts';
 
@@ -130,6 +130,15 @@ onBothDatabases('a patient who was asked and is silent', (open) => {
     way.left.length = 0;
     await at('2026-12-10T10:00:00Z');
     expect(way.left).toEqual([]);
+    expect(await tasksFor(jo, id)).toEqual([]);
+  });
+
+  test('S34 by reference nobody proved who wrote: the call ends, a clinician’s decision stays', async () => {
+    const id = await asked();
+    await at('2026-12-02T10:01:00Z');
+    await writesByReference(site, id, 'All is well');
+    expect(await tasksFor(jo, id)).toMatchObject([{ kind: 'decide', reason: 'still-silent' }]);
+    await patientWrites(site, id, 'Yes, it is swollen');
     expect(await tasksFor(jo, id)).toEqual([]);
   });
 

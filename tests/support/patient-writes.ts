@@ -2,7 +2,7 @@ import { fromPatient, type PatientMessage } from '../../apps/server/src/features
 import { openLink } from '../../apps/server/src/features/messages/thread-store.ts';
 import { nothingMatched, type StaffSite } from './staff-site.ts';
 
-/** A later message to a request of Elm Tree's, with what the rules made of it. */
+/** A later message to a request of Elm Tree's by its link, with what the rules made of it. */
 export async function patientWrites(
   { deps, elmTree }: StaffSite,
   consultation: string,
@@ -14,4 +14,14 @@ export async function patientWrites(
   );
   const message = { organisation: elmTree, link: link!.id, text, attachments: [] };
   await fromPatient(deps, { ...message, ...nothingMatched, ...read });
+}
+
+/** Words of somebody who knows the reference and the date of birth. */
+export function writesByReference(
+  { deps, elmTree }: StaffSite,
+  consultation: string,
+  text: string,
+): Promise<void> {
+  const link = { consultation, recipient: 'patient' as const };
+  return fromPatient(deps, { organisation: elmTree, link, text, attachments: [], ...nothingMatched });
 }

@@ -16,7 +16,7 @@ import { turnInHours, turnOf } from '../consultations/turn.ts';
 import { stillDue } from '../consultations/waiting.ts';
 import { noLongerNeeded } from '../consultations/withdrawn.ts';
 import type { Recipient } from '../deliveries/add.ts';
-import { answeredByWriting } from '../tasks/answered.ts';
+import { answeredByReference, answeredByWriting } from '../tasks/answered.ts';
 import { endTasksAbout } from '../tasks/open.ts';
 import { insertMessage, linkById } from './store.ts';
 
@@ -93,8 +93,10 @@ export async function fromPatient(deps: FromPatientDeps, sent: PatientMessage): 
       changedAt: now,
     });
     await linkAgain(deps, tx, request.patient);
+    const byReference = typeof sent.link !== 'string';
+    const reasons = byReference ? answeredByReference : answeredByWriting;
     const ending = { now, by: writer.recipient, outcome: 'not-needed' } as const;
-    await endTasksAbout(tx, { consultation: request.id, reasons: answeredByWriting }, ending);
+    await endTasksAbout(tx, { consultation: request.id, reasons }, ending);
     await logChange(tx, vault, {
       at: now,
       actor: writer.recipient,
@@ -103,7 +105,7 @@ export async function fromPatient(deps: FromPatientDeps, sent: PatientMessage): 
       detail: {
         files: sent.attachments.length,
         reopened: request.finishedAt !== null,
-        byReference: typeof sent.link !== 'string',
+        byReference,
       },
     });
     tx.afterCommit(() => deps.live.changed(organisation, request.id));

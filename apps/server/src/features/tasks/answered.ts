@@ -10,6 +10,8 @@ export const answeredByReading: readonly TaskReason[] = [
 ];
 /** The patient has written: whatever it is, it has a clock of its own, and they are silent no more. */
 export const answeredByWriting: readonly TaskReason[] = ['silent', 'still-silent'];
+/** By reference nobody proved that it was them: what a clinician has to decide stays until they did (S34). */
+export const answeredByReference: readonly TaskReason[] = ['silent'];
 const answeredByPatient: readonly TaskReason[] = [...answeredByReading, ...answeredByWriting];
 /** Somebody spoke to them, or nothing may be sent to them any more. That they have left or died is another question. */
 export const answeredByCall: readonly TaskReason[] = answeredByPatient;
