@@ -104,6 +104,28 @@ onBothDatabases('messages that somebody else can see', (open) => {
     );
   });
 
+  test('S20 codes for a new address keep nobody from the code of their link', async () => {
+    const { id, link } = await watchedRequest(['email']);
+    const me = browser(site);
+    await me.post(link, right);
+    const [first] = await codesTo(id);
+    await me.post(`${link}/code`, { code: first!.code! });
+    for (let times = 0; times < 4; times++) {
+      const proposed = { email: `new${times}@example.org`, tellOld: 'no' };
+      expect((await me.post(`${link}/contact/email`, proposed)).location).toMatch(/\/contact\/code\//);
+    }
+    site.clock.advance(minute);
+    await browser(site).post(link, right);
+    expect((await codesTo(id)).map(({ address }) => address)).toEqual([
+      'alan@example.org',
+      'new0@example.org',
+      'new1@example.org',
+      'new2@example.org',
+      'new3@example.org',
+      'alan@example.org',
+    ]);
+  });
+
   test('S20 where nothing is safe staff read a code out; that they did is logged, the code is not', async () => {
     const sender = browser(site);
     const draft = await filledIn(sender, { contact: { ...watched, safe: ['look-online'] } });

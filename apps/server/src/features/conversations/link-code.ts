@@ -3,6 +3,8 @@ import type { Deps } from '../../platform/deps.ts';
 import { type CodeTry, codeLasts, codeTries, hashCode, newCode, readCode, tryCode } from '../codes/code.ts';
 import { addDelivery } from '../deliveries/add.ts';
 import { chooseAddress } from '../deliveries/choose.ts';
+import type { DeliveryContent } from '../deliveries/content.ts';
+import type { DeliveryRow } from '../deliveries/store.ts';
 import { ringOutbox } from '../outbox/bell.ts';
 import { mayAskAgain } from './ask-again.ts';
 import { contentOf } from './facts-of-way.ts';
@@ -35,9 +37,12 @@ export async function sendLinkCode(deps: Deps, way: ByLink, anew: boolean): Prom
   await database.within(organisation.id, async (tx) => {
     const now = clock.now();
     if (!anew && (await stillGood(tx, link.id, now))) return;
-    if (!(await mayAskAgain(tx, way, 'code', { now, ...often }))) return;
     const held = await chooseAddress(deps, tx, contentOf(deps, way).contact, { first: 'text' });
     if (!held) return;
+    // Codes that went to a proposed address are counted with the proposals: they keep nobody from the code of a link.
+    const brought = ({ template, content }: DeliveryRow) =>
+      template === 'code' && addressIn(deps, tx, content) === held.address;
+    if (!(await mayAskAgain(tx, way, brought, { now, ...often }))) return;
     const code = newCode();
     await keepCode(deps, tx, link.id, code);
     await addDelivery(tx, database.vault, {
@@ -52,6 +57,10 @@ export async function sendLinkCode(deps: Deps, way: ByLink, anew: boolean): Prom
     });
     tx.afterCommit(() => ringOutbox(database, organisation.id));
   });
+}
+
+function addressIn({ database: { vault } }: Deps, { organisation }: Tx, sealed: string): string {
+  return (JSON.parse(vault.unseal(organisation, sealed)) as DeliveryContent).address;
 }
 
 /** Keeps a new code for one link, with all its tries. Gives until when it is good, ms since 1970. */

@@ -19,7 +19,7 @@ export async function sendNewLink(deps: Deps, way: WayIn): Promise<void> {
   const consultation = request.id;
   await database.within(organisation.id, async (tx) => {
     const now = clock.now();
-    if (!(await mayAskAgain(tx, way, 'new-link', { now, ...often }))) return;
+    if (!(await mayAskAgain(tx, way, ({ template }) => template === 'new-link', { now, ...often }))) return;
     const told = await tellRecipient(deps, tx, {
       consultation,
       message: null,
