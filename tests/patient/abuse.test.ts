@@ -122,6 +122,28 @@ onBothDatabases('possible abuse of the form', (open) => {
     expect(await rows(site, 'draft')).toHaveLength(limits.begunInPlace.most + 1);
   });
 
+  /** What becomes of three requests whose words no language has, each from another browser. */
+  async function threeOfNoWords(address?: string) {
+    const asides: (string | null)[] = [];
+    for (let count = 0; count < 3; count++) {
+      const me = browser(site, undefined, address);
+      const patient = { name: `Grace Okoro ${count}`, ...born(`194${count}-02-01`), registered: 'yes' };
+      const draft = await filledIn(me, { patient, words: { words: 'xkcdq bvnmp qwrtzx' } });
+      await me.post(`${draft}/check`, {});
+      asides.push((await sent(draft)).aside);
+    }
+    return asides;
+  }
+
+  test('S37 the third request without words from one place in an hour is set aside', async () => {
+    site.app.set('trust proxy', 1);
+    expect(await threeOfNoWords('203.0.113.7')).toEqual([null, null, 'flood']);
+  });
+
+  test('S37 behind a proxy nobody counted it is not: it may be anybody’s', async () => {
+    expect(await threeOfNoWords()).toEqual([null, null, null]);
+  });
+
   test('photos beyond what one form may send are left out in kind words, and the words still go', async () => {
     const me = browser(site);
     const draft = await begin(me);

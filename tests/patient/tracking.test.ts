@@ -165,17 +165,28 @@ onBothDatabases('“Where is my request?” by reference and date of birth', (op
   });
 
   test('S21 whoever tries ever other references from one address waits too, after 40', async () => {
-    const away = browser(await patientSite(await open(), fridayMorning));
-    await away.get(where);
+    const away = await patientSite(await open(), fridayMorning, undefined, 1);
+    const codes = await triesFrom(browser(away, undefined, '198.51.100.7'));
+    expect(codes.slice(0, 39)).toEqual(Array(39).fill(422));
+    expect(codes.slice(39)).toEqual([429, 429, 429]);
+  });
+
+  test('S21 behind a proxy nobody counted the whole practice is one address, and 40 wrong references keep nobody out', async () => {
+    const away = await patientSite(await open(), fridayMorning);
+    expect(await triesFrom(browser(away))).toEqual(Array(42).fill(422));
+  });
+
+  /** What 42 wrong tries give, each at another reference. */
+  async function triesFrom(stranger: Browser): Promise<number[]> {
+    await stranger.get(where);
     const letters = [...'346789CDFHJKMNPQRTWXY'];
     const codes: number[] = [];
     for (let tries = 0; tries < 42; tries++) {
       const reference = `CDFHJK${letters[tries % 20]}${letters[Math.floor(tries / 20)]}`;
-      codes.push((await ask(away, reference)).status);
+      codes.push((await ask(stranger, reference)).status);
     }
-    expect(codes.slice(0, 39)).toEqual(Array(39).fill(422));
-    expect(codes.slice(39)).toEqual([429, 429, 429]);
-  });
+    return codes;
+  }
 
   test('S21 a stranger with ever new devices and addresses has 50 tries at one reference, then one an hour; the link goes on', async () => {
     const away = await patientSite(await open(), fridayMorning, undefined, 1);

@@ -5,7 +5,7 @@ import { Counter } from './counter.ts';
 import { isGibberish } from './gibberish.ts';
 import { type Aside, type Count, judge } from './judge.ts';
 import { type Limit, limits, mostSources } from './limits.ts';
-import type { Source } from './source.ts';
+import { isOneSource, type Source } from './source.ts';
 
 /** What is looked at of a request that is about to be received. */
 export type Sent = {
@@ -28,7 +28,9 @@ const counters = new WeakMap<Database, Counters>();
 export async function asideFor({ database }: Pick<Deps, 'database'>, sent: Sent): Promise<Judged> {
   const { samePatient, gibberish } = countersOf(database);
   const noWords = isGibberish(sent.words);
-  const from = sourcesOf(sent);
+  const { place, devices } = sourcesOf(sent);
+  const from = [place, ...devices];
+  const writers = isOneSource(sent.source.place) ? from : devices;
   const patients = patientsOf(sent).map((who) => database.vault.token(sent.organisation, 'abuse', who));
   const counted: { counter: Counter; key: string }[] = [];
   const count = async (windows: Window[], keys: string[]): Promise<Count[]> => {
@@ -48,7 +50,7 @@ export async function asideFor({ database }: Pick<Deps, 'database'>, sent: Sent)
       samePatient,
       from.flatMap((source) => patients.map((patient) => `${source} ${patient}`)),
     ),
-    noWords: noWords ? await count(gibberish, from) : [],
+    noWords: noWords ? await count(gibberish, writers) : [],
   });
   const takeBack = async () => {
     for (const { counter, key } of counted) await counter.takeBack(key);
@@ -56,8 +58,8 @@ export async function asideFor({ database }: Pick<Deps, 'database'>, sent: Sent)
   return { aside, takeBack };
 }
 
-function sourcesOf({ organisation, source: { place, device } }: Sent): string[] {
-  return [`${organisation} at ${place}`, ...(device ? [`${organisation} on ${device}`] : [])];
+function sourcesOf({ organisation, source: { place, device } }: Sent): { place: string; devices: string[] } {
+  return { place: `${organisation} at ${place}`, devices: device ? [`${organisation} on ${device}`] : [] };
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Tx } from '@frontdoor/database';
 import type { Deps } from '../../platform/deps.ts';
+import { isOneSource } from '../abuse/source.ts';
 import { logChange, logView } from '../audit/log.ts';
 import { consultationById, updateConsultation } from '../consultations/change-store.ts';
 import type { RequestContent } from '../consultations/content.ts';
@@ -22,7 +23,12 @@ import type { ByLink, WayIn } from './way.ts';
 type OpenDeps = Pick<Deps, 'database' | 'clock' | 'calendar' | 'live'>;
 
 /** Who is asking: the device's own name when it has one, and a token of the internet address, never the address. */
-export type Asker = { device: string | null; address: string };
+export type Asker = {
+  device: string | null;
+  address: string;
+  /** False where the address may be everybody's, behind a proxy nobody counted. */
+  oneSource: boolean;
+};
 
 /** `code`: the date was right, and the code of a sensitive conversation is still to come (S20). */
 export type Opening = 'open' | 'code' | 'wrong' | 'paused' | 'ended';
@@ -36,7 +42,7 @@ export function askerOf(
   device: string | null,
   ip: string,
 ): Asker {
-  return { device, address: database.vault.token(organisation, 'address', ip) };
+  return { device, address: database.vault.token(organisation, 'address', ip), oneSource: isOneSource(ip) };
 }
 
 /**

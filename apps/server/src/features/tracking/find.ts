@@ -25,7 +25,10 @@ type FindDeps = Pick<Deps, 'database' | 'clock'>;
 
 export type Found = ByReference | 'unknown' | 'paused';
 
-/** All references that one internet address tries. Loosely: a whole phone network can stand behind one. */
+/**
+ * All references that one internet address tries. Loosely: a whole phone network can stand behind one. Not at all where
+ * one address may be the whole practice: 40 wrong ones would close the page to everybody.
+ */
 const any = 'any';
 const triesInAll = 40;
 /**
@@ -101,13 +104,13 @@ export function mayBeShown({ database }: FindDeps, request: Consultation, now: n
 }
 
 /** Without a cookie the address is all that is known, and counts as strictly as a device. */
-function countersOf(reference: string, { device, address }: Asker): Counter[] {
+function countersOf(reference: string, { device, address, oneSource }: Asker): Counter[] {
   const byAddress = { reference, device: `a:${address}`, limit: device ? triesByAddress : triesByDevice };
-  const inAll = { reference: any, device: `a:${address}`, limit: triesInAll };
+  const inAll = oneSource ? [{ reference: any, device: `a:${address}`, limit: triesInAll }] : [];
   const byAll = { reference, device: anybody, limit: triesByReference };
   return device
-    ? [{ reference, device: `d:${device}`, limit: triesByDevice }, byAddress, inAll, byAll]
-    : [byAddress, inAll, byAll];
+    ? [{ reference, device: `d:${device}`, limit: triesByDevice }, byAddress, ...inAll, byAll]
+    : [byAddress, ...inAll, byAll];
 }
 
 const keyOf = ({ reference, device }: Counter) => ({ reference, device });
