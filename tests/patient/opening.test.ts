@@ -48,6 +48,10 @@ async function close(
       madeAt: Date.parse(from),
       endedAt: null,
       endedBy: null,
+      answer: null,
+      answerNote: null,
+      answeredBy: null,
+      answeredAt: null,
     }),
   );
   forgetOrganisation(deps.database, 'elm-tree');

@@ -70,6 +70,10 @@ onBothDatabases('the wording of messages', (open) => {
       'new-link text',
       'contact-changed email',
       'contact-changed text',
+      'asked email',
+      'asked text',
+      'asked-reminder email',
+      'asked-reminder text',
     ]);
     expect(items[4]).toMatchObject({ version: 0, madeBy: null, required: ['phone', 'link'] });
   });

@@ -56,6 +56,14 @@ export function detail(of: Row): Detail {
     aside: null,
     tasks: [],
     contactChanges: [],
+    outreach: null,
+    switches: {
+      practice: { messages: true, files: true },
+      person: { messages: true, files: true },
+      request: { messages: true, files: true },
+    },
+    test: false,
+    feedback: null,
     may: {
       lower: false,
       finish: true,

@@ -27,7 +27,14 @@ import { website } from './website.ts';
 const me: Me = {
   user: { id: 'u-jo', name: 'Jo Mills', email: 'jo.mills@example.org' },
   memberships: [
-    { organisation: 'o1', slug: 'elm-tree', name: 'Elm Tree Surgery', member: jo.id, role: 'reception' },
+    {
+      organisation: 'o1',
+      slug: 'elm-tree',
+      name: 'Elm Tree Surgery',
+      member: jo.id,
+      role: 'reception',
+      kind: 'practice',
+    },
   ],
 };
 
@@ -204,7 +211,8 @@ export function createMockApi() {
     const one = state.details.get(id)!;
     const found = one.contactChanges.find((each) => each.id === change)!;
     found.state = body.decision === 'accept' ? 'accepted' : 'declined';
-    if (body.decision === 'accept') one.contact[found.field] = found.value;
+    const { field, value } = found;
+    if (body.decision === 'accept' && (field === 'phone' || field === 'email')) one.contact[field] = value;
     return ok({ lock: one.row.lock, message: null });
   }
 

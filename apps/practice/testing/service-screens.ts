@@ -25,6 +25,8 @@ export const newPhone: ContactChange = {
   tellOld: true,
   state: 'proposed',
   proposedAt: friday - 600_000,
+  evidence: null,
+  copied: false,
 };
 
 const withTasks = ({ tasks }: Tab['mock']) => tasks.add(...someTasks());

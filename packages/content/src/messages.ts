@@ -19,6 +19,8 @@ const Templates = z.strictObject({
   code: OnBoth,
   'new-link': OnBoth,
   'contact-changed': OnBoth,
+  asked: OnBoth,
+  'asked-reminder': OnBoth,
 });
 
 /** What no practice can leave out: how to say "This is not for me", and where to call in danger. */

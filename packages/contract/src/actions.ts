@@ -52,7 +52,7 @@ export const Changed = z.object({ lock: z.number().int(), message: z.string().nu
 /** A phone or desk request, entered by staff on the patients' own question sets (R65). */
 export const Enter = z.object({
   submission: Id.min(8),
-  door: Door.exclude(['online']),
+  door: Door.exclude(['online', 'practice']),
   kind: Kind,
   /** Field by field as the patients' form would send it. */
   typed: z.record(z.string().max(64), z.union([z.string().max(20000), z.array(z.string().max(200)).max(50)])),

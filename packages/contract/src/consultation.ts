@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Instant } from './instant.ts';
+import { OutreachShown, Switches } from './outreach.ts';
 import { Task } from './tasks.ts';
 import { ContactChange, PatientState } from './waiting.ts';
 import {
@@ -244,6 +245,13 @@ export const Detail = z.object({
   /** Open ones, soonest first. */
   tasks: z.array(Task),
   contactChanges: z.array(ContactChange),
+  /** What the practice asked, where it began this; null for a patient's own request. */
+  outreach: OutreachShown.nullable(),
+  switches: Switches,
+  /** A trial of the service: counted in nothing (R119). */
+  test: z.boolean(),
+  /** What the patient thought of it (R79); null while nothing. */
+  feedback: z.object({ answer: z.number().int(), words: z.string(), at: Instant }).nullable(),
   /** Which acts this member may do now (S33); the server decides again when asked. */
   may: z.object({
     lower: z.boolean(),

@@ -1,10 +1,13 @@
 export * from './actions.ts';
 export * from './alarms.ts';
 export * from './all-clear.ts';
+export * from './batches.ts';
 export * from './consultation.ts';
+export * from './figures.ts';
 export * from './flags.ts';
 export * from './instant.ts';
 export * from './opening.ts';
+export * from './outreach.ts';
 export type * from './pages.ts';
 export type * from './pages-begin.ts';
 export type * from './pages-death.ts';

@@ -303,6 +303,18 @@ export type PageProps = BeginPages &
       /** The same patient's other open requests, on a link whose sender was checked (S38). */
       others: { href: string; at: string }[];
       exitHref: string;
+      /** What the practice asked: the questionnaire to fill in, by when, and whether it is over; null in any other. */
+      asked: {
+        questionsHref: string | null;
+        title: string | null;
+        by: string | null;
+        answered: boolean;
+        over: boolean;
+      } | null;
+      /** Nothing can be written here and why, in words; "I am getting worse" still can (R77). Null where it can. */
+      noReplies: string | null;
+      /** "What did you think?", once it is finished (R79): posts `answer` 1 to 6 and `words`. Null before, and after it was given. */
+      feedback: { action: string; typed: Typed; error: string | null } | null;
     };
     /** A page nobody has, a link that has ended, a fault: always with phone, 111 and 999 (R129). */
     problem: {

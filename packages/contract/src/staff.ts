@@ -11,6 +11,8 @@ export const Me = z.object({
       name: z.string(),
       member: z.string(),
       role: Role,
+      /** A commissioner sees figures of practices and no request. */
+      kind: z.enum(['practice', 'provider', 'network', 'care-home', 'commissioner']),
     }),
   ),
 });

@@ -16,6 +16,7 @@ export const taskReasons = [
   'contact-proposed',
   'link-paused',
   'patient-gone',
+  'not-answered',
 ] as const;
 /** How it ended. A call that reached nobody leaves it open. */
 export const taskOutcomes = [

@@ -10,6 +10,8 @@ export const systemTemplates = [
   'code',
   'new-link',
   'contact-changed',
+  'asked',
+  'asked-reminder',
 ] as const;
 /** `reply`: words staff put into their answer box. */
 export const templateChannels = ['email', 'text', 'reply'] as const;

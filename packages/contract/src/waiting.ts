@@ -2,11 +2,25 @@ import { z } from 'zod';
 import { Instant } from './instant.ts';
 import { Id } from './words.ts';
 
+/** What a patient can give or change (R47). */
+export const contactFields = [
+  'phone',
+  'email',
+  'name',
+  'ethnicity',
+  'address',
+  'next-of-kin',
+  'pharmacy',
+  'needs',
+] as const;
+export const ContactField = z.enum(contactFields);
+
 /** New contact details somebody proposed, beside what is held (S25). */
 export const ContactChange = z.object({
   id: z.string(),
   recipient: z.enum(['patient', 'carer']),
-  field: z.enum(['phone', 'email']),
+  field: ContactField,
+  /** What is held now, or was given with the request; null where nothing is. */
   held: z.string().nullable(),
   value: z.string(),
   /** The code sent to the new address was given. */
@@ -15,11 +29,15 @@ export const ContactChange = z.object({
   tellOld: z.boolean(),
   state: z.enum(['proposed', 'accepted', 'declined']),
   proposedAt: Instant,
+  /** What the practice needs to see before it takes it over: of a name; null where nothing besides. */
+  evidence: z.string().nullable(),
+  /** Somebody said that it stands in the clinical system. */
+  copied: z.boolean(),
 });
 /** How a person proved a change that the code or the patient's answer did not: S23. */
 export const DecideContact = z.object({
   decision: z.enum(['accept', 'decline']),
-  proof: z.enum(['code', 'call', 'in-person', 'nhs-login']).nullable(),
+  proof: z.enum(['code', 'call', 'in-person', 'nhs-login', 'evidence']).nullable(),
 });
 export const ContactChangePath = z.object({ change: Id });
 
@@ -39,6 +57,7 @@ export const ReadOutCode = z.object({ code: z.string(), until: Instant });
 /** Put aside as possible abuse, let back into the queue (S37). */
 export const LetIn = z.object({ lock: z.number().int().min(0) });
 
+export type ContactField = z.infer<typeof ContactField>;
 export type ContactChange = z.infer<typeof ContactChange>;
 export type DecideContact = z.infer<typeof DecideContact>;
 export type PatientState = z.infer<typeof PatientState>;

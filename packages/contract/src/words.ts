@@ -8,7 +8,8 @@ export const Id = z
 
 /** The closed lists of the domain. One place, so that server, staff app and tests cannot drift apart. */
 export const roles = ['reception', 'clinician', 'manager'] as const;
-export const doors = ['online', 'phone', 'desk'] as const;
+/** `practice`: the practice began it. */
+export const doors = ['online', 'phone', 'desk', 'practice'] as const;
 export const kinds = ['health-problem', 'question', 'follow-up', 'medication', 'admin'] as const;
 /** R36: what the contract calls a request. */
 export const nationalTypes = ['clinical', 'admin', 'other'] as const;

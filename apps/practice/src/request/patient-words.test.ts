@@ -12,6 +12,8 @@ const change: ContactChange = {
   tellOld: true,
   state: 'proposed',
   proposedAt: 0,
+  evidence: null,
+  copied: false,
 };
 
 describe('S25 new contact details', () => {

@@ -22,7 +22,16 @@ export function sayWhatStops(state: PatientState, before: PatientState): string 
   return 'Nothing that is sent changes.';
 }
 
-const fieldWords: Record<ContactChange['field'], string> = { phone: 'phone number', email: 'email address' };
+const fieldWords: Record<ContactChange['field'], string> = {
+  phone: 'phone number',
+  email: 'email address',
+  name: 'name',
+  ethnicity: 'ethnic group',
+  address: 'address',
+  'next-of-kin': 'next of kin',
+  pharmacy: 'pharmacy',
+  needs: 'communication and access needs',
+};
 
 /** "New phone number of the carer: 07700 900999". */
 export function sayProposed({ recipient, field, value }: ContactChange): string {

@@ -29,6 +29,14 @@ export const messageWords: Record<SystemTemplate, { title: string; when: string 
     title: 'Contact changed',
     when: 'Sent to the old address, and only where the patient said that is safe.',
   },
+  asked: {
+    title: 'A question from you',
+    when: 'Sent when you begin a conversation. Your words are not in it.',
+  },
+  'asked-reminder': {
+    title: 'Reminder of a question',
+    when: 'Sent after 3 and 6 days when a question of yours has no answer.',
+  },
 };
 
 export const channelWords: Record<TemplateChannel, string> = {

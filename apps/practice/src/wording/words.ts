@@ -44,7 +44,12 @@ const categoryWords: Record<Category, string> = {
   other: 'other',
 };
 
-export const doorWords: Record<Door, string> = { online: 'online', phone: 'phone', desk: 'desk' };
+export const doorWords: Record<Door, string> = {
+  online: 'online',
+  phone: 'phone',
+  desk: 'desk',
+  practice: 'from us',
+};
 
 export const stateWords: Record<State, string> = {
   'to-triage': 'to triage',

@@ -49,7 +49,7 @@ export function consultationTables(d: Vocabulary, { patient }: ReturnType<typeof
       /** The draft, or the call-taker's own id: one submission makes one request (R51). */
       submission: d.text('submission').notNull(),
       patient: d.text('patient').notNull(),
-      door: d.text('door').notNull(), // online | phone | desk (R65)
+      door: d.text('door').notNull(), // online | phone | desk (R65) | practice: the practice began it
       kind: d.text('kind').notNull(), // health-problem | question | follow-up | medication | admin
       category: d.text('category'), // admin only (R35)
       nationalType: d.text('national_type').notNull(), // clinical | admin | other (R36)
@@ -83,6 +83,11 @@ export function consultationTables(d: Vocabulary, { patient }: ReturnType<typeof
       sensitive: d.yes('sensitive').notNull().default(false),
       /** Set aside as possible abuse of the form, and why; screened and looked at like any other (S37). */
       aside: d.text('aside'), // honeypot | flood
+      /** A trial of the service and no patient's request: worked like any other, and counted in nothing (R119). */
+      test: d.yes('test').notNull().default(false),
+      /** The patient may write no more messages, or send no files, here (E00085); "getting worse" stays. */
+      messagesOff: d.yes('messages_off').notNull().default(false),
+      filesOff: d.yes('files_off').notNull().default(false),
       /** 0 while a red flag is unfinished, else 1: sorts the list before the due time. */
       rank: d.count('rank').notNull(),
       /** Among those due at the same time: 0 urgent, 1 came while closed, 2 the rest (R63). */

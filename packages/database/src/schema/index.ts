@@ -2,7 +2,9 @@ import type { Vocabulary } from '../vocabulary.ts';
 import { alarmTables } from './alarms.ts';
 import { consultationTables } from './consultations.ts';
 import { conversationTables } from './conversation.ts';
+import { figuresTables } from './figures.ts';
 import { organisationTables } from './organisations.ts';
+import { outreachTables } from './outreach.ts';
 import { patientTables } from './patients.ts';
 import { reachingTables } from './reaching.ts';
 import { safetyTables } from './safety.ts';
@@ -24,6 +26,8 @@ export function define(d: Vocabulary) {
     ...safetyTables(d),
     ...serviceTables(d),
     ...reachingTables(d, consultations),
+    ...outreachTables(d, consultations),
+    ...figuresTables(d, consultations),
     ...systemTables(d),
   };
 }

@@ -50,5 +50,21 @@ export function patientTables(d: Vocabulary) {
       d.index('identity_check_person').on(t.organisation, t.person, t.addressToken),
     ],
   );
-  return { patient, identityCheck };
+
+  /** What is held of a person after staff took a proposal over; one row a field, nothing before the first (R47). */
+  const personDetail = d.table(
+    'person_detail',
+    {
+      organisation: d.text('organisation').notNull(),
+      person: d.text('person').notNull(),
+      field: d.text('field').notNull(), // as `contact_change.field`
+      value: d.sealed('value').notNull(),
+      /** The change it came from. */
+      change: d.text('change').notNull(),
+      changedBy: d.text('changed_by').notNull(),
+      changedAt: d.instant('changed_at').notNull(),
+    },
+    (t) => [d.primaryKey({ columns: [t.organisation, t.person, t.field] })],
+  );
+  return { patient, identityCheck, personDetail };
 }

@@ -88,7 +88,7 @@ export function reachingTables(d: Vocabulary, { consultation }: ReturnType<typeo
       consultation: d.text('consultation').notNull(),
       /** Whose: the patient's or the carer's. */
       recipient: d.text('recipient').notNull(), // patient | carer
-      field: d.text('field').notNull(), // phone | email
+      field: d.text('field').notNull(), // phone | email | name | ethnicity | address | next-of-kin | pharmacy | needs
       value: d.sealed('value').notNull(),
       /** "Is it safe to tell your old phone or email?" (S23). */
       tellOld: d.yes('tell_old').notNull(),
@@ -98,6 +98,11 @@ export function reachingTables(d: Vocabulary, { consultation }: ReturnType<typeo
       /** The code sent to the new address was given. */
       confirmedAt: d.instant('confirmed_at'),
       state: d.text('state').notNull(), // proposed | accepted | declined
+      /** How staff made sure it is theirs: code | call | in-person | nhs-login | evidence. */
+      proof: d.text('proof'),
+      /** Somebody said that it stands in the clinical system now. */
+      copiedAt: d.instant('copied_at'),
+      copiedBy: d.text('copied_by'),
       proposedAt: d.instant('proposed_at').notNull(),
       decidedAt: d.instant('decided_at'),
       decidedBy: d.text('decided_by'),

@@ -23,6 +23,12 @@ export function serviceTables(d: Vocabulary) {
       /** Ended by hand before its end. */
       endedAt: d.instant('ended_at'),
       endedBy: d.text('ended_by'),
+      /** What the commissioner answered: seen | agreed | not-agreed; null while nothing. */
+      answer: d.text('answer'),
+      answerNote: d.text('answer_note'),
+      /** The commissioner's member, by name: they have no place in this organisation. */
+      answeredBy: d.text('answered_by'),
+      answeredAt: d.instant('answered_at'),
     },
     (t) => [
       d.primaryKey({ columns: [t.organisation, t.id] }),

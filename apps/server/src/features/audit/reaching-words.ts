@@ -13,6 +13,7 @@ const opened: Record<TaskReason, string> = {
   'not-for-me': 'Somebody said that a message was not for them: the address is to be put right',
   'contact-proposed': 'New contact details were given: somebody has to check them',
   'link-paused': 'The link is paused while an urgent message waits to be read: a call is to be made now',
+  'not-answered': 'The time to answer has passed: somebody has to decide what happens now',
   'patient-gone': 'The patient has left or died: a person has to decide what happens to this request',
 };
 

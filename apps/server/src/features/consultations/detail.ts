@@ -142,6 +142,14 @@ async function assemble(
       consultation: request.id,
       contact: content.contact,
     }),
+    outreach: null,
+    switches: {
+      practice: { messages: true, files: true },
+      person: { messages: true, files: true },
+      request: { messages: !request.messagesOff, files: !request.filesOff },
+    },
+    test: request.test,
+    feedback: null,
     may: {
       lower: mayLower(staff.member.role, { urgency, flagLevel }).ok,
       finish: mayNow.ok,

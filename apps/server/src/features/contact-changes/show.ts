@@ -18,12 +18,14 @@ export async function showContactChanges(
       id: row.id,
       recipient: row.recipient as ContactChange['recipient'],
       field,
-      held: contact[field],
+      held: field === 'phone' || field === 'email' ? contact[field] : null,
       value,
       confirmed: row.confirmedAt !== null,
       tellOld: row.tellOld,
       state: row.state as ContactChange['state'],
       proposedAt: row.proposedAt,
+      evidence: null,
+      copied: row.copiedAt !== null,
     };
   });
 }

@@ -73,6 +73,9 @@ export async function showConversation(
       at: sayDayAndTime(atLondon(receivedAt)),
     })),
     exitHref: `${path}/exit`,
+    asked: null,
+    noReplies: null,
+    feedback: null,
   };
   const html = deps.pages.render('conversation', frameOf(deps, req, organisation), props);
   sendHtml(req, res, errors.length > 0 ? 422 : 200, html);

@@ -20,7 +20,7 @@ export type Story = {
 } & (Online | Taken);
 
 type Online = {
-  door: Exclude<Door, 'phone' | 'desk'>;
+  door: Exclude<Door, 'phone' | 'desk' | 'practice'>;
   emergency?: { item: string; choice: AdviceChoice };
   /** Sent from the short page after the advice: where the patient was (S4). */
   place?: string;

@@ -13,6 +13,16 @@ const minute = 60_000;
 /** Longer than any fault or flood: a year typed wrong would shut the surgery out of its own form. Milliseconds. */
 const longest = 31 * 24 * 60 * minute;
 
+/** Nobody has ended it, and the commissioner has not answered. */
+const stillOpen = {
+  endedAt: null,
+  endedBy: null,
+  answer: null,
+  answerNote: null,
+  answeredBy: null,
+  answeredAt: null,
+};
+
 /**
  * Closes routes for a while. Within core hours that takes a reason and whom the commissioner's contact was (R9). It ends
  * by itself (R10). Patients see it at once in this process, and within the 10 seconds an organisation is kept in others.
@@ -27,7 +37,7 @@ export async function addClosure(
   const closure = read(given, at, deps.calendar);
   const { database } = deps;
   await database.within(organisation.id, async (tx) => {
-    const row = { ...closure, id: newId(), madeBy: member.id, madeAt: at, endedAt: null, endedBy: null };
+    const row = { ...closure, id: newId(), madeBy: member.id, madeAt: at, ...stillOpen };
     await insertClosure(tx, row);
     await logSetting(tx, database.vault, {
       at,

@@ -13,6 +13,7 @@ export function placesOf(database: Database, userId: string) {
         name: t.organisation.name,
         member: t.member.id,
         role: t.member.role,
+        kind: t.organisation.kind,
       })
       .from(t.member)
       .innerJoin(t.organisation, eq(t.organisation.id, t.member.organisation))

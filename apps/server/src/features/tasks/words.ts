@@ -30,6 +30,7 @@ export function sayTask({ kind, reason, subject, sentAt, now }: ToSay): string {
     'contact-proposed': 'New contact details were given',
     'link-paused':
       'The link is paused: the date of birth was wrong 5 times. An urgent message waits to be read',
+    'not-answered': 'They did not answer in the time we gave',
     'patient-gone': subject === 'deceased' ? 'The patient has died' : 'The patient has left the practice',
   };
   return words[reason];

@@ -22,6 +22,8 @@ const fieldsOfMessages: Record<SystemTemplate, Fields> = {
   code: { fields: ['surgery', 'phone', 'code'], required: ['code'] },
   'new-link': withLink,
   'contact-changed': { fields: ['surgery', 'phone'], required: ['phone'] },
+  asked: withLink,
+  'asked-reminder': withLink,
 };
 
 /** A ready answer is read over by whoever sends it. */
