@@ -151,6 +151,7 @@ onBothDatabases('new contact details', (open) => {
     ]);
     const landline = await propose(me, link, { phone: '0113 496 0777', safe: ['call'], tellOld: 'yes' });
     expect(landline.location).toBe(`${link}?just=contact-proposed`);
+    await propose(me, link, { phone: '+33 6 12 34 56 78', safe: ['text'], tellOld: 'yes' });
     expect(await sentAbout(id, 'code')).toEqual([]);
     expect(await openTasks(id)).toHaveLength(1);
     const mobile = await propose(me, link, { phone: '07700 900456', safe: ['text'], tellOld: 'yes' });

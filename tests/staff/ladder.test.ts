@@ -166,6 +166,13 @@ onBothDatabases('the delivery ladder', (open) => {
       });
     });
 
+    test('a mobile abroad, where texts are not paid for, is like no safe way: somebody calls', async () => {
+      const safe = { text: true, email: false, call: true, voicemail: false };
+      const id = await replied('abroad@example.org', { contact: { phone: '+33 6 12 34 56 78', safe } });
+      expect(way.left).toEqual([]);
+      expect(await tasksFor(rosa, id)).toMatchObject([{ kind: 'call', reason: 'no-safe-channel' }]);
+    });
+
     test('S23 nothing is safe: the call task comes at once, and nothing is ever sent', async () => {
       const safe = { text: false, email: false, call: true, voicemail: false };
       const id = await replied('nothing@example.org', { contact: { safe } });

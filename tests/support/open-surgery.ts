@@ -62,6 +62,7 @@ export async function openSurgery(
     mailFrom: 'elm-tree@example.org',
     mailBy: 'smtp' as const,
     notify: text ? notifyForTexts : null,
+    textCountries: ['+44', '+353'],
     holidaysUrl: null,
     logLevel,
   };

@@ -52,6 +52,7 @@ export async function patientSite(
       mailFrom: 'elm-tree@example.org',
       mailBy: null,
       notify: null,
+      textCountries: ['+44', '+353'],
       holidaysUrl: null,
       logLevel: 'silent',
     },

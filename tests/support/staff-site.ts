@@ -92,6 +92,7 @@ export async function staffSite(
       mailFrom: 'elm-tree@example.org',
       mailBy,
       notify,
+      textCountries: ['+44', '+353'],
       holidaysUrl: null,
       logLevel: 'silent',
     },

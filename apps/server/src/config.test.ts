@@ -18,6 +18,7 @@ it('an empty environment is the demo on port 3000 with its data in data/', () =>
     mode: 'demo',
     databaseUrl: null,
     smtpUrl: null,
+    textCountries: ['+44', '+353'],
   });
 });
 
@@ -28,6 +29,9 @@ it('an empty variable counts as left out', () => {
 it('a wrong value stops the start and names the cure', () => {
   expect(cureFor({ PORT: 'http' })).toBe('PORT must be a number between 0 and 65535, for example PORT=3000');
   expect(cureFor({ FRONTDOOR_MODE: 'prod' })).toBe('FRONTDOOR_MODE must be demo or live');
+  expect(cureFor({ TEXT_COUNTRIES: '44' })).toBe(
+    'TEXT_COUNTRIES must be the codes of countries that texts go to, for example +44,+353',
+  );
   expect(cureFor({ DATABASE_URL: 'mysql://localhost/x' })).toBe(
     'DATABASE_URL must start with postgres://, or be left out to use SQLite',
   );

@@ -41,6 +41,12 @@ const Environment = z.object({
   MAIL_FROM: z.string().min(3).optional(),
   MAIL_BY: z.enum(['smtp', 'notify'], { error: 'MAIL_BY must be smtp or notify' }).optional(),
   ...NotifyEnvironment.shape,
+  TEXT_COUNTRIES: z
+    .string()
+    .regex(/^\+[1-9]\d*(\s*,\s*\+[1-9]\d*)*$/, {
+      error: 'TEXT_COUNTRIES must be the codes of countries that texts go to, for example +44,+353',
+    })
+    .default('+44,+353'),
   FRONTDOOR_HOLIDAYS_URL: z
     .union([z.literal('off'), z.url({ protocol: /^https?$/ })], {
       error:
@@ -73,6 +79,8 @@ export type Config = {
   mailBy: 'smtp' | 'notify' | null;
   /** GOV.UK Notify; null when it is not set up. */
   notify: Notify | null;
+  /** What a phone number in the world's form begins with where texts to patients are paid for: "+44" has Jersey in it. */
+  textCountries: readonly string[];
   /** Where bank holidays are read anew; null when they are not, nor is any link checked. */
   holidaysUrl: string | null;
   logLevel: string;
@@ -106,6 +114,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     mailFrom: e.MAIL_FROM ?? 'surgery@localhost',
     mailBy: mailBy(e),
     notify: readNotify(e),
+    textCountries: e.TEXT_COUNTRIES.split(/\s*,\s*/),
     holidaysUrl: e.FRONTDOOR_HOLIDAYS_URL === 'off' ? null : e.FRONTDOOR_HOLIDAYS_URL,
     logLevel: e.LOG_LEVEL,
   };

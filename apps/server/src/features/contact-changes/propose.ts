@@ -8,7 +8,7 @@ import type { WayIn } from '../conversations/way.ts';
 import { addDelivery } from '../deliveries/add.ts';
 import { isBlocked } from '../deliveries/blocked.ts';
 import { type Channel, channelsSetUp } from '../deliveries/channels.ts';
-import { phoneForText } from '../deliveries/phone.ts';
+import { mayBeTexted } from '../deliveries/phone.ts';
 import { ringOutbox } from '../outbox/bell.ts';
 import { mustNotRing } from '../tasks/do-not-ring.ts';
 import { taskDueAt } from '../tasks/due.ts';
@@ -146,6 +146,6 @@ async function channelOf(
 ): Promise<Channel | null> {
   const channel: Channel = field === 'email' ? 'email' : 'text';
   if (!channelsSetUp(config).includes(channel)) return null;
-  if (channel === 'text' && !(safe.text && phoneForText(value))) return null;
+  if (channel === 'text' && !(safe.text && mayBeTexted(value, config.textCountries))) return null;
   return (await isBlocked(tx, database.vault, value)) ? null : channel;
 }

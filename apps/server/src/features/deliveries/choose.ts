@@ -2,7 +2,7 @@ import type { Reader, Tx } from '@frontdoor/database';
 import type { Deps } from '../../platform/deps.ts';
 import type { ContactGiven } from '../consultations/content.ts';
 import { isBlocked } from './blocked.ts';
-import { type Channel, channelsSetUp, type SafeAddress, safeAddresses } from './channels.ts';
+import { type Channel, type SafeAddress, safeAddresses } from './channels.ts';
 
 export type ChooseDeps = Pick<Deps, 'database' | 'config'>;
 
@@ -16,7 +16,7 @@ export async function chooseAddress(
   contact: ContactGiven,
   { first = 'email', except = [] }: { first?: Channel; except?: readonly Channel[] } = {},
 ): Promise<SafeAddress | null> {
-  for (const safe of safeAddresses(channelsSetUp(config), contact, first)) {
+  for (const safe of safeAddresses(config, contact, first)) {
     if (except.includes(safe.channel)) continue;
     if (!(await isBlocked(reader, database.vault, safe.address))) return safe;
   }

@@ -7,7 +7,7 @@ import type { Message } from '../messages/store.ts';
 import { linkByHash, messageById } from '../messages/thread-store.ts';
 import { mayBeWrittenTo, patientById } from '../patients/store.ts';
 import { isBlocked } from './blocked.ts';
-import { channelsSetUp, safeAddresses } from './channels.ts';
+import { safeAddresses } from './channels.ts';
 import type { DeliveryContent } from './content.ts';
 import type { FaultCode } from './faults.ts';
 import { textsGoFrom } from './quiet.ts';
@@ -71,6 +71,6 @@ function addressNow(
 ): string | null {
   if (template === 'code' || template === 'contact-changed') return address;
   const { contact } = openRequest(database.vault, request).content;
-  const safe = safeAddresses(channelsSetUp(config), contact);
+  const safe = safeAddresses(config, contact);
   return safe.find((each) => each.channel === channel)?.address ?? null;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { phoneForText, samePhone } from './phone.ts';
+import { mayBeTexted, phoneForText, samePhone } from './phone.ts';
 
 test.each([
   ['07400 123456', '+447400123456'],
@@ -29,6 +29,19 @@ test.each([
   '',
 ])('no text can reach “%s”', (typed) => {
   expect(phoneForText(typed)).toBeNull();
+});
+
+test.each([
+  ['07700 900123', true],
+  // Guernsey, the Isle of Man and Ireland.
+  ['07781 123456', true],
+  ['07624 123456', true],
+  ['+353 85 123 4567', true],
+  ['+33612345678', false],
+  ['+1 202 555 0123', false],
+  ['0113 496 0123', false],
+])('whether texts to %s are paid for: %s', (typed, paid) => {
+  expect(mayBeTexted(typed, ['+44', '+353'])).toBe(paid);
 });
 
 test('a number is the same however it is typed', () => {

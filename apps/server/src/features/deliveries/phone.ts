@@ -14,6 +14,16 @@ export function phoneForText(typed: string): string | null {
   return mobile ? phone.number : null;
 }
 
+/**
+ * Whether a text may go to a number: whoever types one has the practice pay for what is sent there, and a text to some
+ * countries costs many times as much.
+ * @param countries what it must begin with, as "+44"
+ */
+export function mayBeTexted(typed: string, countries: readonly string[]): boolean {
+  const number = phoneForText(typed);
+  return number !== null && countries.some((code) => number.startsWith(code));
+}
+
 /** The same number however it was typed; null when it is none. */
 export function samePhone(typed: string): string | null {
   return parsePhoneNumberFromString(typed, 'GB')?.number ?? null;

@@ -35,6 +35,7 @@ export async function openDemo(open: OpenTestDatabase, at: string): Promise<Deps
       mailFrom: 'elm-tree@example.org',
       mailBy: 'smtp',
       notify: null,
+      textCountries: ['+44', '+353'],
       holidaysUrl: null,
       logLevel: 'silent',
     },

@@ -15,7 +15,7 @@ import { newSecret } from '../../platform/secrets.ts';
 import { asideFor } from '../abuse/aside.ts';
 import type { SentFrom } from '../abuse/honeypot.ts';
 import { receive } from '../consultations/receive.ts';
-import { channelsSetUp, safeAddresses } from '../deliveries/channels.ts';
+import { safeAddresses } from '../deliveries/channels.ts';
 import { photosOffered } from '../photos/offered.ts';
 import { adviceFor } from '../screening/advice.ts';
 import { aroundNow } from '../screening/around.ts';
@@ -197,7 +197,7 @@ function sentFacts(
  * no call is promised before a person decided on it.
  */
 function howWeAnswer({ config }: Pick<Deps, 'config'>, { contact }: FromAnswers): string | null {
-  const [first] = safeAddresses(channelsSetUp(config), contact);
+  const [first] = safeAddresses(config, contact);
   if (first) return first.channel === 'email' ? 'by email' : 'by text';
   if (!contact.phone || !(contact.safe.call || contact.safe.text)) return null;
   // The short page asks for a number to ring, and not which ways are safe.
