@@ -29,7 +29,15 @@ export type Prepared<Rows> = (values: Record<string, unknown>) => Promise<Rows>;
 /** The tables that belong to no organisation, and `member`, which the directory may read by person. */
 export type DirectorySchema = Pick<
   Schema,
-  'organisation' | 'user' | 'session' | 'account' | 'verification' | 'member'
+  | 'organisation'
+  | 'user'
+  | 'session'
+  | 'account'
+  | 'verification'
+  | 'member'
+  | 'oversight'
+  | 'participation'
+  | 'incident'
 >;
 
 /** What a reading job is given. It stops working when the job ends. */
