@@ -118,6 +118,29 @@ onBothDatabases('“I am getting worse”', (open) => {
     expect(await flagsOf(id)).toHaveLength(1);
   });
 
+  test('the 21st of an hour that nobody has looked at is kept and advised, and raises no flag more; danger does', async () => {
+    const { me, link, id } = await opened();
+    for (let times = 1; times <= 20; times++) await me.post(`${link}/worse`, { text: `Hotter ${times}` });
+    expect(await flagsOf(id)).toHaveLength(20);
+    const again = await me.post(`${link}/worse`, { text: 'Hotter still' });
+    expect((await me.get(again.location)).words).toContain(
+      'Your message is at the top of our list and we will contact you today.',
+    );
+    expect([await messagesOf(id), await flagsOf(id)].map(({ length }) => length)).toEqual([21, 20]);
+
+    const danger = await me.post(`${link}/worse`, { text: 'Crushing pain in my chest and left arm' });
+    expect((await me.get(danger.location)).words).toContain('Call 999 now.');
+    const raised = (await flagsOf(id)).slice(20);
+    expect(raised.map(({ level }) => level)).toContain('red');
+    expect(raised.map(({ rule }) => rule)).not.toContain('getting-worse');
+    expect(await requestOf(id)).toMatchObject({ flagLevel: 'red', urgency: 'urgent', lookedAt: null });
+
+    await changeRequest(site, id, { lookedAt: site.clock.now(), lookedBy: 'member-1', state: 'waiting' });
+    await me.post(`${link}/worse`, { text: 'Hotter again' });
+    expect((await flagsOf(id)).at(-1)).toMatchObject({ rule: 'getting-worse', level: 'amber' });
+    expect((await requestOf(id)).lookedAt).toBeNull();
+  });
+
   test('a page left open too long still says it; a stranger’s does not, and keeps the words', async () => {
     const { me, link, id } = await opened();
     site.clock.advance(40 * minute);

@@ -13,6 +13,7 @@ import { frameOf } from '../surgeries/frame.ts';
 import { flagsOfLastMessage, saveChoice } from './advice-store.ts';
 import { adviceOfWay, factsOfWay } from './facts-of-way.ts';
 import { type Frames, showGate } from './gate.ts';
+import { repeatedFlags } from './repeated-flags.ts';
 import { sessionOf } from './session.ts';
 import type { Door } from './waiting-pages.ts';
 import { type WayIn, wayOf } from './way.ts';
@@ -62,10 +63,13 @@ async function advised(deps: Deps, way: WayIn, within: number) {
   return deps.database.read(organisation.id, async (reader) => {
     const around = await aroundNow(deps, reader, organisation);
     const facts = factsOfWay(deps, way);
+    const now = deps.clock.now();
     const rows = await flagsOfLastMessage(reader, request.id, recipient);
-    const fresh = rows.filter(
-      ({ choice, raisedAt }) => choice === notAnswered && deps.clock.now() - raisedAt < within,
+    const unanswered = rows.filter(
+      ({ choice, raisedAt }) => choice === notAnswered && now - raisedAt < within,
     );
+    // What was said too often to be raised once more is advised each time it is said.
+    const fresh = rows.length > 0 ? unanswered : await repeatedFlags(reader, request.id, now);
     const kindOf = (destination: string) => adviceOfWay(way, destination as Destination, facts, around);
     const flags = fresh.filter(({ destination }) => kindOf(destination) !== null);
     const kind = gravestAdvice(flags.map(({ destination }) => kindOf(destination)));

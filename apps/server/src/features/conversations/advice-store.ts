@@ -1,7 +1,17 @@
 import type { Reader, Tx } from '@frontdoor/database';
 import type { Destination } from '@frontdoor/safety';
-import { and, eq, inArray } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray } from 'drizzle-orm';
 import { lastMessageBy } from './store.ts';
+
+/** What somebody's advice is made of, and their answer to it kept on. */
+const advising = (t: Reader['t']) => ({
+  id: t.flag.id,
+  rule: t.flag.rule,
+  destination: t.flag.destination,
+  level: t.flag.level,
+  choice: t.flag.choice,
+  raisedAt: t.flag.raisedAt,
+});
 
 /** What the newest message of one writer raised. */
 export async function flagsOfLastMessage(reader: Reader | Tx, consultation: string, author: string) {
@@ -9,14 +19,7 @@ export async function flagsOfLastMessage(reader: Reader | Tx, consultation: stri
   if (!last) return [];
   const { q, t, organisation } = reader;
   return q
-    .select({
-      id: t.flag.id,
-      rule: t.flag.rule,
-      destination: t.flag.destination,
-      level: t.flag.level,
-      choice: t.flag.choice,
-      raisedAt: t.flag.raisedAt,
-    })
+    .select(advising(t))
     .from(t.flag)
     .where(
       and(
@@ -25,6 +28,22 @@ export async function flagsOfLastMessage(reader: Reader | Tx, consultation: stri
         eq(t.flag.message, last.id),
       ),
     );
+}
+
+/** The amber flags of a request since an instant, the first first. */
+export function ambersSince({ q, t, organisation }: Reader | Tx, consultation: string, since: number) {
+  return q
+    .select(advising(t))
+    .from(t.flag)
+    .where(
+      and(
+        eq(t.flag.organisation, organisation),
+        eq(t.flag.consultation, consultation),
+        eq(t.flag.level, 'amber'),
+        gt(t.flag.raisedAt, since),
+      ),
+    )
+    .orderBy(asc(t.flag.raisedAt), asc(t.flag.id));
 }
 
 /** Notes what somebody said to the advice these flags showed them. */

@@ -10,6 +10,7 @@ import { dropUploads, type UploadedFile } from '../attachments/upload.ts';
 import { fromPatient } from '../messages/from-patient.ts';
 import { aroundNow } from '../screening/around.ts';
 import { readAll } from './open.ts';
+import { withoutRepeats } from './repeated-flags.ts';
 import { replyPhotosOffered } from './reply-photos.ts';
 import { screenReply } from './screen-reply.ts';
 import type { Session } from './session.ts';
@@ -141,7 +142,8 @@ function keep(deps: Deps, way: WayIn, session: MaySend, { worse, ...said }: Said
     for (const file of files) await insertAttachment(tx, vault, { file, owner, origin: 'patient', now });
     const attachments = files.map(({ id }) => id);
     const link = way.door === 'link' ? way.link.id : { consultation: request.id, recipient: way.recipient };
-    await fromPatient(deps, { organisation: organisation.id, link, ...said, attachments, ...read });
+    const flags = await withoutRepeats(tx, request.id, read.flags, now);
+    await fromPatient(deps, { organisation: organisation.id, link, ...said, attachments, ...read, flags });
     // What came since the page was made counts as read only where it is shown now: not by reference, not on a page left
     // open too long, and not before advice. Else nobody is called about an urgent message nobody has seen (S32).
     if (way.door === 'link' && session === 'open' && kind === null) await readAll(deps, tx, way);
