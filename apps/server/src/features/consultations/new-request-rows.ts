@@ -2,6 +2,7 @@ import type { Urgency } from '@frontdoor/contract';
 import { newId } from '@frontdoor/database';
 import { lowers, moreUrgent, urgencyOf } from '@frontdoor/safety';
 import type { Deps } from '../../platform/deps.ts';
+import { type UsageRow, usageRow } from '../figures/count.ts';
 import type { PatientRow } from '../patients/store.ts';
 import type { PatientTokens } from '../patients/tokens.ts';
 import type { NewFlag, RequestContent, RowContent } from './content.ts';
@@ -27,7 +28,7 @@ export function newRequestRows(
   { database, content, clock, calendar }: Pick<Deps, 'database' | 'content' | 'clock' | 'calendar'>,
   request: NewRequest,
   made: { reference: string; tokens: PatientTokens },
-): { patient: PatientRow; consultation: ConsultationRow; flags: FlagRow[] } {
+): { patient: PatientRow; consultation: ConsultationRow; flags: FlagRow[]; usage: UsageRow } {
   const { organisation, patient } = request;
   const seal = (text: string) => database.vault.seal(organisation, text);
   const now = clock.now();
@@ -99,6 +100,7 @@ export function newRequestRows(
       changedAt: now,
     },
     flags: flagRows(database.vault, { organisation, consultation: id, message: null, at: now }, flags),
+    usage: usageRow({ ...request, ...patient, consultation: id, receivedAt: now }),
   };
 }
 

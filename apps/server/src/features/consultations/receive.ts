@@ -7,6 +7,7 @@ import { logChange } from '../audit/log.ts';
 import { watchDue } from '../clocks/watch.ts';
 import { addDelivery, type Recipient } from '../deliveries/add.ts';
 import { chooseAddress } from '../deliveries/choose.ts';
+import { insertUsage } from '../figures/count.ts';
 import { addLink } from '../messages/add-link.ts';
 import { ringOutbox } from '../outbox/bell.ts';
 import { insertPatient, personWith } from '../patients/store.ts';
@@ -70,6 +71,7 @@ async function tryToReceive(
     await Promise.all([
       insertSearchTokens(tx, id, search),
       ...rows.flags.map((flag) => insertFlag(tx, flag)),
+      insertUsage(tx, rows.usage),
       logChange(tx, vault, {
         at: rows.consultation.receivedAt,
         actor: request.enteredBy ?? (request.requester ? 'carer' : 'patient'),
