@@ -15,6 +15,7 @@ const closure = (changes: Partial<Closure>): Closure => ({
   madeBy: 'Amir Khan',
   madeAt: friday - hour,
   ended: null,
+  answer: null,
   ...changes,
 });
 

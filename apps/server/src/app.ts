@@ -19,6 +19,7 @@ import { openApiRoutes } from './features/openapi/api.ts';
 import { openingRoutes } from './features/opening/api.ts';
 import { openingPages } from './features/opening/pages.ts';
 import { outboxPages } from './features/outbox/pages.ts';
+import { oversightRoutes } from './features/oversight/api.ts';
 import { renderProblem } from './features/problems/page.ts';
 import { staffRoutes } from './features/staff/api.ts';
 import { staffGuards } from './features/staff/guards.ts';
@@ -83,6 +84,7 @@ export function createApp(deps: Deps, apps: Apps): { app: Express; declared: rea
   templateRoutes(routes, deps);
   notifyRoutes(routes, deps);
   websiteRoutes(routes, deps);
+  oversightRoutes(routes, deps);
   openApiRoutes(routes);
   outboxPages(routes, deps);
   // Last: their first part is any surgery's name.

@@ -7,6 +7,8 @@ const commands: Record<string, () => Promise<Run>> = {
   'practice add': async () => (await import('./commands/practice-add.ts')).practiceAdd,
   'practice live': async () => (await import('./commands/practice-live.ts')).practiceLive,
   'staff add': async () => (await import('./commands/staff-add.ts')).staffAdd,
+  'oversight add': async () => (await import('./commands/oversight.ts')).oversightAdd,
+  'oversight end': async () => (await import('./commands/oversight.ts')).oversightEnd,
   screen: async () => (await import('./commands/screen.ts')).screen,
   deadline: async () => (await import('./commands/deadline.ts')).deadline,
   doctor: async () => (await import('./commands/doctor.ts')).doctor,
@@ -20,6 +22,8 @@ const usage = `Usage: npm run frontdoor -- <command>
                (asks for the password on standard input; roles: reception, clinician, manager)
   practice live --practice elm-tree
                (lets it take requests, once its duty rota and local numbers stand)
+  oversight add --commissioner west-yorkshire-icb --practice elm-tree
+               (lets a commissioner see figures and closures of a practice, and no request; oversight end stops it)
   screen       reads texts as JSON lines on standard input ({"id", "text", "age"?, "sex"?, "pregnant"?, "author"?})
                and writes what the red-flag rules make of each
   deadline     [<received> <urgent|non-urgent>] [--practice elm-tree]

@@ -5,9 +5,18 @@ import { notFound } from './problem.ts';
 /**
  * Who may use a route. `member` is anyone who works there: what only some roles may do depends on the request too, and
  * is ruled per request (S33). `draft` and `link` hold the secret of just that thing; `tracked` has given the reference of
- * one request and the patient's date of birth; `notify` shows the token of GOV.UK Notify's receipts.
+ * one request and the patient's date of birth; `commissioner` works for one, and reaches figures alone; `notify` shows the token of GOV.UK Notify's receipts.
  */
-export type Permission = 'public' | 'demo' | 'draft' | 'link' | 'tracked' | 'notify' | 'signed-in' | 'member';
+export type Permission =
+  | 'public'
+  | 'demo'
+  | 'draft'
+  | 'link'
+  | 'tracked'
+  | 'notify'
+  | 'signed-in'
+  | 'member'
+  | 'commissioner';
 
 export type Method = 'get' | 'post';
 

@@ -98,6 +98,7 @@ export type SettingChange = {
     | 'service-settings'
     | 'closure-made'
     | 'closure-ended'
+    | 'closure-answered'
     | 'template';
   /** What it was and what it became; sealed, as it names people. */
   detail: Record<string, unknown>;

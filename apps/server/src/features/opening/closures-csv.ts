@@ -16,6 +16,8 @@ const heading = [
   'Made by',
   'Made at',
   'Ended early by',
+  'Commissioner’s answer',
+  'Answered by',
 ];
 
 /** Every closure with its reason and period, as a commissioner asks for it (R11). Times are London's. */
@@ -41,9 +43,18 @@ export function closuresAsCsv(
       nameOf(roster, closure.madeBy),
       sayLocal(closure.madeAt),
       endedBy ? nameOf(roster, endedBy) : '',
+      sayAnswer(closure),
+      closure.answeredBy ?? '',
     ];
   });
   return csv([heading, ...rows]);
+}
+
+const answers: Record<string, string> = { seen: 'Seen', agreed: 'Agreed', 'not-agreed': 'Not agreed' };
+
+function sayAnswer({ answer, answerNote }: ClosureRow): string {
+  const said = answers[answer ?? ''] ?? '';
+  return answerNote ? `${said}: ${answerNote}` : said;
 }
 
 export function routesOf({ routes }: Pick<ClosureRow, 'routes'>): RouteName[] {

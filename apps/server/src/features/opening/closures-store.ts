@@ -35,6 +35,18 @@ export async function markEnded(
   return hit.length === 1;
 }
 
+/** What the commissioner said of it; a later answer takes the place of an earlier one. */
+export async function answerClosureRow(
+  { q, t, organisation }: Tx,
+  id: string,
+  answer: Required<Pick<ClosureRow, 'answer' | 'answerNote' | 'answeredBy' | 'answeredAt'>>,
+): Promise<void> {
+  await q
+    .update(t.closure)
+    .set(answer)
+    .where(and(eq(t.closure.organisation, organisation), eq(t.closure.id, id)));
+}
+
 /** Every closure that ends after an instant, the latest first. */
 export async function closuresSince(
   { q, t, organisation }: Reader | Tx,

@@ -70,6 +70,15 @@ function shown(closure: ClosureRow, roster: Roster): Closure {
     commissionerContact,
     madeBy: nameOf(roster, closure.madeBy),
     madeAt,
+    answer:
+      closure.answer === null
+        ? null
+        : {
+            answer: closure.answer as NonNullable<Closure['answer']>['answer'],
+            note: closure.answerNote ?? '',
+            by: closure.answeredBy ?? '',
+            at: closure.answeredAt ?? madeAt,
+          },
     ended: endedAt !== null && endedBy !== null ? { by: nameOf(roster, endedBy), at: endedAt } : null,
   };
 }

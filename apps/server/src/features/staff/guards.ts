@@ -22,7 +22,7 @@ export function signedInOf(res: Response): SignedIn {
   return res.locals.signedIn as SignedIn;
 }
 
-type StaffPermission = Extract<Permission, 'signed-in' | 'member' | 'demo'>;
+type StaffPermission = Extract<Permission, 'signed-in' | 'member' | 'commissioner' | 'demo'>;
 
 /** The guards of staff routes. Somebody else's practice looks the same as one that does not exist. */
 export function staffGuards(deps: Deps): Record<StaffPermission, Guard> {
@@ -36,16 +36,20 @@ export function staffGuards(deps: Deps): Record<StaffPermission, Guard> {
     res.set('Cache-Control', 'no-store');
   };
 
-  const member: Guard = async (req, res) => {
-    await signedIn(req, res);
-    const staff = await placeOf(deps, signedInOf(res), String(req.params.practice));
-    if (!staff) throw notFound();
-    res.locals.staff = staff;
-  };
+  /** A commissioner's people see figures of practices: nothing that a practice's people see, and the other way round. */
+  const place =
+    (commissioner: boolean): Guard =>
+    async (req, res) => {
+      await signedIn(req, res);
+      const staff = await placeOf(deps, signedInOf(res), String(req.params.practice));
+      if (!staff || (staff.organisation.kind === 'commissioner') !== commissioner) throw notFound();
+      res.locals.staff = staff;
+    };
 
   return {
     'signed-in': signedIn,
-    member,
+    member: place(false),
+    commissioner: place(true),
     demo: (_req: Request, _res: Response) => {
       if (deps.config.mode !== 'demo') throw notFound();
     },

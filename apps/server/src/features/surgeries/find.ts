@@ -62,13 +62,13 @@ export async function findOrganisation(
   }
 }
 
-/** The same, for addresses that are nobody's without it: throws 404. */
+/** The same, for addresses that are nobody's without it: throws 404. A commissioner has no patients, so no page here. */
 export async function mustFindOrganisation(
   deps: Pick<Deps, 'database' | 'clock'>,
   slug: string,
 ): Promise<Organisation> {
   const organisation = await findOrganisation(deps, slug);
-  if (!organisation) throw notFound();
+  if (!organisation || organisation.kind === 'commissioner') throw notFound();
   return organisation;
 }
 
