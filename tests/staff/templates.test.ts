@@ -218,6 +218,25 @@ onBothDatabases('the wording of messages', (open) => {
         ]);
     });
 
+    test('S20 nor does an ending nobody listed hide one; times, titles and short forms are none', async () => {
+      const faultsWith = async (words: string) =>
+        (await preview({ body: `${words} {{link}} {{phone}}` })).faults;
+      for (const hidden of [
+        'elm-tree.online',
+        'Open evil.xyz/a now',
+        'my.surgery',
+        'bücher.example',
+        'evil.com.',
+      ])
+        expect([hidden, await faultsWith(hidden)]).toEqual([hidden, [expect.stringMatching(/^Take out /)]]);
+      const harmless =
+        'Dr.Shah and Mrs.Okoro are in from 8.30am to 6.30pm, e.g. on Monday, i.e. today. It is 2.5ml.';
+      expect(await faultsWith(harmless)).toEqual([]);
+      expect(await faultsWith('Come in today.Please ring first.')).toEqual([
+        'Take out today.Please, or put a space after its full stop: the only link in a message is {{link}}',
+      ]);
+    });
+
     test('R103 a text too long to be delivered is not kept', async () => {
       const textOf = async (length: number) =>
         (await preview({ channel: 'text', body: '{{link}} {{phone}} '.padEnd(length, 'x') })).faults;

@@ -42,17 +42,22 @@ function fieldFaults(body: string, { fields, required }: Fields): string[] {
   ];
 }
 
-/** "elm-tree.nhs.uk" and "www." without http are made into links by phones as well. */
-const address =
-  /\b(?:https?:\/\/|www\.)\S*|\b[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:uk|com|org|net|info|io|ly|gl|co)\b\S*/i;
+/** Phones make a link of "elm-tree.nhs.uk" and "my.surgery" too: new endings come every year, so any could be one. */
+const address = /https?:\/\/|www\.|[\p{L}\p{N}-]\.\p{L}{2,}/iu;
+const titled = /\b(?:Dr|Mr|Mrs|Ms|Prof|St)\.(?=\p{Lu})/gu;
+/** "today.Please" */
+const twoSentences = /\p{Ll}\.\p{Lu}\p{Ll}/u;
 
 /** What an address of a website can hide behind is none: "evil.com/a@you". */
 const mailAddress = /[^\s/:@]+@[^\s/@]+/g;
 
 /** Patients learn to trust one link, which asks for a date of birth; any other could be anybody's. */
 function linkFaults(body: string): string[] {
-  const found = address.exec(body.replace(mailAddress, ''));
-  return found ? [`Take out ${found[0]}: the only link in a message is {{link}}`] : [];
+  const words = body.replace(mailAddress, '').replace(titled, '$& ').split(/\s+/);
+  const found = words.find((word) => address.test(word));
+  if (!found) return [];
+  const or = twoSentences.test(found) ? ', or put a space after its full stop' : '';
+  return [`Take out ${found}${or}: the only link in a message is {{link}}`];
 }
 
 function lengthFaults({ channel, body }: Given): string[] {
