@@ -1,3 +1,5 @@
+import { telHref } from './tel.ts';
+
 const tried = {
   link: 'The date of birth did not match 5 times, so this link is paused on this device for an hour.',
   reference:
@@ -11,9 +13,17 @@ export function Paused({ phone, what }: { phone: string | null; what: keyof type
       <h1 className="nhsuk-heading-l">Wait an hour, then try again</h1>
       <p>{tried[what]}</p>
       <p>
-        If you cannot wait, {phone ? `call us on ${phone}` : 'call the surgery'} or come in. We can{' '}
+        If you cannot wait, {phone ? <CallUs phone={phone} /> : 'call the surgery'} or come in. We can{' '}
         {what === 'link' ? 'read the message to you' : 'tell you how far it is'}.
       </p>
+    </>
+  );
+}
+
+function CallUs({ phone }: { phone: string }) {
+  return (
+    <>
+      call us on <a href={telHref(phone)}>{phone}</a>
     </>
   );
 }

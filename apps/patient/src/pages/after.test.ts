@@ -18,6 +18,7 @@ describe('coming back', () => {
 
   test('S21 five wrong dates pause the device, with another way to the message', () => {
     const html = draw('linkBirth', 'paused');
+    expect(html).toContain('If you cannot wait, call us on <a href="tel:01134960123">0113 496 0123</a>');
     expect(said(html)).toContain('this link is paused on this device for an hour');
     expect(said(html)).toContain('call us on 0113 496 0123 or come in');
     expect(html).not.toContain('birthDate');
