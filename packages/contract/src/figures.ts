@@ -66,10 +66,15 @@ export const National = z.object({
   months: z.array(z.string()),
 });
 export const nationalFormats = ['json', 'xml', 'csv'] as const;
+/** For `national/files`: a zip of the seven files of one week, of that practice alone. For managers, as all exports here. */
 export const NationalFileQuery = z.object({
   week: z.iso.date('Enter the Monday of the week'),
   format: z.enum(nationalFormats),
 });
+/**
+ * For two tables of one practice's month, both CSV: `national/month`, the nine published numbers (R115), and
+ * `national/times`, its weekdays by the eight published bands of time (R118).
+ */
 export const MonthQuery = z.object({
   month: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'Enter a month like 2026-11'),
 });
