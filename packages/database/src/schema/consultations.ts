@@ -136,7 +136,7 @@ export function consultationTables(d: Vocabulary, { patient }: ReturnType<typeof
       // All that the usual wait is worked out from, so that 28 days of it open no request.
       d
         .index('consultation_received')
-        .on(t.organisation, t.receivedAt, t.door, t.kind, t.urgency, t.respondedAt, t.finishedAt),
+        .on(t.organisation, t.receivedAt, t.door, t.test, t.kind, t.urgency, t.respondedAt, t.finishedAt),
     ],
   );
 

@@ -1,0 +1,2 @@
+DROP INDEX `consultation_received`;--> statement-breakpoint
+CREATE INDEX `consultation_received` ON `consultation` (`organisation`,`received_at`,`door`,`test`,`kind`,`urgency`,`responded_at`,`finished_at`);
