@@ -5,6 +5,8 @@ import { Id } from './words.ts';
 
 /** Why a line of a list cannot go, or was withheld when its turn came (S41). Staff see each in words. */
 export const lineFaults = [
+  'wrong-columns',
+  'too-long',
   'no-name',
   'no-birth-date',
   'bad-birth-date',
@@ -32,7 +34,11 @@ export const batchStates = ['preview', 'sending', 'paused', 'stopped', 'done'] a
 export const LineFault = z.enum(lineFaults);
 export const BatchState = z.enum(batchStates);
 
-/** Makes a batch of a list and a message; nothing goes before it is started. The list is CSV with a heading line. */
+/**
+ * Makes a batch of a list and a message; nothing goes before it is started. The list is CSV with a heading line; what a
+ * file holds is read with `listText`. `{{column}}` in the message stands for the cell of that column, `{{name}}` for the
+ * patient's name.
+ */
 export const MakeBatch = Ask.extend({
   submission: Id.min(8),
   title: z.string().trim().min(1, 'Give it a name').max(120),

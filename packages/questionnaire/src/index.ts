@@ -1,10 +1,11 @@
 export { answered, typedFrom } from './answered.ts';
 export { ageYears, sayDate } from './dates.ts';
+export { isEmail } from './email.ts';
 export { compose, countedAnswers, type Journey, visiblePages, walk } from './journey.ts';
-export { isValidNhsNumber, sayNhsNumber } from './nhs-number.ts';
+export { isValidNhsNumber, sayNhsNumber, tidyNhsNumber } from './nhs-number.ts';
 export { sayPhone, tidyPhone } from './phone.ts';
 export { readyPage } from './ready-page.ts';
-export { tidyLines } from './text.ts';
+export { tidyCode, tidyLine, tidyLines } from './text.ts';
 export type * from './types.ts';
 export { validateAll, validatePage } from './validate.ts';
 export { fill, say, writer } from './wording.ts';

@@ -1,11 +1,9 @@
+import { EMAIL_MAX, isEmail } from '../email.ts';
 import { isValidNhsNumber, sayNhsNumber, tidyNhsNumber } from '../nhs-number.ts';
 import { sayPhone, tidyPhone } from '../phone.ts';
 import { tidyPostcode } from '../postcode.ts';
 import { tidyCode, typedText } from '../text.ts';
 import { asIs, inWords, type Kind } from './kind.ts';
-
-const emailShape = /^[^\s@<>(),;:"\\[\]]+@[^\s@<>(),;:"\\[\]]+\.[^\s@<>(),;:"\\[\].]{2,}$/;
-const EMAIL_MAX = 254;
 
 export const phone: Kind = {
   check(field, typed) {
@@ -24,7 +22,7 @@ export const email: Kind = {
     if (answer === '') return { answer };
     const over = answer.length - EMAIL_MAX;
     if (over > 0) return { fault: 'too-long', slots: { max: EMAIL_MAX, over } };
-    return emailShape.test(answer) && !answer.includes('..') ? { answer } : { fault: 'invalid' };
+    return isEmail(answer) ? { answer } : { fault: 'invalid' };
   },
   refill: asIs,
   say: inWords,
