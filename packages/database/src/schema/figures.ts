@@ -34,8 +34,7 @@ export function figuresTables(d: Vocabulary, { consultation }: ReturnType<typeof
         columns: [t.organisation, t.consultation],
         foreignColumns: [consultation.organisation, consultation.id],
       }),
-      d.index('usage_received').on(t.organisation, t.receivedAt, t.consultation),
-      d.index('usage_day').on(t.organisation, t.day, t.hour),
+      // No index by time: figures go through requests by their receipt, and each sending pays for one less.
     ],
   );
 

@@ -1,0 +1,2 @@
+DROP INDEX `usage_received`;--> statement-breakpoint
+DROP INDEX `usage_day`;
