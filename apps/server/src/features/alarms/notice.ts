@@ -2,13 +2,14 @@ import type { Tx } from '@frontdoor/database';
 import { failureClimbs, type Recipient } from '@frontdoor/safety';
 import type { Deps } from '../../platform/deps.ts';
 import { logChange } from '../audit/log.ts';
+import { noticeById, settleNotice } from '../notices/store.ts';
 import { ringOutbox } from '../outbox/bell.ts';
 import { inTime } from '../outbox/in-time.ts';
 import type { Around, Outcome, Sending } from '../outbox/kinds.ts';
 import { cancelOutbox, moveOutbox } from '../outbox/store.ts';
 import { SendFault } from '../outbox/transports.ts';
 import type { NoticeContent } from './sound.ts';
-import { type AlarmRow, alarmById, type NoticeRow, noticeById, settleNotice, updateAlarm } from './store.ts';
+import { type AlarmRow, alarmById, type NoticeRow, updateAlarm } from './store.ts';
 import { noticeMail, noticeText } from './words.ts';
 
 /** An alarm cannot wait for a mail server to feel better: two quick tries, then the next rung. */
@@ -22,7 +23,7 @@ export const sendNotice: Sending = {
   urgent: true,
   pauseAfter: (attempts) => (attempts < mostTries ? pause : null),
   async open(around, tx, { subject }) {
-    const notice = await noticeById(tx, subject);
+    const notice = await noticeById(tx, 'alarmNotice', subject);
     const alarm = notice ? await alarmById(tx, notice.alarm) : null;
     if (!notice || !alarm) return null;
     // Somebody has it, or has ended it: nobody else needs to come.
@@ -33,7 +34,7 @@ export const sendNotice: Sending = {
     };
   },
   async heard(deps, tx, subject, news) {
-    const notice = await noticeById(tx, subject);
+    const notice = await noticeById(tx, 'alarmNotice', subject);
     if (!notice || news.arrived) return;
     const lost = { state: 'failed' as const, fault: new SendFault(news.code, true) };
     // It was taken before it failed, and our own try may still wait for the answer.
@@ -59,7 +60,7 @@ async function settle(
   from: readonly string[],
 ): Promise<void> {
   const now = deps.clock.now();
-  if (!(await settleNotice(tx, notice.id, from, { state, settledAt: now }))) return;
+  if (!(await settleNotice(tx, 'alarmNotice', notice.id, from, { state, settledAt: now }))) return;
   const alarm = (await alarmById(tx, notice.alarm))!;
   if (state === 'failed') await failed(deps, tx, alarm, notice, now);
   tx.afterCommit(() => deps.live.changed(tx.organisation, alarm.consultation));

@@ -74,35 +74,6 @@ export async function insertNotice({ q, t, organisation }: Tx, row: Omit<NoticeR
   await q.insert(t.alarmNotice).values({ ...row, organisation });
 }
 
-export async function noticeById({ q, t, organisation }: Reader | Tx, id: string): Promise<NoticeRow | null> {
-  const [row] = await q
-    .select()
-    .from(t.alarmNotice)
-    .where(and(eq(t.alarmNotice.organisation, organisation), eq(t.alarmNotice.id, id)));
-  return row ?? null;
-}
-
-/** Settles a notice that stands in one of these states; false when it stands in another. */
-export async function settleNotice(
-  { q, t, organisation }: Tx,
-  id: string,
-  from: readonly string[],
-  set: { state: 'sent' | 'failed' | 'stopped'; settledAt: number },
-): Promise<boolean> {
-  const hit = await q
-    .update(t.alarmNotice)
-    .set(set)
-    .where(
-      and(
-        eq(t.alarmNotice.organisation, organisation),
-        eq(t.alarmNotice.id, id),
-        inArray(t.alarmNotice.state, [...from]),
-      ),
-    )
-    .returning({ id: t.alarmNotice.id });
-  return hit.length === 1;
-}
-
 /** The notices of some alarms, the first first. */
 export function noticesOf({ q, t, organisation }: Reader, alarms: string[]): Promise<NoticeRow[]> {
   return q

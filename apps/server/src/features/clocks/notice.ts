@@ -1,10 +1,11 @@
 import type { Tx } from '@frontdoor/database';
+import { noticeById, settleNotice } from '../notices/store.ts';
 import { mostAttempts, pauseAfter } from '../outbox/backoff.ts';
 import type { Around, Outcome, Sending } from '../outbox/kinds.ts';
 import { SendFault } from '../outbox/transports.ts';
 import type { NoticeKind } from './people.ts';
 import { serviceSettings } from './settings.ts';
-import { anyDueBy, anyUrgentTask, type StaffNoticeRow, settleStaffNotice, staffNoticeById } from './store.ts';
+import { anyDueBy, anyUrgentTask, type StaffNoticeRow } from './store.ts';
 import type { StaffNoticeContent } from './tell-staff.ts';
 import { staffNoticeMail, staffNoticeText } from './words.ts';
 
@@ -13,7 +14,7 @@ export const sendStaffNotice: Sending = {
   urgent: true,
   pauseAfter: (attempts) => (attempts < mostAttempts ? pauseAfter(attempts, Math.random()) : null),
   async open(around, tx, { subject }) {
-    const notice = await staffNoticeById(tx, subject);
+    const notice = await noticeById(tx, 'staffNotice', subject);
     if (!notice) return null;
     const wanted = notice.state === 'queued' && (await isStillSo(around, tx, notice.kind as NoticeKind));
     return {
@@ -24,7 +25,7 @@ export const sendStaffNotice: Sending = {
   async heard(deps, tx, subject, news) {
     if (news.arrived) return;
     const settledAt = deps.clock.now();
-    await settleStaffNotice(tx, subject, ['queued', 'sent'], { state: 'failed', settledAt });
+    await settleNotice(tx, 'staffNotice', subject, ['queued', 'sent'], { state: 'failed', settledAt });
   },
 };
 
@@ -50,5 +51,5 @@ async function send({ deps, transports, sender, url }: Around, notice: StaffNoti
 }
 
 async function settle({ deps }: Around, tx: Tx, { id }: StaffNoticeRow, { state }: Outcome): Promise<void> {
-  await settleStaffNotice(tx, id, ['queued'], { state, settledAt: deps.clock.now() });
+  await settleNotice(tx, 'staffNotice', id, ['queued'], { state, settledAt: deps.clock.now() });
 }

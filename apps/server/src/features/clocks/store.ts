@@ -15,38 +15,6 @@ export async function insertStaffNotice(tx: Tx, row: StaffNoticeRow): Promise<bo
   return (await insert(row)).length === 1;
 }
 
-export async function staffNoticeById(
-  { q, t, organisation }: Reader | Tx,
-  id: string,
-): Promise<StaffNoticeRow | null> {
-  const [row] = await q
-    .select()
-    .from(t.staffNotice)
-    .where(and(eq(t.staffNotice.organisation, organisation), eq(t.staffNotice.id, id)));
-  return row ?? null;
-}
-
-/** Settles a notice that was in one of these states; false when it was in none of them. */
-export async function settleStaffNotice(
-  { q, t, organisation }: Tx,
-  id: string,
-  from: readonly string[],
-  set: { state: 'sent' | 'failed' | 'stopped'; settledAt: number },
-): Promise<boolean> {
-  const hit = await q
-    .update(t.staffNotice)
-    .set(set)
-    .where(
-      and(
-        eq(t.staffNotice.organisation, organisation),
-        eq(t.staffNotice.id, id),
-        inArray(t.staffNotice.state, [...from]),
-      ),
-    )
-    .returning({ id: t.staffNotice.id });
-  return hit.length === 1;
-}
-
 /** Whether anybody still waits for an answer that is due by an instant, of what is urgent or of everything. */
 export async function anyDueBy(
   { q, t, organisation }: Reader | Tx,
