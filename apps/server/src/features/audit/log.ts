@@ -55,7 +55,11 @@ export type Action =
   | 'contact-declined'
   | 'sensitive'
   | 'code-read-out'
-  | 'birth-date';
+  | 'birth-date'
+  | 'began'
+  | 'outreach-over'
+  | 'switched'
+  | 'test-marked';
 
 /** A member's id, or one of these. */
 export type Actor = 'patient' | 'carer' | 'system' | (string & {});

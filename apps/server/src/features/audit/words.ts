@@ -1,6 +1,7 @@
 import type { FlagMark, Outcome, ResponseKind, Urgency } from '@frontdoor/contract';
 import { alarmSayings } from './alarm-words.ts';
 import type { Action } from './log.ts';
+import { outreachSayings } from './outreach-words.ts';
 import { patientSayings } from './patient-words.ts';
 import { reachingSayings } from './reaching-words.ts';
 
@@ -101,6 +102,7 @@ const sayings: Record<Action, Say> = {
   ...alarmSayings,
   ...reachingSayings,
   ...patientSayings,
+  ...outreachSayings,
 };
 
 export function sayChange(

@@ -7,7 +7,15 @@ import { insertDelivery } from './store.ts';
 export type Recipient = 'patient' | 'carer';
 
 /** What a delivery is for. `received` reads as open or closed, by whether its content says when somebody reads it. */
-export type DeliveryTemplate = 'received' | 'message' | 'reminder' | 'code' | 'new-link' | 'contact-changed';
+export type DeliveryTemplate =
+  | 'received'
+  | 'message'
+  | 'reminder'
+  | 'code'
+  | 'new-link'
+  | 'contact-changed'
+  | 'asked'
+  | 'asked-reminder';
 
 export type NewDelivery = {
   consultation: string;

@@ -13,6 +13,7 @@ export type Kind =
   | 'ladder'
   | 'silence'
   | 'clock'
+  | 'outreach'
   | 'staff-notice';
 
 /** What whoever works on a row is handed: the server, the ways out, and the surgery the row is of. */

@@ -1,0 +1,46 @@
+import type { Reader, Tx } from '@frontdoor/database';
+import { and, eq, inArray, isNull, lt } from 'drizzle-orm';
+
+/** Gives files that wait for their conversation to its first message; how many could be given. */
+export async function giveUploaded(
+  { q, t, organisation }: Tx,
+  {
+    owner,
+    consultation,
+    message,
+    ids,
+  }: { owner: string; consultation: string; message: string; ids: readonly string[] },
+): Promise<number> {
+  const a = t.attachment;
+  const given = await q
+    .update(a)
+    .set({ draft: null, consultation, message })
+    .where(
+      and(
+        eq(a.organisation, organisation),
+        eq(a.draft, owner),
+        eq(a.origin, 'staff'),
+        isNull(a.consultation),
+        inArray(a.id, [...ids]),
+      ),
+    )
+    .returning({ id: a.id });
+  return given.length;
+}
+
+/** Files staff uploaded before this for a conversation nobody began. */
+export async function leftUploads({ q, t, organisation }: Reader | Tx, before: number) {
+  const a = t.attachment;
+  const rows = await q
+    .select({ id: a.id })
+    .from(a)
+    .where(
+      and(
+        eq(a.organisation, organisation),
+        eq(a.origin, 'staff'),
+        isNull(a.consultation),
+        lt(a.createdAt, before),
+      ),
+    );
+  return rows.map(({ id }) => id);
+}

@@ -1,0 +1,52 @@
+import { placeholders, type Reader, type Tx } from '@frontdoor/database';
+import { and, eq, isNull, sql } from 'drizzle-orm';
+
+export type OutreachRow = Tx['t']['outreach']['$inferSelect'];
+
+export function insertOutreach(tx: Tx, row: OutreachRow): Promise<unknown> {
+  return tx.prepared('outreach-insert', (q, t) => q.insert(t.outreach).values(placeholders(t.outreach)))(row);
+}
+
+/** What the practice asked in a conversation it began; null in any other. */
+export async function outreachOf(reader: Reader | Tx, consultation: string): Promise<OutreachRow | null> {
+  const find = (reader as Reader).prepared('outreach-of', (q, { outreach: o }) =>
+    q
+      .select()
+      .from(o)
+      .where(
+        and(
+          eq(o.organisation, sql.placeholder('organisation')),
+          eq(o.consultation, sql.placeholder('consultation')),
+        ),
+      ),
+  );
+  const [row] = await find({ organisation: reader.organisation, consultation });
+  return row ?? null;
+}
+
+export async function updateOutreach(
+  { q, t, organisation }: Tx,
+  consultation: string,
+  set: Partial<Pick<OutreachRow, 'reminded' | 'expiredAt'>>,
+): Promise<void> {
+  const o = t.outreach;
+  await q
+    .update(o)
+    .set(set)
+    .where(and(eq(o.organisation, organisation), eq(o.consultation, consultation)));
+}
+
+/** Notes the first answer; false where there was one, or nothing was asked. */
+export async function setAnswered(
+  { q, t, organisation }: Tx,
+  consultation: string,
+  answeredAt: number,
+): Promise<boolean> {
+  const o = t.outreach;
+  const hit = await q
+    .update(o)
+    .set({ answeredAt })
+    .where(and(eq(o.organisation, organisation), eq(o.consultation, consultation), isNull(o.answeredAt)))
+    .returning({ consultation: o.consultation });
+  return hit.length === 1;
+}
