@@ -56,14 +56,17 @@ test.each(everybody)('R48 $kind for $who born $birthDate never asks the same que
   expect(new Set(asked).size).toBe(asked.length);
 });
 
+/** What somebody asks for help with; new contact details have pages of their own. */
+const asking = kindNames.filter((kind) => kind !== 'contact-details');
+
 describe('each kind', () => {
-  test.each(kindNames)('R31 %s begins with the patient’s own words', (kind) => {
+  test.each(asking)('R31 %s begins with the patient’s own words', (kind) => {
     const [first, second] = content.kinds[kind].pages;
     const words = kind === 'health-problem' ? second : first;
     expect(words?.fields.some((each) => each.id === 'words' && each.kind === 'long-text')).toBe(true);
   });
 
-  test.each(kindNames)('%s has at most five short questions after the words', (kind) => {
+  test.each(asking)('%s has at most five short questions after the words', (kind) => {
     const { pages } = content.kinds[kind];
     const after = pages
       .slice(pages.findIndex((page) => page.id === 'words') + 1)
@@ -83,14 +86,62 @@ describe('each kind', () => {
 
   test('R36 stores one national type', () => {
     expect(kindNames.map((kind) => content.kinds[kind].nationalType)).toEqual([
-      ...['clinical', 'clinical', 'clinical', 'clinical', 'admin'],
+      ...['clinical', 'clinical', 'clinical', 'clinical', 'admin', 'admin'],
     ]);
   });
 
   test('R40 asks for up to five photos, which nobody needs', () => {
-    for (const kind of kindNames) {
+    for (const kind of asking) {
       expect(field('photos', { ...adult, kind })).toMatchObject({ kind: 'files', max: 5, optional: true });
     }
+  });
+});
+
+describe('R47 new contact details', () => {
+  const details = { ...adult, kind: 'contact-details' } as const;
+
+  test('what is not ticked is not asked', () => {
+    const ids = (ticked: string[]) => pagesFor({ ...details, details: ticked }).map((page) => page.id);
+    expect(ids([])).toEqual([...['who', 'patient', 'kind', 'details', 'words', 'contact', 'about']]);
+    expect(ids(['name', 'needs'])).toEqual([
+      ...['who', 'patient', 'kind', 'details', 'new-name', 'words', 'needs', 'contact', 'about'],
+    ]);
+    expect(ids(['address', 'phone', 'email', 'next-of-kin', 'pharmacy', 'ethnicity'])).toEqual([
+      ...['who', 'patient', 'kind', 'details', 'new-address', 'new-contact', 'next-of-kin', 'pharmacy'],
+      ...['ethnicity', 'words', 'contact', 'about'],
+    ]);
+  });
+
+  test('everything can be given that the contract names, and what helps with care', () => {
+    expect(values('details', details)).toEqual([
+      ...['name', 'address', 'phone', 'email', 'next-of-kin', 'pharmacy', 'ethnicity', 'needs'],
+    ]);
+  });
+
+  test('ethnic groups are the 17 codes of the NHS list, the last of them for who would rather not say', () => {
+    const asked = field('ethnicity', { ...details, details: ['ethnicity'] });
+    expect(asked?.options.map(({ value }) => value).join('')).toBe('ABCDEFGHJKLMNPRSZ');
+    expect(asked?.options[3]).toEqual({ value: 'D', label: 'Mixed: White and Black Caribbean' });
+    expect(asked?.options.at(-1)?.label).toBe('I would rather not say');
+  });
+
+  test('a new name says under each reason what the surgery needs to see', () => {
+    const asked = field('nameReason', { ...details, details: ['name'] });
+    expect(asked?.options[0]).toEqual({
+      value: 'marriage',
+      label: 'Marriage or civil partnership',
+      hint: 'Bring the marriage or civil partnership certificate to the surgery.',
+    });
+    expect(asked?.options.every(({ hint }) => hint !== undefined)).toBe(true);
+  });
+
+  test('S23 whoever gives a new phone or email is asked whether the old may be told, and must answer', () => {
+    for (const ticked of ['phone', 'email'])
+      expect(field('tellOld', { ...details, details: [ticked] })).toMatchObject({
+        label: 'Is it safe to tell the old phone or email?',
+        optional: false,
+      });
+    expect(field('tellOld', { ...details, details: ['address'] })).toBeUndefined();
   });
 });
 

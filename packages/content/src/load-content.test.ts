@@ -8,5 +8,6 @@ test('all content can be read', () => {
     'follow-up',
     'medication',
     'admin',
+    'contact-details',
   ]);
 });

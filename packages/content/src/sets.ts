@@ -1,7 +1,9 @@
 import { compose, type Journey, type Page, type QuestionSet } from '@frontdoor/questionnaire';
 import { readQuestionSet } from '@frontdoor/questionnaire/define';
+import { detailsFinish, withEthnicCategories } from './details.ts';
 import finishFile from './en/finish.json' with { type: 'json' };
 import adminFile from './en/kinds/admin.json' with { type: 'json' };
+import contactDetailsFile from './en/kinds/contact-details.json' with { type: 'json' };
 import followUpFile from './en/kinds/follow-up.json' with { type: 'json' };
 import healthProblemFile from './en/kinds/health-problem.json' with { type: 'json' };
 import medicationFile from './en/kinds/medication.json' with { type: 'json' };
@@ -13,13 +15,14 @@ import sendSafelyFile from './en/send-safely.json' with { type: 'json' };
 import someoneDiedFile from './en/someone-died.json' with { type: 'json' };
 import startFile from './en/start.json' with { type: 'json' };
 
-/** What a request can be about (R31 to R35): the answer `kind`, and the question set it leads to. */
+/** What a request can be about (R31 to R35, R47): the answer `kind`, and the question set it leads to. */
 const kindFiles = {
   'health-problem': healthProblemFile,
   question: questionFile,
   'follow-up': followUpFile,
   medication: medicationFile,
   admin: adminFile,
+  'contact-details': withEthnicCategories(contactDetailsFile),
 };
 export type Kind = keyof typeof kindFiles;
 export const kindNames = Object.keys(kindFiles) as Kind[];
@@ -59,7 +62,7 @@ export function readSets(): Sets {
     if (!kind.nationalType) throw new Error(`${file} cannot work:\n  nationalType: a kind needs one (R36)`);
     finish = readQuestionSet(finishFile, 'en/finish.json', [start, kind]);
     kinds[name] = kind;
-    journeys[name] = compose([start, kind, finish]);
+    journeys[name] = compose([start, kind, name === 'contact-details' ? detailsFinish(finish) : finish]);
   }
   return { start, kinds, finish: finish!, sendNow, sendSafely, someoneDied, newContact, journeys };
 }

@@ -10,7 +10,15 @@ export const Id = z
 export const roles = ['reception', 'clinician', 'manager'] as const;
 /** `practice`: the practice began it. */
 export const doors = ['online', 'phone', 'desk', 'practice'] as const;
-export const kinds = ['health-problem', 'question', 'follow-up', 'medication', 'admin'] as const;
+/** `contact-details`: it gives or changes what the record holds of a patient (R47). */
+export const kinds = [
+  'health-problem',
+  'question',
+  'follow-up',
+  'medication',
+  'admin',
+  'contact-details',
+] as const;
 /** R36: what the contract calls a request. */
 export const nationalTypes = ['clinical', 'admin', 'other'] as const;
 export const categories = ['letter', 'fit-note', 'referral', 'prescription', 'test-result', 'other'] as const;

@@ -33,6 +33,7 @@ export const kindWords: Record<Kind, string> = {
   'follow-up': 'Follow-up',
   medication: 'Medication',
   admin: 'Admin',
+  'contact-details': 'New details',
 };
 
 const categoryWords: Record<Category, string> = {
