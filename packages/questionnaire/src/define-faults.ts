@@ -64,6 +64,12 @@ function optionFaults(field: Field, path: string): string[] {
     .map((value) => `${path}.options: “${value}” is used twice`);
 }
 
+/** What is wrong with a condition on the answers of some sets. */
+export function faultsOfCondition(when: Condition, path: string, sets: QuestionSet[]): string[] {
+  const fields = sets.flatMap(({ pages }) => pages).flatMap((page) => page.fields);
+  return conditionFaults(when, path, new Map(fields.map((field) => [field.id, field])));
+}
+
 /** A condition may look only at questions asked before it, and only at answers they offer. */
 function conditionFaults(condition: Condition, path: string, known: Map<string, Field>): string[] {
   if ('all' in condition)

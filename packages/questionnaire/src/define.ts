@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { faultsOf } from './define-faults.ts';
+import { faultsOf, faultsOfCondition } from './define-faults.ts';
+import { type Scoring, scoringFaults } from './score.ts';
 import type { Condition as ConditionType, Field as FieldType, QuestionSet } from './types.ts';
 
 const Id = z.string().regex(/^[a-z][a-zA-Z0-9-]{0,40}$/, 'an id is letters, digits and dashes');
@@ -7,7 +8,8 @@ const Words = z.string().trim().min(1);
 const Wording = z.union([Words, z.strictObject({ self: Words, child: Words.optional(), other: Words })]);
 const Age = z.number().int().min(0).max(130).optional();
 
-const Condition: z.ZodType<ConditionType> = z.lazy(() =>
+/** A test on answers, as data. */
+export const Condition: z.ZodType<ConditionType> = z.lazy(() =>
   z.union([
     z.strictObject({ field: Id, in: z.array(z.string()).min(1) }),
     z.strictObject({ field: Id, answered: z.boolean() }),
@@ -110,6 +112,42 @@ export function readQuestionSet(json: unknown, where: string, earlier: QuestionS
   const faults = faultsOf(read.data, earlier);
   if (faults.length > 0) throw new Error(`${where} cannot work:\n  ${faults.join('\n  ')}`);
   return read.data;
+}
+
+const Points = z.record(z.string(), z.number().int().min(0));
+
+/** How a set's answers add up, as data (R82). */
+export const ScoringShape: z.ZodType<Scoring> = z.strictObject({
+  version: Words,
+  purpose: Words,
+  items: z
+    .array(
+      z.strictObject({
+        fields: z.array(Id).min(1),
+        points: Points,
+        notAsked: z.number().int().min(0).optional(),
+      }),
+    )
+    .min(1),
+  bands: z.array(z.strictObject({ from: z.number().int().min(0), words: Words })).min(1),
+});
+
+/**
+ * Makes sure that what goes with a set fits it: a scoring, and conditions on its answers.
+ * @param earlier sets always answered before it
+ * @throws Error naming the file and every fault
+ */
+export function mustFit(
+  set: QuestionSet,
+  { score, conditions }: { score: Scoring | null; conditions: { path: string; when: ConditionType }[] },
+  where: string,
+  earlier: QuestionSet[] = [],
+): void {
+  const faults = [
+    ...(score ? scoringFaults(score, set) : []),
+    ...conditions.flatMap(({ path, when }) => faultsOfCondition(when, path, [...earlier, set])),
+  ];
+  if (faults.length > 0) throw new Error(`${where} cannot work:\n  ${faults.join('\n  ')}`);
 }
 
 function dotted(path: PropertyKey[]): string {

@@ -1,10 +1,12 @@
 export { answered, typedFrom } from './answered.ts';
+export { holds } from './condition.ts';
 export { ageYears, sayDate } from './dates.ts';
 export { isEmail } from './email.ts';
 export { compose, countedAnswers, type Journey, visiblePages, walk } from './journey.ts';
 export { isValidNhsNumber, sayNhsNumber, tidyNhsNumber } from './nhs-number.ts';
 export { sayPhone, tidyPhone } from './phone.ts';
 export { readyPage } from './ready-page.ts';
+export { pointsOf, type Score, type Scoring, scoreOf } from './score.ts';
 export { tidyCode, tidyLine, tidyLines } from './text.ts';
 export type * from './types.ts';
 export { validateAll, validatePage } from './validate.ts';
