@@ -1,48 +1,16 @@
 import { type Opening, SaveHours, SaveSafetySettings, SaveServiceSettings } from '@frontdoor/contract';
-import { and, asc, eq, getTableColumns, isNull } from 'drizzle-orm';
+import { getTableColumns } from 'drizzle-orm';
 import { beforeAll, expect, test } from 'vitest';
 import { readConfig } from '../../apps/server/src/config.ts';
 import { receive } from '../../apps/server/src/features/consultations/receive.ts';
 import { addMember } from '../../apps/server/src/features/staff/add.ts';
 import { findOrganisation } from '../../apps/server/src/features/surgeries/find.ts';
 import { type OpenTestDatabase, onBothDatabases } from '../support/databases.ts';
-import {
-  cookieIn,
-  type Desk,
-  deskFor,
-  kneeProblem,
-  type StaffSite,
-  staffSite,
-} from '../support/staff-site.ts';
+import { settingsDesk, settingsLog } from '../support/settings-desk.ts';
+import { cookieIn, deskFor, kneeProblem, staffSite } from '../support/staff-site.ts';
 
 const fridayMorning = '2026-11-27T10:00:00Z';
 const at = (iso: string) => Date.parse(iso);
-
-/** Everything that was changed about the practice itself, oldest first, opened. */
-async function settingsLog({ deps, elmTree }: StaffSite) {
-  const { database } = deps;
-  const rows = await database.read(elmTree, ({ q, t }) =>
-    q
-      .select()
-      .from(t.changeLog)
-      .where(and(eq(t.changeLog.organisation, elmTree), isNull(t.changeLog.consultation)))
-      .orderBy(asc(t.changeLog.id)),
-  );
-  return rows.map(({ actor, action, detail }) => ({
-    actor,
-    action,
-    ...(JSON.parse(database.vault.unseal(elmTree, detail!)) as object),
-  }));
-}
-
-async function begin(open: OpenTestDatabase) {
-  const site = await staffSite(await open(), fridayMorning);
-  const [amir, jo, ravi] = await Promise.all([site.signIn('amir'), site.signIn('jo'), site.signIn('ravi')]);
-  const read = async (desk: Desk = amir) => (await desk.get('/api/elm-tree/opening')).body as Opening;
-  const save = (part: string, body: object, desk: Desk = amir) =>
-    desk.post(`/api/elm-tree/opening/${part}`, body);
-  return { site, amir, jo, ravi, read, save };
-}
 
 const closure = {
   routes: ['clinical', 'admin'],
@@ -51,6 +19,8 @@ const closure = {
   reason: 'The internet line is down',
   commissionerContact: 'Pat Green, West Yorkshire ICB',
 };
+
+const begin = (open: OpenTestDatabase) => settingsDesk<Opening>(open, 'opening', fridayMorning);
 
 onBothDatabases('when a practice is open', (open) => {
   let here: Awaited<ReturnType<typeof begin>>;

@@ -1,9 +1,8 @@
 import type { Safety } from '@frontdoor/contract';
-import { and, asc, eq, isNull } from 'drizzle-orm';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { addMember, removeMember } from '../../apps/server/src/features/staff/add.ts';
-import { type OpenTestDatabase, onBothDatabases } from '../support/databases.ts';
-import { type Desk, type StaffSite, staffSite } from '../support/staff-site.ts';
+import { onBothDatabases } from '../support/databases.ts';
+import { settingsDesk, settingsLog } from '../support/settings-desk.ts';
 
 const fridayMorning = '2026-11-27T10:00:00Z';
 const password = 'a long enough password';
@@ -23,36 +22,10 @@ const crisis = {
   checkedOn: '2026-11-27',
 };
 
-/** Everything that was changed about the practice itself, oldest first, opened. */
-async function settingsLog({ deps, elmTree }: StaffSite) {
-  const { database } = deps;
-  const rows = await database.read(elmTree, ({ q, t }) =>
-    q
-      .select()
-      .from(t.changeLog)
-      .where(and(eq(t.changeLog.organisation, elmTree), isNull(t.changeLog.consultation)))
-      .orderBy(asc(t.changeLog.id)),
-  );
-  return rows.map(({ actor, action, detail }) => ({
-    actor,
-    action,
-    ...(JSON.parse(database.vault.unseal(elmTree, detail!)) as object),
-  }));
-}
-
-async function at(open: OpenTestDatabase) {
-  const site = await staffSite(await open(), fridayMorning);
-  const [amir, jo, ravi] = await Promise.all([site.signIn('amir'), site.signIn('jo'), site.signIn('ravi')]);
-  const read = async (desk: Desk = amir) => (await desk.get('/api/elm-tree/safety')).body as Safety;
-  const save = (part: string, body: object, desk: Desk = amir) =>
-    desk.post(`/api/elm-tree/safety/${part}`, body);
-  return { site, amir, jo, ravi, read, save };
-}
-
 onBothDatabases('what a practice sets about danger', (open) => {
-  let here: Awaited<ReturnType<typeof at>>;
+  let here: Awaited<ReturnType<typeof settingsDesk<Safety>>>;
   beforeAll(async () => {
-    here = await at(open);
+    here = await settingsDesk<Safety>(open, 'safety', fridayMorning);
   });
 
   test('is read by everybody who works there, and changed by managers alone, in words', async () => {
