@@ -301,7 +301,7 @@ onBothDatabases('a closure within core hours', (open) => {
     const [heading, ...rows] = res.text.split('\r\n');
     const newest = rows.find((row) => row.includes('calc'));
     expect(heading).toBe(
-      'Closed,From,To,Planned end,In core hours,Minutes of core hours,Reason,Contact at the commissioner,Made by,Made at,Ended early by',
+      'Closed,From,To,Planned end,In core hours,Minutes of core hours,Reason,Contact at the commissioner,Made by,Made at,Ended early by,Commissioner’s answer,Answered by',
     );
     // Friday from noon to 6:30pm, and Monday's first hour.
     expect(newest).toContain(',2026-11-27 12:00,2026-11-30 09:00,2026-11-30 09:00,Yes,450,');
