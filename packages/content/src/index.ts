@@ -15,7 +15,7 @@ export { isRead } from './free-text.ts';
 export { answersMentionIntimate, mentionsIntimate } from './intimate.ts';
 export type { CallBackWords, Messages, MessageWording } from './messages.ts';
 export { type PictureName, picture } from './pictures.ts';
-export type { AnswerFlag, Questionnaire } from './questionnaires.ts';
+export { type AnswerFlag, knownPage, type Questionnaire } from './questionnaires.ts';
 export { chosenGiven, readingsGiven } from './readings-given.ts';
 export { ruleSource } from './rule-book.ts';
 export { journeyPages, type Kind, kindNames, type Sets } from './sets.ts';

@@ -1,4 +1,4 @@
-import type { Condition as ConditionType, QuestionSet, Scoring } from '@frontdoor/questionnaire';
+import type { Condition as ConditionType, Page, QuestionSet, Scoring } from '@frontdoor/questionnaire';
 import { Condition, mustFit, readQuestionSet, ScoringShape } from '@frontdoor/questionnaire/define';
 import { type Destination, destinations } from '@frontdoor/safety';
 import { z } from 'zod';
@@ -25,6 +25,8 @@ export type Questionnaire = {
   title: string;
   /** Who made it, and under what terms it stands here. */
   source: string;
+  /** Its makers, as patients see them named; null where nobody asks for it. */
+  credit: string | null;
   /** Said before the first question. */
   intro: string[];
   /** Its first page says where to find help at once, and whether anybody reads it now (S13). */
@@ -55,6 +57,7 @@ const File = z.strictObject({
   version: z.number().int(),
   title: Words,
   source: Words,
+  credit: Words.nullable(),
   intro: z.array(Words),
   crisis: z.boolean(),
   pages: z.unknown(),
@@ -72,7 +75,7 @@ const ownPagesOnly = 'contact-details';
  * @throws Error naming file and path when one is wrong
  */
 export function readQuestionnaires({ start, kinds }: Pick<Sets, 'start' | 'kinds'>) {
-  const known = knownOf(start);
+  const known = { id: 'known', version: 1, title: 'Known', pages: [knownPage(start)] };
   const all: Record<string, Questionnaire> = {};
   for (const [id, json] of Object.entries(questionnaireFiles)) all[id] = readOne(id, json, known);
   for (const [id, kind] of Object.entries(kinds)) {
@@ -84,12 +87,12 @@ export function readQuestionnaires({ start, kinds }: Pick<Sets, 'start' | 'kinds
   return all;
 }
 
-/** What is known of whoever answers before they begin: who writes, and the patient's date of birth. */
-function knownOf(start: QuestionSet): QuestionSet {
+/** What is known of whoever answers before they begin: who writes, and the patient's date of birth. It is not asked. */
+export function knownPage(start: QuestionSet): Page {
   const fields = start.pages
     .flatMap((page) => page.fields)
     .filter(({ id }) => ['who', 'birthDate'].includes(id));
-  return { id: 'known', version: 1, title: 'Known', pages: [{ id: 'known', title: 'Known', fields }] };
+  return { id: 'known', title: 'Known', fields };
 }
 
 function readOne(id: string, json: unknown, known: QuestionSet): Questionnaire {
@@ -112,6 +115,7 @@ function fromKind(set: QuestionSet): Questionnaire {
     version: set.version,
     title: set.title,
     source: 'Frontdoor’s own questions, Apache 2.0: the same as on the online form.',
+    credit: null,
     intro: [],
     crisis: false,
     set,
