@@ -42,6 +42,7 @@ const everyPage: Record<Exclude<PageName, 'outbox'>, true> = {
   surgeries: true,
   surgery: true,
   opening: true,
+  howWeAreDoing: true,
   closed: true,
   question: true,
   pressOn: true,

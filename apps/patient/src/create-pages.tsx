@@ -9,6 +9,7 @@ import { contactCode, newContact } from './pages/contact.tsx';
 import { conversation } from './pages/conversation.tsx';
 import { deleteAnswers, deleted } from './pages/delete-answers.tsx';
 import { emergency } from './pages/emergency.tsx';
+import { howWeAreDoing } from './pages/how-we-are-doing.tsx';
 import { newLink, notForMe, notForMeDone } from './pages/not-for-me.tsx';
 import { opening } from './pages/opening.tsx';
 import { outbox } from './pages/outbox.tsx';
@@ -28,6 +29,7 @@ const views: { [N in PageName]: PageView<N> } = {
   surgeries,
   surgery,
   opening,
+  howWeAreDoing,
   closed,
   question,
   pressOn,

@@ -80,7 +80,12 @@ export const Closure = z.object({
   ended: z.object({ by: z.string(), at: Instant }).nullable(),
   /** What the commissioner said of it; null while nothing, and for what lies outside core hours. */
   answer: z
-    .object({ answer: z.enum(['seen', 'agreed', 'not-agreed']), note: z.string(), by: z.string(), at: Instant })
+    .object({
+      answer: z.enum(['seen', 'agreed', 'not-agreed']),
+      note: z.string(),
+      by: z.string(),
+      at: Instant,
+    })
     .nullable(),
 });
 /** Local date and time, on the half hour or not: a fault does not wait for one. */

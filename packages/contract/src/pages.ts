@@ -1,6 +1,7 @@
 import type { FieldError, ReadyPage, Typed } from '@frontdoor/questionnaire';
 import type { BeginPages, UsualWait } from './pages-begin.ts';
 import type { DeathPages } from './pages-death.ts';
+import type { FiguresPages } from './pages-figures.ts';
 import type { CoverWords, HelpNow, OpeningPages, WayIn } from './pages-opening.ts';
 import type { WaitingPageProps } from './pages-waiting.ts';
 import type { LocalService } from './safety-settings.ts';
@@ -90,6 +91,7 @@ export type ThreadMessage = {
 
 export type PageProps = BeginPages &
   DeathPages &
+  FiguresPages &
   OpeningPages &
   WaitingPageProps & {
     /** `/`: choose a surgery. */
@@ -103,6 +105,8 @@ export type PageProps = BeginPages &
       openingHref: string;
       /** "Someone has died" (S24). */
       deathHref: string;
+      /** "How we are doing"; null where the practice does not show it (R120). */
+      figuresHref: string | null;
       /** Of all requests; null where nobody can say. */
       usualWait: UsualWait | null;
       /** Nobody reads anything before then: "8am on Monday 30 November"; null while open. */

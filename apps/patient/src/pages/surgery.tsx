@@ -58,6 +58,11 @@ function Surgery({ frame, ...props }: PageProps['surgery'] & { frame: Frame }) {
           <p>
             <a href={props.deathHref}>Tell us that someone has died</a>
           </p>
+          {props.figuresHref ? (
+            <p>
+              <a href={props.figuresHref}>How we are doing: how soon people get an answer</a>
+            </p>
+          ) : null}
         </div>
       </div>
     </>

@@ -2,8 +2,9 @@ import type { Database } from '@frontdoor/database';
 import type { ClosedRoutes } from '@frontdoor/hours';
 import type { Deps } from '../../platform/deps.ts';
 import { notFound } from '../../platform/problem.ts';
+import { messagingSettings } from '../switches/settings.ts';
 import { readHours, type SurgeryHours } from './hours.ts';
-import { lastingClosures, organisationBySlug } from './store.ts';
+import { lastingClosures, organisationBySlug, showsFigures } from './store.ts';
 
 /** One tenant as every request needs it: its id, what the pages show of it, and its hours, checked. */
 export type Organisation = {
@@ -19,6 +20,10 @@ export type Organisation = {
   closures: readonly ClosedRoutes[];
   /** Since when it takes requests, ms since 1970; null before it went live (S2). */
   liveAt: number | null;
+  /** It shows everybody how soon it answers (R120). */
+  publicFigures: boolean;
+  /** It takes no files of patients: no photos with the online form, none with a message (R40). */
+  filesOff: boolean;
 };
 
 type Kept = { organisation: Organisation; until: number };
@@ -52,8 +57,12 @@ export async function findOrganisation(
     }
     const { id, kind, name, town, phone, address, liveAt } = row;
     const hours = readHours(row.hours);
-    const closures = await deps.database.read(id, (reader) => lastingClosures(reader, now - closuresSince));
-    const organisation = { id, slug, kind, name, town, phone, address, hours, closures, liveAt };
+    const around = await deps.database.read(id, async (reader) => ({
+      closures: await lastingClosures(reader, now - closuresSince),
+      publicFigures: await showsFigures(reader),
+      filesOff: !(await messagingSettings(reader)).files,
+    }));
+    const organisation = { id, slug, kind, name, town, phone, address, hours, liveAt, ...around };
     if (changes === before) known.set(slug, { organisation, until: now + freshFor });
     return organisation;
   } catch (fault) {

@@ -46,6 +46,7 @@ export function surgeryPages(routes: Routes, deps: Deps): void {
         startHref: `/${organisation.slug}/request`,
         openingHref: `/${organisation.slug}/opening`,
         deathHref: `/${organisation.slug}/someone-has-died`,
+        figuresHref: organisation.publicFigures ? `/${organisation.slug}/how-we-are-doing` : null,
         // Where the form takes in nothing there is no wait to speak of.
         usualWait:
           kindsOpen(deps, organisation).length > 0 ? await usualWait(deps, organisation, null) : null,

@@ -21,6 +21,15 @@ export function listPractices(database: Database) {
   );
 }
 
+/** Whether the practice shows everybody its figures (R120); not unless it said so. */
+export async function showsFigures({ q, t, organisation }: Reader): Promise<boolean> {
+  const [row] = await q
+    .select({ shows: t.reportingSetting.publicFigures })
+    .from(t.reportingSetting)
+    .where(eq(t.reportingSetting.organisation, organisation));
+  return row?.shows ?? false;
+}
+
 /** The stretches for which routes were closed, those that ended before `since` left out. One ended by hand ends then. */
 export async function lastingClosures(
   { q, t, organisation }: Reader,
