@@ -6,6 +6,7 @@ import { firstLookLate } from './features/consultations/first-look-late.ts';
 import { sendDelivery } from './features/deliveries/sending.ts';
 import { followLadder } from './features/ladder/follow.ts';
 import type { Kinds } from './features/outbox/kinds.ts';
+import { followOutreach } from './features/outreach/follow.ts';
 import { followSilence } from './features/silence/follow.ts';
 
 /** What is done about each kind of row in the outbox: a feature adds its kind here, as it adds its routes in `app.ts`. */
@@ -18,4 +19,5 @@ export const outboxKinds: Kinds = {
   silence: followSilence,
   clock: followClock,
   'staff-notice': sendStaffNotice,
+  outreach: followOutreach,
 };

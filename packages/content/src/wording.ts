@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import adviceFile from './en/wording/advice.json' with { type: 'json' };
+import messagingFile from './en/wording/messaging.json' with { type: 'json' };
 import phrasesFile from './en/wording/phrases.json' with { type: 'json' };
 import usualWaitFile from './en/wording/usual-wait.json' with { type: 'json' };
 import { readShape } from './read-shape.ts';
@@ -111,11 +112,15 @@ const Phrases = z.strictObject({
 /** The honest wait, of all requests or of one kind. Slots: `{by}` ("3pm today"), `{due}` (likewise). */
 const UsualWait = z.strictObject({ any: Words, kind: Words, latest: Words });
 
+/** Where nothing can be written or sent (R40, R77), and when the time to answer has passed. Slot: `{phone}`. */
+const Messaging = z.strictObject({ repliesOff: Words, repliesOver: Words, filesOff: Words });
+
 export type Advice = z.infer<typeof Advice>;
 export type AdviceKey = keyof z.infer<typeof AdviceByKey>;
 export type Wording = z.infer<typeof Phrases> & {
   advice: Record<AdviceKey, Advice>;
   usualWait: z.infer<typeof UsualWait>;
+  messaging: z.infer<typeof Messaging>;
 };
 
 /** Reads the wording the deployer's safety officer signs. @throws Error with file and path of the fault */
@@ -124,5 +129,6 @@ export function readWording(): Wording {
     ...readShape(Phrases, phrasesFile, 'en/wording/phrases.json'),
     advice: readShape(AdviceByKey, adviceFile, 'en/wording/advice.json'),
     usualWait: readShape(UsualWait, usualWaitFile, 'en/wording/usual-wait.json'),
+    messaging: readShape(Messaging, messagingFile, 'en/wording/messaging.json'),
   };
 }

@@ -10,6 +10,7 @@ import { beginLadder } from '../ladder/begin.ts';
 import { addMessage } from '../messages/add.ts';
 import { messageById } from '../messages/thread-store.ts';
 import { ringOutbox } from '../outbox/bell.ts';
+import { openOverAgain } from '../outreach/store.ts';
 import { identityNow, senderCouldReceiveRecord, senderMayReceiveRecord } from '../patients/identity.ts';
 import { mayBeWrittenTo, patientById } from '../patients/store.ts';
 import { beginSilence } from '../silence/begin.ts';
@@ -75,6 +76,7 @@ export async function reply(deps: ActDeps, which: Act, given: Reply): Promise<Ch
       sendAt: heldUntil,
     });
     await follow(deps, tx, { id, request, given, urgent, at: heldUntil });
+    if (request.door === 'practice') await openOverAgain(tx, request.id, now);
     await endTasksAbout(
       tx,
       {

@@ -30,6 +30,7 @@ export async function stopReaching(
     await cancelOutbox(tx, { kind: 'ladder', subject }, now);
     await cancelOutbox(tx, { kind: 'silence', subject }, now);
   }
+  await cancelOutbox(tx, { kind: 'outreach', subject: consultation }, now);
   const ending = { now, by, outcome: 'not-needed' } as const;
   await endTasksAbout(tx, { consultation, reasons: answeredByCall }, ending);
   await logStep(tx, { at: now, actor: 'system', action: 'sending-stopped', consultation });

@@ -24,7 +24,9 @@ export async function undoReply(
   await openTasksAgain(tx, { consultation: request.id, by: message.author, at: message.createdAt });
   // Its watch may have ended while it was finished.
   if (request.finishedAt !== null) await watchFirstLookAnew(tx, request);
-  const respondedAt = request.respondedAt === message.createdAt ? null : request.respondedAt;
+  // A conversation the practice began answers nothing: that it reached nobody makes no request of it.
+  const responded = request.respondedAt === message.createdAt && request.door !== 'practice';
+  const respondedAt = responded ? null : request.respondedAt;
   const due = await stillDue(tx, { ...request, respondedAt }, request.urgency as Urgency, calendar);
   const turn = turnOf(request.urgency as Urgency, request.receivedAt, calendar);
   return { respondedAt, ...openAgain(request), turn, ...due };

@@ -5,7 +5,9 @@ import { type Consultation, consultationById } from '../consultations/change-sto
 import { openRequest } from '../consultations/request-facts.ts';
 import type { Message } from '../messages/store.ts';
 import { linkByHash, messageById } from '../messages/thread-store.ts';
+import { outreachOf } from '../outreach/store.ts';
 import { mayBeWrittenTo, patientById } from '../patients/store.ts';
+import { takesAnswer } from '../switches/may-write.ts';
 import { isBlocked } from './blocked.ts';
 import { safeAddresses } from './channels.ts';
 import type { DeliveryContent } from './content.ts';
@@ -37,6 +39,7 @@ export async function mayGo(
   const request = await consultationById(tx, delivery.consultation);
   if (!request || (message && message.takenBackAt !== null)) return { stop: true };
   if (delivery.rung > 0 && message && message.readAt !== null) return { stop: true };
+  if (delivery.template === 'asked-reminder' && !(await stillAsked(tx, request, now))) return { stop: true };
   const patient = await patientById(tx, request.patient);
   if (!patient || !(await mayBeWrittenTo(tx, patient.person))) return { stop: true };
 
@@ -73,4 +76,10 @@ function addressNow(
   const { contact } = openRequest(database.vault, request).content;
   const safe = safeAddresses(config, contact);
   return safe.find((each) => each.channel === channel)?.address ?? null;
+}
+
+/** Nobody is reminded of what they have answered, or can answer no more. */
+async function stillAsked(tx: Tx, request: Consultation, now: number): Promise<boolean> {
+  const asked = await outreachOf(tx, request.id);
+  return asked !== null && asked.answeredAt === null && takesAnswer(tx, request, asked, now);
 }

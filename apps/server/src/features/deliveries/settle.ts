@@ -8,6 +8,7 @@ import { undoReply } from '../consultations/undo-reply.ts';
 import { climbAfterFailure } from '../ladder/failed.ts';
 import { messageById } from '../messages/thread-store.ts';
 import type { Outcome } from '../outbox/kinds.ts';
+import { isOfBatch } from '../outreach/store.ts';
 import { type DeliveryRow, settleDelivery } from './store.ts';
 
 export type SettleDeps = Pick<Deps, 'database' | 'clock' | 'calendar' | 'config' | 'live'>;
@@ -42,7 +43,7 @@ export async function reachedNobody(
 /** R102: nobody was reached, so the request stands in the queue again, unread, with the reason in its timeline. */
 async function backToStaff(deps: SettleDeps, tx: Tx, delivery: DeliveryRow, now: number): Promise<void> {
   const request = await consultationById(tx, delivery.consultation);
-  if (!request) return;
+  if (!request || (await isOfBatch(tx, request))) return;
   await updateConsultation(tx, request, {
     unread: true,
     ...(request.state === 'finished' ? {} : triageAgain(request)),

@@ -1,5 +1,5 @@
 import { type FieldError, type Page, readyPage, type Typed, validatePage } from '@frontdoor/questionnaire';
-import { photosOffered } from '../photos/offered.ts';
+import { photosTaken } from '../photos/offered.ts';
 import { birthDoubt } from './birth.ts';
 import type { DraftContent } from './draft.ts';
 import { counted, type Journey } from './journey.ts';
@@ -52,8 +52,8 @@ export function park(draft: DraftContent, page: Pick<Page, 'id'>, typed: Typed):
 }
 
 /** S30: words that come later can forbid photos that were added before; then they go. */
-function withoutForbiddenPhotos({ context }: Journey, draft: DraftContent): DraftContent {
-  if (draft.photos.length === 0 || photosOffered(draft.answers, context.today)) return draft;
+function withoutForbiddenPhotos(journey: Journey, draft: DraftContent): DraftContent {
+  if (draft.photos.length === 0 || photosTaken(journey, draft.answers)) return draft;
   return withPhotos(draft, []);
 }
 

@@ -17,7 +17,12 @@ import type { Organisation } from '../surgeries/find.ts';
 import { type DraftContent, textAnswer } from './draft.ts';
 
 /** Where a request is being written: the content it is made of, and what its wording and rules may look at. */
-export type Journey = { content: Content; context: Context };
+export type Journey = {
+  content: Content;
+  context: Context;
+  /** The surgery takes no files, so nobody is asked for any (R40). */
+  filesOff: boolean;
+};
 
 /** One screen of the request. `page` is null for the emergency list and for the check, which are no questions. */
 export type Step = { id: string; page: Page | null };
@@ -34,9 +39,9 @@ export function journeyAt(deps: Pick<Deps, 'content' | 'clock'>, organisation: O
   const thisMinute = Math.floor(now / minute);
   const last = kept.get(organisation);
   if (last?.minute === thisMinute) return last.journey;
-  const { name: surgery, phone, town } = organisation;
+  const { name: surgery, phone, town, filesOff } = organisation;
   const today = atLondon(now).toPlainDate().toString();
-  const journey = { content: deps.content, context: { today, words: { surgery, phone, town } } };
+  const journey = { content: deps.content, context: { today, words: { surgery, phone, town } }, filesOff };
   kept.set(organisation, { minute: thisMinute, journey });
   return journey;
 }
@@ -53,8 +58,10 @@ const walks = new WeakMap<Answers, Walk>();
 function walk(journey: Journey, answers: Answers): Walk {
   const last = walks.get(answers);
   if (last?.journey === journey) return last;
-  const { content, context } = journey;
-  const { pages, counted } = walkPages(journeyPages(content, kindOf(answers)), answers, context);
+  const { content, context, filesOff } = journey;
+  const all = journeyPages(content, kindOf(answers));
+  const asked = filesOff ? all.filter(({ id }) => id !== 'photos') : all;
+  const { pages, counted } = walkPages(asked, answers, context);
   const steps: Step[] = [];
   for (const page of pages) {
     steps.push({ id: page.id, page });

@@ -16,7 +16,7 @@ import { asideFor } from '../abuse/aside.ts';
 import type { SentFrom } from '../abuse/honeypot.ts';
 import { receive } from '../consultations/receive.ts';
 import { safeAddresses } from '../deliveries/channels.ts';
-import { photosOffered } from '../photos/offered.ts';
+import { photosTaken } from '../photos/offered.ts';
 import { adviceFor } from '../screening/advice.ts';
 import { aroundNow } from '../screening/around.ts';
 import { factsOf } from '../screening/facts.ts';
@@ -97,7 +97,7 @@ async function send(
   const { organisation, id, content } = draft;
   const journey = journeyAt(deps, organisation);
   const { today } = journey.context;
-  const photos = photosOffered(content.answers, today) ? content.photos.length : 0;
+  const photos = photosTaken(journey, content.answers) ? content.photos.length : 0;
   const facts = factsOf(answers, today);
   const { found, reading, notRead } = readDraft(deps, journey, {
     ...content,

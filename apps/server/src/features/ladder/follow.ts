@@ -9,6 +9,7 @@ import type { DeliveryRow } from '../deliveries/store.ts';
 import type { Message } from '../messages/store.ts';
 import { messageById } from '../messages/thread-store.ts';
 import type { Around, Work } from '../outbox/kinds.ts';
+import { isOfBatch } from '../outreach/store.ts';
 import { mayBeWrittenTo, patientById } from '../patients/store.ts';
 import { mustNotRing } from '../tasks/do-not-ring.ts';
 import { taskDueAt } from '../tasks/due.ts';
@@ -85,6 +86,7 @@ async function call(
   now: number,
 ): Promise<number | null> {
   const { deps } = around;
+  if (await isOfBatch(tx, request)) return null;
   const calls = (await allTasksOf(tx, request.id)).filter(({ kind }) => kind === 'call');
   if (calls.some(({ subject }) => subject === message.id)) return null;
   if (calls.some(({ doneAt }) => doneAt === null)) {

@@ -16,6 +16,7 @@ import { turnInHours, turnOf } from '../consultations/turn.ts';
 import { stillDue } from '../consultations/waiting.ts';
 import { noLongerNeeded } from '../consultations/withdrawn.ts';
 import type { Recipient } from '../deliveries/add.ts';
+import { markAnswered } from '../outreach/answered.ts';
 import { answeredByReference, answeredByWriting } from '../tasks/answered.ts';
 import { endTasksAbout } from '../tasks/open.ts';
 import { insertMessage, linkById } from './store.ts';
@@ -94,6 +95,8 @@ export async function fromPatient(deps: FromPatientDeps, sent: PatientMessage): 
     });
     await linkAgain(deps, tx, request.patient);
     const byReference = typeof sent.link !== 'string';
+    // By reference nobody proved that it was them (S34).
+    if (request.door === 'practice' && !byReference) await markAnswered(tx, request.id, now);
     const reasons = byReference ? answeredByReference : answeredByWriting;
     const ending = { now, by: writer.recipient, outcome: 'not-needed' } as const;
     await endTasksAbout(tx, { consultation: request.id, reasons }, ending);

@@ -1,5 +1,5 @@
 import { placeholders, type Reader, type Tx } from '@frontdoor/database';
-import { and, eq, isNull, sql } from 'drizzle-orm';
+import { and, eq, isNull, lte, sql } from 'drizzle-orm';
 
 export type OutreachRow = Tx['t']['outreach']['$inferSelect'];
 
@@ -49,4 +49,29 @@ export async function setAnswered(
     .where(and(eq(o.organisation, organisation), eq(o.consultation, consultation), isNull(o.answeredAt)))
     .returning({ consultation: o.consultation });
   return hit.length === 1;
+}
+
+/** The time to answer has passed without an answer. Once there was one, the conversation goes on like any other. */
+export function isOver(
+  { answeredAt, expiresAt }: Pick<OutreachRow, 'answeredAt' | 'expiresAt'>,
+  now: number,
+): boolean {
+  return answeredAt === null && expiresAt !== null && now >= expiresAt;
+}
+
+/** The surgery has written again after the time to answer had passed: it can be answered anew. */
+export async function openOverAgain({ q, t, organisation }: Tx, consultation: string, now: number) {
+  const o = t.outreach;
+  await q
+    .update(o)
+    .set({ expiresAt: null })
+    .where(and(eq(o.organisation, organisation), eq(o.consultation, consultation), lte(o.expiresAt, now)));
+}
+
+/** What became of a batch is in its results: none of its lines is a task or a row in a queue by itself. */
+export async function isOfBatch(
+  reader: Reader | Tx,
+  { id, door }: { id: string; door: string },
+): Promise<boolean> {
+  return door === 'practice' && ((await outreachOf(reader, id))?.batch ?? null) !== null;
 }

@@ -8,7 +8,7 @@ import { counted, journeyAt } from '../drafts/journey.ts';
 import { afterPage, takeAnswers } from '../drafts/question-pages.ts';
 import { type Frames, showQuestion } from '../drafts/view.ts';
 import { keepFiles } from './keep.ts';
-import { photosOffered } from './offered.ts';
+import { photosTaken } from './offered.ts';
 
 /**
  * The photo page as one form, files and all, for browsers without script. Good files are kept whatever becomes of the
@@ -52,7 +52,7 @@ async function finishPage(
 /** S30: no file is looked at without the tick, and none at all where photos may not be asked for. */
 function whyBarred({ deps }: Frames, draft: Draft, page: Page, ticked: boolean): FieldError | null {
   const journey = journeyAt(deps, draft.organisation);
-  if (!photosOffered(draft.content.answers, journey.context.today))
+  if (!photosTaken(journey, draft.content.answers))
     return { field: 'photos', fault: 'not-offered', message: deps.content.wording.photosNotOffered };
   if (ticked) return null;
   const ready = readyPage(

@@ -1,5 +1,6 @@
 import { answersMentionIntimate, mentionsIntimate } from '@frontdoor/content';
 import { type Answers, ageYears } from '@frontdoor/questionnaire';
+import type { Journey } from '../drafts/journey.ts';
 
 const adult = 18;
 
@@ -13,4 +14,12 @@ export function photosOffered(answers: Answers, today: string, written = ''): bo
   const birthDate = answers.birthDate;
   const grown = typeof birthDate === 'string' && birthDate !== '' && ageYears(birthDate, today) >= adult;
   return grown || !(answersMentionIntimate(answers) || mentionsIntimate(written));
+}
+
+/** Whether the online form of a surgery takes photos with these answers: its practice may have files off (R40). */
+export function photosTaken(
+  { context, filesOff }: Pick<Journey, 'context' | 'filesOff'>,
+  answers: Answers,
+): boolean {
+  return !filesOff && photosOffered(answers, context.today);
 }

@@ -7,7 +7,7 @@ import { draftPath } from '../drafts/cookies.ts';
 import { journeyAt } from '../drafts/journey.ts';
 import { unsent } from '../drafts/sitting.ts';
 import { keepFiles, removePhoto } from './keep.ts';
-import { photosOffered } from './offered.ts';
+import { photosTaken } from './offered.ts';
 import { photoView } from './view.ts';
 
 const base = '/:practice/request/:draft/photos';
@@ -26,8 +26,9 @@ export function photoPages(routes: Routes, deps: Deps): void {
         res.status(422).json({ ok: false, message });
       };
       if (!file) return refuse('Choose a photo or document first.');
-      const { today } = journeyAt(deps, draft.organisation).context;
-      if (!photosOffered(draft.content.answers, today)) return refuse(deps.content.wording.photosNotOffered);
+      const journey = journeyAt(deps, draft.organisation);
+      if (journey.filesOff) return refuse(deps.content.wording.messaging.filesOff);
+      if (!photosTaken(journey, draft.content.answers)) return refuse(deps.content.wording.photosNotOffered);
       if (textOf(typed, 'notIntimate') !== 'yes')
         return refuse('Tick the box to say what the photo does not show, then choose it again.');
       const { kept, refused } = await keepFiles(deps, draft, [file], sourceOf(req));

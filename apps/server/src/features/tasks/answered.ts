@@ -9,7 +9,7 @@ export const answeredByReading: readonly TaskReason[] = [
   'link-paused',
 ];
 /** The patient has written: whatever it is, it has a clock of its own, and they are silent no more. */
-export const answeredByWriting: readonly TaskReason[] = ['silent', 'still-silent'];
+export const answeredByWriting: readonly TaskReason[] = ['silent', 'still-silent', 'not-answered'];
 /** By reference nobody proved that it was them: what a clinician has to decide stays until they did (S34). */
 export const answeredByReference: readonly TaskReason[] = ['silent'];
 const answeredByPatient: readonly TaskReason[] = [...answeredByReading, ...answeredByWriting];
@@ -21,5 +21,5 @@ export const answeredByFinish: readonly TaskReason[] = [...answeredByPatient, 'p
 /** What a new message answers: it has a ladder of its own. A decision is a clinician's to make (S34). */
 export function answeredByReply(role: Role): readonly TaskReason[] {
   const always: TaskReason[] = ['silent', 'delivery-failed'];
-  return role === 'clinician' ? [...always, 'still-silent'] : always;
+  return role === 'clinician' ? [...always, 'still-silent', 'not-answered'] : always;
 }

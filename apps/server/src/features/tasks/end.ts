@@ -1,4 +1,4 @@
-import type { EndTask, Tasks } from '@frontdoor/contract';
+import type { EndTask, TaskReason, Tasks } from '@frontdoor/contract';
 import type { Tx } from '@frontdoor/database';
 import { mayEndTask } from '@frontdoor/safety';
 import type { Deps } from '../../platform/deps.ts';
@@ -71,18 +71,21 @@ async function ended(
     const { contact } = openRequest(vault, request).content;
     await liftHeldAddresses(tx, vault, { contact, by, now });
   }
-  const silence = task.reason === 'silent' || task.reason === 'still-silent';
+  const silence = waitsForPatient.some((reason) => reason === task.reason);
   if (outcome === 'reached') {
     await endTasksAbout(tx, { consultation, reasons: answeredByCall }, { now, by, outcome });
     await endSilence(tx, consultation, now);
   } else if (outcome === 'decided') {
-    const about = { consultation, subject: task.subject, reasons: ['silent', 'still-silent'] } as const;
+    const about = { consultation, subject: task.subject, reasons: waitsForPatient };
     await endTasksAbout(tx, about, { now, by, outcome });
   }
   // Nobody waits for the patient any more: it is with staff again until they finish it.
   const waits = silence && (outcome === 'reached' || kind === 'decide') && request.state === 'waiting';
   if (waits) await updateConsultation(tx, request, { state: 'in-progress', changedAt: now });
 }
+
+/** Nobody has answered: what stands while it is waited for the patient. */
+const waitsForPatient: readonly TaskReason[] = ['silent', 'still-silent', 'not-answered'];
 
 /** What somebody later has to be able to read. */
 function lacksOf({ outcome, text }: EndTask): string | null {

@@ -45,7 +45,9 @@ export function sayWhatToDo({ kind, reason, contact, doNotRing }: ToSay): string
     decide:
       reason === 'patient-gone'
         ? `${beside}Decide what happens to this request, and finish it. Nothing more is sent to the patient.`
-        : `${beside}A clinician decides what happens now: a visit, the family, a letter, or that it is safe to wait, and why.`,
+        : reason === 'not-answered'
+          ? `${beside}Decide what happens now: write again, ring them, or finish it. If it is clinical, a clinician decides.`
+          : `${beside}A clinician decides what happens now: a visit, the family, a letter, or that it is safe to wait, and why.`,
     'wrong-address': `${beside}Nothing more goes to that address. Find out the right one, and put it right.`,
     'confirm-contact': `${beside}Look at the new details with the request. Accept them when you are sure whose they are, or decline them.`,
     'not-delivered': `${beside}Check the email address and the phone number, and put them right.`,
