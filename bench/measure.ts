@@ -8,44 +8,73 @@ import type { Figures } from './report.ts';
 import { compareSending, prepareSending } from './sending.ts';
 import { openSurgery, type Surgery } from './surgery.ts';
 
-/** Starts the server, measures one thing after another and removes everything. `say` is told how far it is. */
-export async function measure(postgres: string | undefined, say: (line: string) => void): Promise<Figures> {
-  say('Reading text for red flags ...');
-  const reader = readText();
+/** What can be measured, in this order. */
+export const parts = ['reading', 'sending', 'inbox', 'pages'] as const;
+export type Part = (typeof parts)[number];
+
+/** Starts the server, measures one part after another and removes everything. `say` is told how far it is. */
+export async function measure(
+  postgres: string | undefined,
+  wanted: ReadonlySet<Part>,
+  say: (line: string) => void,
+): Promise<Figures> {
+  const read = wanted.has('reading') ? figuresOfReading(say) : {};
   const surgery = await openSurgery(postgres);
   const postBox = await openPostBox();
   let server: Served | null = null;
   try {
     say('Preparing requests to send ...');
-    const senders = await prepareSending(surgery);
+    const senders = wanted.has('sending') ? await prepareSending(surgery) : [];
     server = await serve(
       [join(import.meta.dirname, '../apps/server/src/main.ts')],
       settings(surgery, postBox.url),
     );
-    say('Sending them, by turns with a bare server ...');
-    const sending = await compareSending(surgery, server, senders);
-    say('Filling the inbox ...');
-    await fillInbox(surgery);
-    say('Reading it ...');
-    const inbox = await readInbox(server.url);
-    say('Opening patients’ pages ...');
-    const pages = await openPages(surgery, server.url);
-    return {
-      submissions_per_s: Math.round(sending.ours),
-      floor_per_s: Math.round(sending.floor),
-      ratio: Math.round(sending.ratio * 100) / 100,
-      inbox_per_s: Math.round(inbox.perSecond),
-      inbox_p99_ms: inbox.p99,
-      pages_per_s: Math.round(pages.perSecond),
-      reader_500_words_ms: Math.round(reader.ms * 100) / 100,
-      reader_ready_ms: Math.round(reader.compileMs),
-      database: surgery.deps.database.dialect,
-    };
+    const sent = wanted.has('sending') ? await figuresOfSending(surgery, server, senders, say) : {};
+    const inbox = wanted.has('inbox') ? await figuresOfInbox(surgery, server, say) : {};
+    const pages = wanted.has('pages') ? await figuresOfPages(surgery, server, say) : {};
+    return { ...sent, ...inbox, ...pages, ...read, database: surgery.deps.database.dialect };
   } finally {
     await server?.stop();
     await postBox.close();
     await surgery.remove();
   }
+}
+
+type Say = (line: string) => void;
+
+function figuresOfReading(say: Say): Partial<Figures> {
+  say('Reading text for red flags ...');
+  const { ms, compileMs } = readText();
+  return { reader_500_words_ms: Math.round(ms * 100) / 100, reader_ready_ms: Math.round(compileMs) };
+}
+
+async function figuresOfSending(
+  surgery: Surgery,
+  server: Served,
+  senders: Awaited<ReturnType<typeof prepareSending>>,
+  say: Say,
+): Promise<Partial<Figures>> {
+  say('Sending requests, by turns with a bare server ...');
+  const { ours, floor, ratio } = await compareSending(surgery, server, senders);
+  return {
+    submissions_per_s: Math.round(ours),
+    floor_per_s: Math.round(floor),
+    ratio: Math.round(ratio * 100) / 100,
+  };
+}
+
+async function figuresOfInbox(surgery: Surgery, server: Served, say: Say): Promise<Partial<Figures>> {
+  say('Filling the inbox ...');
+  await fillInbox(surgery);
+  say('Reading it ...');
+  const { perSecond, p99 } = await readInbox(server.url);
+  return { inbox_per_s: Math.round(perSecond), inbox_p99_ms: p99 };
+}
+
+async function figuresOfPages(surgery: Surgery, server: Served, say: Say): Promise<Partial<Figures>> {
+  say('Opening patients’ pages ...');
+  const { perSecond } = await openPages(surgery, server.url);
+  return { pages_per_s: Math.round(perSecond) };
 }
 
 /** As a surgery runs it, but for the log, and for the mail server that keeps nothing. */
