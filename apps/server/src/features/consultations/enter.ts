@@ -7,7 +7,7 @@ import { journeyAt } from '../drafts/journey.ts';
 import { toRequest } from '../drafts/to-request.ts';
 import { screenEntered } from '../screening/entered.ts';
 import type { Staff } from '../staff/guards.ts';
-import { closedUntil } from '../surgeries/frame.ts';
+import { closedUntil } from '../surgeries/attendance.ts';
 import { receive } from './receive.ts';
 
 /**

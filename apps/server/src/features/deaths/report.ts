@@ -7,7 +7,6 @@ import { sayReference } from '../consultations/reference.ts';
 import { journeyAt } from '../drafts/journey.ts';
 import { attendanceOf } from '../surgeries/attendance.ts';
 import type { Organisation } from '../surgeries/find.ts';
-import { closedUntil } from '../surgeries/frame.ts';
 import type { Told } from './sent-cookie.ts';
 import { toReport } from './to-report.ts';
 
@@ -31,7 +30,7 @@ export async function reportDeath(
     dir: 'ltr',
     cannotCall: false,
     photos: 0,
-    open: closedUntil(deps, organisation) === null,
+    open: attendance.open,
     enteredBy: null,
     urgency: null,
     aside: judged.aside,

@@ -14,7 +14,7 @@ import { giveFiles } from '../drafts/store.ts';
 import { toRequest } from '../drafts/to-request.ts';
 import { aroundNow } from '../screening/around.ts';
 import { factsOf } from '../screening/facts.ts';
-import { closedUntil } from '../surgeries/frame.ts';
+import { closedUntil } from '../surgeries/attendance.ts';
 import { uploadSamples } from './files.ts';
 import type { Sample, SampleName } from './samples/index.ts';
 import type { Story } from './story.ts';

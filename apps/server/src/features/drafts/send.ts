@@ -21,7 +21,6 @@ import { adviceFor } from '../screening/advice.ts';
 import { aroundNow } from '../screening/around.ts';
 import { factsOf } from '../screening/facts.ts';
 import { attendanceOf } from '../surgeries/attendance.ts';
-import { closedUntil } from '../surgeries/frame.ts';
 import { byLinkAlone } from '../tracking/by-link-alone.ts';
 import { answeredSoFar } from './answered-so-far.ts';
 import { DraftMoved } from './change.ts';
@@ -132,7 +131,7 @@ async function send(
     notRead,
     cannotCall: flags.some(({ told, level, choice }) => told && level === 'red' && choice === 'cannot-call'),
     photos,
-    open: closedUntil(deps, organisation) === null,
+    open: attendance.open,
     ...(attendance.open ? {} : { opens: attendance.opens }),
     ...(ownToken ? { ownToken } : {}),
     enteredBy: null,

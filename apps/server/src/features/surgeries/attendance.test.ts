@@ -3,7 +3,7 @@ import { kinds } from '@frontdoor/contract';
 import { bankHolidays, coreEverywhere } from '@frontdoor/hours';
 import { describe, expect, test } from 'vitest';
 import { frozenClock } from '../../platform/clock.ts';
-import { attendanceOf } from './attendance.ts';
+import { attendanceOf, closedUntil } from './attendance.ts';
 import type { Organisation } from './find.ts';
 
 const calendar = { holidays: bankHolidays(loadContent().bankHolidays) };
@@ -127,5 +127,39 @@ describe('a closure', () => {
   test('of everything: help is 111, for nobody is there', () => {
     const all = { routes: ['clinical', 'admin', 'phone', 'desk'] as const, ...fault };
     expect(at('2026-11-27T10:30:00Z', {}, [all])).not.toHaveProperty('help');
+  });
+});
+
+describe('it is worked out once a minute, and never out of date', () => {
+  const surgery = (closures: Organisation['closures'] = []) =>
+    ({ hours: core, closures }) as unknown as Organisation;
+  const monday = '8am on Monday 30 November';
+
+  test('S3 the minute in which it closes is the first that says so', () => {
+    const clock = frozenClock('2026-11-27T18:29:59Z');
+    const organisation = surgery();
+    const open = attendanceOf({ clock, calendar }, organisation);
+    expect(open).toEqual({ open: true, closes: '6:30pm today' });
+    expect(attendanceOf({ clock, calendar }, organisation)).toBe(open);
+    expect(closedUntil({ clock, calendar }, organisation)).toBeNull();
+    clock.advance(1_000);
+    expect(attendanceOf({ clock, calendar }, organisation)).toMatchObject({ open: false, opens: monday });
+    expect(closedUntil({ clock, calendar }, organisation)).toBe(monday);
+  });
+
+  test('R9 a surgery that was read again with a closure is closed within the same minute', () => {
+    const clock = frozenClock('2026-11-27T10:15:20Z');
+    expect(closedUntil({ clock, calendar }, surgery())).toBeNull();
+    const now = clock.now();
+    const closed = surgery([{ routes: ['clinical'], start: now, end: now + 60 * 60_000 }]);
+    expect(closedUntil({ clock, calendar }, closed)).toBe('11:15am on Friday 27 November');
+  });
+
+  test('R4 a bank holiday learnt meanwhile counts within the same minute', () => {
+    const clock = frozenClock('2026-11-27T10:15:20Z');
+    const organisation = surgery();
+    expect(closedUntil({ clock, calendar }, organisation)).toBeNull();
+    const learnt = { holidays: new Set([...calendar.holidays, '2026-11-27']) };
+    expect(closedUntil({ clock, calendar: learnt }, organisation)).toBe(monday);
   });
 });
