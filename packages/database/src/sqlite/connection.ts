@@ -54,6 +54,11 @@ export class SqliteConnection implements Connection {
     }
   }
 
+  /** Whether a query changes nothing, whatever it is called. */
+  onlyReads(compiled: Compiled): boolean {
+    return this.#statement(compiled).readonly;
+  }
+
   #statement({ text, fields }: Compiled): Sqlite.Statement {
     const kept = this.#statements.get(text);
     if (kept !== undefined) return kept;

@@ -7,6 +7,7 @@ import type { DatabaseLog } from '../types.ts';
 import { openReader, openWriter } from './connection.ts';
 import { migrateSqlite } from './migrate.ts';
 import { QueuedJob } from './queued-job.ts';
+import { SqliteReader } from './reader.ts';
 import { sqliteBuilders } from './session.ts';
 import { Writer } from './writer.ts';
 
@@ -21,7 +22,8 @@ export function openSqlite(folder: string, log: DatabaseLog): Dialect {
     writing.raw.close();
     throw error;
   }
-  const reading = openReader(file);
+  const readOnly = openReader(file);
+  const reading = new SqliteReader(readOnly, writing);
   const writer = new Writer(writing);
   const scopes = new Scopes();
   const afterCommit = (job: Job) => runAfterCommit(job, log);
@@ -45,7 +47,7 @@ export function openSqlite(folder: string, log: DatabaseLog): Dialect {
     },
     close: async () => {
       await writer.idle();
-      reading.raw.close();
+      readOnly.raw.close();
       writing.raw.close();
     },
   };

@@ -1,4 +1,4 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
+import { AsyncResource } from 'node:async_hooks';
 import type { Work } from '../compose.ts';
 import type { Job } from '../job.ts';
 import type { Scopes } from '../scopes.ts';
@@ -15,7 +15,7 @@ export class QueuedJob<R> implements Waiting {
   readonly #afterCommit: (job: Job) => void;
   readonly #settled = Promise.withResolvers<R>();
   /** The queue runs everybody's jobs; each keeps the async context (a request's id, say) of its own caller. */
-  readonly #inCallersContext = AsyncLocalStorage.snapshot();
+  readonly #callersContext = new AsyncResource('QueuedJob');
   /** Of its last run. */
   #job: Job | undefined;
   #outcome: Outcome<R> | undefined;
@@ -34,7 +34,9 @@ export class QueuedJob<R> implements Waiting {
     const job = this.#start();
     this.#job = job;
     this.#outcome = undefined;
-    const work = this.#inCallersContext(() => this.#scopes.run(job, async () => this.#work(job)));
+    const work = this.#callersContext.runInAsyncScope(() =>
+      this.#scopes.run(job, async () => this.#work(job)),
+    );
     await new Promise<void>((done) => {
       this.#abandon = done;
       work.then(

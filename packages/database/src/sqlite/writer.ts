@@ -59,11 +59,23 @@ export class Writer {
     if (this.#running) await new Promise<void>((resolve) => this.#idle.push(resolve));
   }
 
-  /** The next turn of the event loop: by then every request that arrived together has queued its job. */
   #next(): void {
     this.#running = this.#queue.length > 0;
-    if (this.#running) setImmediate(() => void this.#batch());
+    if (this.#running) this.#gather(0);
     else for (const resolve of this.#idle.splice(0)) resolve();
+  }
+
+  /**
+   * Begins at the first turn of the event loop that brings no further job: by then every request that arrived meanwhile
+   * has queued its own, and shares the COMMIT.
+   * @param before how many jobs waited a turn ago
+   */
+  #gather(before: number): void {
+    setImmediate(() => {
+      const { length } = this.#queue;
+      if (length > before && length < batchLimit) this.#gather(length);
+      else void this.#batch();
+    });
   }
 
   async #batch(): Promise<void> {
