@@ -44,7 +44,8 @@ export async function beginOversight(
     const both = and(eq(t.oversight.commissioner, commissioner), eq(t.oversight.practice, practice));
     const [there] = await q.select().from(t.oversight).where(both);
     if (!there) await q.insert(t.oversight).values({ commissioner, practice, since: at, endedAt: null });
-    else if (there.endedAt !== null) await q.update(t.oversight).set({ since: at, endedAt: null }).where(both);
+    else if (there.endedAt !== null)
+      await q.update(t.oversight).set({ since: at, endedAt: null }).where(both);
   });
 }
 
