@@ -114,6 +114,7 @@ const samples: Sample[] = [
   { method: 'get', path: '/website/leaflet.pdf' },
   { method: 'get', path: '/flags/figures' },
   { method: 'get', path: '/flags/figures.csv' },
+  { method: 'get', path: '/reporting' },
   { method: 'get', path: '/opening' },
   { method: 'get', path: '/opening/closures.csv' },
   { method: 'get', path: '/templates' },
@@ -148,6 +149,10 @@ const triedElsewhere = [
   '/api/:practice/safety/numbers',
   '/api/:practice/safety/settings',
   '/api/:practice/safety/live',
+  // They take a period, and the rows and settings a manager: `figures.test.ts`.
+  '/api/:practice/figures',
+  '/api/:practice/figures/requests.csv',
+  '/api/:practice/figures/:figure.csv',
   // Managers only: `opening.test.ts`.
   '/api/:practice/opening/hours',
   '/api/:practice/opening/settings',

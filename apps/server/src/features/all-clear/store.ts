@@ -1,5 +1,5 @@
 import type { Reader, Tx } from '@frontdoor/database';
-import { and, eq, gte } from 'drizzle-orm';
+import { and, eq, gte, ne } from 'drizzle-orm';
 import type { UrgentRow } from './in-time.ts';
 
 export async function allClearOf({ q, t, organisation }: Reader, day: string) {
@@ -10,13 +10,21 @@ export async function allClearOf({ q, t, organisation }: Reader, day: string) {
   return row ?? null;
 }
 
-/** When urgent requests came and were dealt with, of those received since an instant (R64). */
+/** When urgent requests came and were dealt with, of those patients sent since an instant (R64). */
 export function urgentSince({ q, t, organisation }: Reader, since: number): Promise<UrgentRow[]> {
   const c = t.consultation;
   return q
     .select({ receivedAt: c.receivedAt, respondedAt: c.respondedAt, finishedAt: c.finishedAt })
     .from(c)
-    .where(and(eq(c.organisation, organisation), eq(c.urgency, 'urgent'), gte(c.receivedAt, since)));
+    .where(
+      and(
+        eq(c.organisation, organisation),
+        eq(c.urgency, 'urgent'),
+        gte(c.receivedAt, since),
+        ne(c.door, 'practice'),
+        eq(c.test, false),
+      ),
+    );
 }
 
 /** Said again later in the day, the later counts. */

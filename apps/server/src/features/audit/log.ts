@@ -53,6 +53,7 @@ export type Action =
   | 'contact-confirmed'
   | 'contact-changed'
   | 'contact-declined'
+  | 'contact-copied'
   | 'sensitive'
   | 'code-read-out'
   | 'birth-date'
@@ -103,6 +104,7 @@ export type SettingChange = {
     | 'closure-made'
     | 'closure-ended'
     | 'closure-answered'
+    | 'reporting'
     | 'template';
   /** What it was and what it became; sealed, as it names people. */
   detail: Record<string, unknown>;
@@ -124,8 +126,8 @@ export function logView(
   view: {
     at: number;
     actor: Actor;
-    /** `progress`: by reference and date of birth, which shows no message. */
-    what: 'consultation' | 'attachment' | 'conversation' | 'progress';
+    /** `progress`: by reference and date of birth, which shows no message. `export`: rows of a period, as a file. */
+    what: 'consultation' | 'attachment' | 'conversation' | 'progress' | 'export';
     subject: string;
     consultation: string | null;
   },

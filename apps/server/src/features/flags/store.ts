@@ -1,6 +1,6 @@
 import type { FlagMark } from '@frontdoor/contract';
 import type { Reader, Tx } from '@frontdoor/database';
-import { and, asc, eq, max, sql, sum } from 'drizzle-orm';
+import { and, asc, eq, max, ne, sql, sum } from 'drizzle-orm';
 
 export type FlagRow = Tx['t']['flag']['$inferSelect'];
 
@@ -31,9 +31,9 @@ export async function ownMarks(
   return new Map(rows.map(({ flag, mark }) => [flag, mark as FlagMark]));
 }
 
-/** How often each version of each rule fired, with the newest flag of it. */
+/** How often each version of each rule fired on what patients sent, with the newest flag of it. */
 export function firedByRule({ q, t, organisation }: Reader) {
-  const f = t.flag;
+  const { flag: f, consultation: c } = t;
   return q
     .select({
       rule: f.rule,
@@ -43,18 +43,27 @@ export function firedByRule({ q, t, organisation }: Reader) {
       newest: max(f.id),
     })
     .from(f)
-    .where(eq(f.organisation, organisation))
+    .innerJoin(c, and(eq(c.organisation, f.organisation), eq(c.id, f.consultation)))
+    .where(and(eq(f.organisation, organisation), ne(c.door, 'practice'), eq(c.test, false)))
     .groupBy(f.rule, f.version, f.destination)
     .orderBy(asc(f.rule), asc(f.version));
 }
 
-/** Every mark of a clinician, oldest first: of each member and flag the last one counts (S16). */
+/** Every mark of a clinician on those, oldest first: of each member and flag the last one counts (S16). */
 export function clinicianMarks({ q, t, organisation }: Reader) {
-  const m = t.flagMark;
+  const { flagMark: m, consultation: c } = t;
   return q
     .select({ flag: m.flag, member: m.member, rule: m.rule, version: m.version, mark: m.mark })
     .from(m)
-    .where(and(eq(m.organisation, organisation), eq(m.role, 'clinician')))
+    .innerJoin(c, and(eq(c.organisation, m.organisation), eq(c.id, m.consultation)))
+    .where(
+      and(
+        eq(m.organisation, organisation),
+        eq(m.role, 'clinician'),
+        ne(c.door, 'practice'),
+        eq(c.test, false),
+      ),
+    )
     .orderBy(asc(m.at), asc(m.id));
 }
 

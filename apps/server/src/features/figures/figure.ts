@@ -1,0 +1,90 @@
+import type { Figure } from '@frontdoor/contract';
+import { minutesFor, type Wait } from '../waits/usual-minutes.ts';
+import type { Judged } from './standing.ts';
+
+export type RowLabel = { key: string; label: string };
+
+type Head = Pick<Figure, 'id' | 'title' | 'about' | 'draw'> & {
+  /** Rows that stand whether anything is in them or not, in this order. */
+  rows: RowLabel[];
+};
+
+/** Counts requests: each stands in the cells it names, and in one only unless `about` says so. */
+export type CountFigure = Head & {
+  unit: 'count';
+  columns: string[];
+  cells(each: Judged): { row: string; column: number }[];
+  /** Names a row that is not among `rows`; those follow with the fullest first. Left out, there is no such row. */
+  sayRow?(key: string): string;
+};
+
+/** How long half of all, and nine in ten, waited at most. */
+export type MinutesFigure = Head & {
+  unit: 'minutes';
+  waits(each: Judged): { row: string; wait: Wait }[];
+};
+
+export type FigureOf = CountFigure | MinutesFigure;
+
+/** Beyond so many rows of one's own choosing the rest stand together: a table of 200 postcodes is read by nobody. */
+const mostRows = 20;
+
+/** What adds up one figure, request by request. */
+export type Tally = { add(each: Judged): void; figure(): Figure };
+
+export function tallyOf(figure: FigureOf): Tally {
+  return figure.unit === 'count' ? countTally(figure) : minutesTally(figure);
+}
+
+function countTally({ cells, sayRow, rows, ...head }: CountFigure): Tally {
+  const none = () => head.columns.map(() => 0);
+  const counts = new Map(rows.map(({ key }) => [key, none()]));
+  const fixed = new Set(counts.keys());
+  return {
+    add(each) {
+      for (const { row, column } of cells(each)) {
+        const values = counts.get(row) ?? none();
+        values[column]! += 1;
+        counts.set(row, values);
+      }
+    },
+    figure() {
+      const more = [...counts].filter(([key]) => !fixed.has(key));
+      const added = more.map(([key, values]) => ({ label: sayRow?.(key) ?? key, values }));
+      const standing = rows.map(({ key, label }) => ({ label, values: counts.get(key)! }));
+      return { ...head, rows: [...standing, ...fullestFirst(added)] };
+    },
+  };
+}
+
+type Row = { label: string; values: number[] };
+const sum = (values: number[]) => values.reduce((total, value) => total + value, 0);
+
+function fullestFirst(rows: Row[]): Row[] {
+  const sorted = rows.toSorted(
+    (one, other) => sum(other.values) - sum(one.values) || one.label.localeCompare(other.label, 'en'),
+  );
+  const rest = sorted.slice(mostRows);
+  if (rest.length === 0) return sorted;
+  const together = rest[0]!.values.map((_, column) => sum(rest.map(({ values }) => values[column]!)));
+  return [...sorted.slice(0, mostRows), { label: `${rest.length} others together`, values: together }];
+}
+
+function minutesTally({ waits, rows, ...head }: MinutesFigure): Tally {
+  const all = new Map<string, Wait[]>(rows.map(({ key }) => [key, []]));
+  return {
+    add(each) {
+      for (const { row, wait } of waits(each)) all.get(row)?.push(wait);
+    },
+    figure: () => ({
+      ...head,
+      columns: ['Half within', 'Nine in ten within'],
+      rows: rows.map(({ key, label }) => ({
+        label,
+        values: [0.5, 0.9].map((share) => rounded(minutesFor(share, all.get(key)!))),
+      })),
+    }),
+  };
+}
+
+const rounded = (minutes: number | null) => (minutes === null ? null : Math.round(minutes));
