@@ -143,6 +143,8 @@ const triedElsewhere = [
   '/api/:practice/consultations/:id/messages/:message/take-back',
   '/api/:practice/consultations/:id/files',
   '/api/:practice/attachments/:id',
+  // It takes an accepted change: `contact-details.test.ts`.
+  '/api/:practice/consultations/:id/contact-changes/:change/copied',
   '/api/:practice/events',
   // Managers only: `safety.test.ts` and `going-live.test.ts`.
   '/api/:practice/safety/rota',

@@ -25,8 +25,11 @@ export const newPhone: ContactChange = {
   tellOld: true,
   state: 'proposed',
   proposedAt: friday - 600_000,
+  note: null,
   evidence: null,
+  proofs: ['code', 'call', 'in-person', 'nhs-login'],
   copied: false,
+  copiedBy: null,
 };
 
 const withTasks = ({ tasks }: Tab['mock']) => tasks.add(...someTasks());

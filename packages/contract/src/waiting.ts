@@ -15,6 +15,13 @@ export const contactFields = [
 ] as const;
 export const ContactField = z.enum(contactFields);
 
+/**
+ * How somebody made sure of a change: `code`, the code that went to the new address was given and the old one told;
+ * `evidence`, they saw the paper; `identity`, the sender was checked before (S17); or by a person or NHS login (S23).
+ */
+export const contactProofs = ['code', 'call', 'in-person', 'nhs-login', 'evidence', 'identity'] as const;
+export const ContactProof = z.enum(contactProofs);
+
 /** New contact details somebody proposed, beside what is held (S25). */
 export const ContactChange = z.object({
   id: z.string(),
@@ -23,6 +30,8 @@ export const ContactChange = z.object({
   /** What is held now, or was given with the request; null where nothing is. */
   held: z.string().nullable(),
   value: z.string(),
+  /** What to mind about it, in words: which ways are safe, why a name changes; null where nothing. */
+  note: z.string().nullable(),
   /** The code sent to the new address was given. */
   confirmed: z.boolean(),
   /** The patient said that the old address may be told (S23). */
@@ -31,13 +40,18 @@ export const ContactChange = z.object({
   proposedAt: Instant,
   /** What the practice needs to see before it takes it over: of a name; null where nothing besides. */
   evidence: z.string().nullable(),
+  /** What it may be accepted by now, the handiest first; empty once it is decided (S17, S23). */
+  proofs: z.array(ContactProof),
   /** Somebody said that it stands in the clinical system. */
   copied: z.boolean(),
+  /** Who said so and when, in words; null where nobody has. */
+  copiedBy: z.string().nullable(),
 });
-/** How a person proved a change that the code or the patient's answer did not: S23. */
+/** Accepting needs a proof. `held`: what stood beside it on the screen; where that is another now, it is refused. */
 export const DecideContact = z.object({
   decision: z.enum(['accept', 'decline']),
-  proof: z.enum(['code', 'call', 'in-person', 'nhs-login', 'evidence']).nullable(),
+  proof: ContactProof.nullable(),
+  held: z.string().nullable().optional(),
 });
 export const ContactChangePath = z.object({ change: Id });
 
@@ -58,6 +72,7 @@ export const ReadOutCode = z.object({ code: z.string(), until: Instant });
 export const LetIn = z.object({ lock: z.number().int().min(0) });
 
 export type ContactField = z.infer<typeof ContactField>;
+export type ContactProof = z.infer<typeof ContactProof>;
 export type ContactChange = z.infer<typeof ContactChange>;
 export type DecideContact = z.infer<typeof DecideContact>;
 export type PatientState = z.infer<typeof PatientState>;

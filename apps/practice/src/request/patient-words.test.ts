@@ -12,8 +12,11 @@ const change: ContactChange = {
   tellOld: true,
   state: 'proposed',
   proposedAt: 0,
+  note: null,
   evidence: null,
+  proofs: ['code', 'call', 'in-person', 'nhs-login'],
   copied: false,
+  copiedBy: null,
 };
 
 describe('S25 new contact details', () => {

@@ -32,7 +32,7 @@ export function hiddenDetail(content: Pick<Content, 'rules'>, opened: Detail): D
     sensitive: whole.sensitive,
     aside: whole.aside,
     tasks: whole.tasks.map(hiddenTask),
-    contactChanges: whole.contactChanges,
+    contactChanges: whole.contactChanges.filter(({ field }) => field === 'phone' || field === 'email'),
     outreach: null,
     switches: whole.switches,
     test: whole.test,

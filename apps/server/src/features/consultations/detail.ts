@@ -138,9 +138,10 @@ async function assemble(
     sensitive: request.sensitive,
     aside: request.aside as Detail['aside'],
     tasks: await tasksOf(reader, { vault, now }, request),
-    contactChanges: await showContactChanges(reader, vault, {
-      consultation: request.id,
-      contact: content.contact,
+    contactChanges: await showContactChanges(reader, {
+      ...{ vault, request, row, content, roster },
+      person: patient.person,
+      identity: identity.level,
     }),
     outreach: null,
     switches: {

@@ -4,6 +4,7 @@ import { isForClinician, mayFinish } from '@frontdoor/safety';
 import { notAllowed, Problem } from '../../platform/problem.ts';
 import { londonToday } from '../../platform/today.ts';
 import { mustHaveNoAlarm } from '../alarms/open.ts';
+import { mustHaveDecided } from '../contact-changes/undecided.ts';
 import { addMessage } from '../messages/add.ts';
 import { answerAll } from '../messages/thread-store.ts';
 import type { Staff } from '../staff/guards.ts';
@@ -65,6 +66,7 @@ export async function mustBeAllowedToFinish(
   const facts = finishFacts(request, openRequest(vault, request), { today, withdrawn, outcome });
   const leave = mayFinish(staff.member.role, facts);
   if (!leave.ok) throw notAllowed(leave.why);
+  await mustHaveDecided(tx, request, outcome);
   if (staff.member.role !== 'clinician' && (await waitsForDecision(tx, request)))
     throw notAllowed(decideFirst);
 }

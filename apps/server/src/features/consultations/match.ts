@@ -1,5 +1,6 @@
 import type { Changed, Match } from '@frontdoor/contract';
 import { notFound, Problem } from '../../platform/problem.ts';
+import { holdDetails } from '../contact-changes/held-store.ts';
 import { matchOf } from '../patients/matching.ts';
 import { patientById, setPerson } from '../patients/store.ts';
 import { type Act, type ActDeps, act } from './act.ts';
@@ -18,10 +19,15 @@ export function match(deps: ActDeps, which: Act, { patient: otherId, same }: Mat
     if (same) {
       if (!found) throw notAlike();
       await setPerson(tx, { person: own.person }, other.person);
+      await holdDetails(tx, own.person);
+      await holdDetails(tx, other.person);
     } else if (found?.match === 'same') {
       // Whoever gave the joined person its id keeps it; the other description stands alone again.
       const apart = own.person === own.id ? other : own;
+      const joined = apart.person;
       await setPerson(tx, { id: apart.id }, apart.id);
+      await holdDetails(tx, joined);
+      await holdDetails(tx, apart.id);
       await linkAgain(deps, tx, otherId);
     }
     return { set: {}, action: same ? 'matched' : 'unmatched', detail: { patient: otherId }, links: true };

@@ -1,6 +1,7 @@
 import type { Category, Door, Kind, Reading, UnreadReason, Urgency } from '@frontdoor/contract';
 import type { Tx } from '@frontdoor/database';
 import type { AnsweredQuestion, Who } from '@frontdoor/questionnaire';
+import type { NewDetail } from '../contact-changes/content.ts';
 import type { ContactGiven, NewFlag, RequesterGiven } from './content.ts';
 
 /** Everything one sent form holds, already checked: what `receive` turns into a request. */
@@ -30,6 +31,8 @@ export type NewRequest = {
   contact: ContactGiven;
   /** Somebody else can see the sender's messages (S20); left out where nobody was asked. */
   sensitive?: boolean;
+  /** What it was sent to give or change (R47); left out where it is about something else. */
+  details?: readonly NewDetail[];
   /** In words, as staff read them: "BSL interpreter" (R45). */
   needs: string[];
   /** The language the patient wants us to use; null for English. */

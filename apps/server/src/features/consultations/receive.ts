@@ -5,6 +5,7 @@ import { newSecret } from '../../platform/secrets.ts';
 import { raiseAlarm } from '../alarms/raise.ts';
 import { logChange } from '../audit/log.ts';
 import { watchDue } from '../clocks/watch.ts';
+import { addProposals } from '../contact-changes/with-request.ts';
 import { addDelivery, type Recipient } from '../deliveries/add.ts';
 import { chooseAddress } from '../deliveries/choose.ts';
 import { insertUsage } from '../figures/count.ts';
@@ -87,6 +88,8 @@ async function tryToReceive(
       const at = rows.consultation.receivedAt;
       await raiseAlarm(deps, tx, { consultation: id, at, rung: request.cannotCall ? 2 : 1 });
     }
+    if (request.details)
+      await addProposals(deps, tx, request, { consultation: id, now: rows.consultation.receivedAt });
     if (request.also) await request.also(tx, id);
     tx.afterCommit(() => {
       deps.live.changed(organisation, id);

@@ -1,88 +1,36 @@
+import type { ContactProof } from '@frontdoor/contract';
 import type { Tx } from '@frontdoor/database';
 import type { Deps } from '../../platform/deps.ts';
 import { type Actor, logChange } from '../audit/log.ts';
 import type { Consultation } from '../consultations/change-store.ts';
 import type { RequestContent } from '../consultations/content.ts';
 import { openRequest } from '../consultations/request-facts.ts';
-import type { Recipient } from '../deliveries/add.ts';
-import type { Channel } from '../deliveries/channels.ts';
-import { tellRecipient } from '../deliveries/tell.ts';
-import { ringOutbox } from '../outbox/bell.ts';
+import { nameWords } from '../patients/names.ts';
 import { setPhoneToken } from '../patients/store.ts';
 import { phoneDigits, tokenMaker } from '../patients/tokens.ts';
 import { endTasksAbout } from '../tasks/open.ts';
-import { type Held, withChange } from './content.ts';
+import { type Held, isAddress, withChange } from './content.ts';
 import { addSearchToken, type ChangeRow, updateContactChange } from './store.ts';
 
-type AcceptDeps = Pick<Deps, 'config' | 'database' | 'clock' | 'live'>;
+type AcceptDeps = Pick<Deps, 'database'>;
+type Accepting = { request: Consultation; change: ChangeRow; proof: ContactProof; now: number; by: Actor };
 
 /**
- * Whether the code that went to the new address is proof enough (S25): the old ones may be told (S23), and it is no
- * request whose messages somebody else can see (S20) or that is about harm at home (S27). There staff make sure.
- */
-export function codeIsEnough(
-  { tellOld }: Pick<ChangeRow, 'tellOld'>,
-  { sensitive, restricted }: Pick<Consultation, 'sensitive' | 'restricted'>,
-): boolean {
-  return tellOld && !sensitive && !restricted;
-}
-
-/**
- * Tells every safe old address that the details of this request have changed, and nothing else (S23): whoever reads one
- * of them may be who changed it. Only to be called where the patient said that they may be told. Gives whether there is
- * one that could be.
- */
-export async function tellOldAddresses(
-  deps: AcceptDeps,
-  tx: Tx,
-  request: Consultation,
-  recipient: Recipient,
-): Promise<boolean> {
-  const now = deps.clock.now();
-  const told: Channel[] = [];
-  for (;;) {
-    const channel = await tellRecipient(deps, tx, {
-      consultation: request.id,
-      message: null,
-      recipient,
-      contact: openRequest(deps.database.vault, request).content.contact,
-      template: 'contact-changed',
-      first: 'email',
-      except: told,
-      rung: 0,
-      now,
-      sendAt: now,
-    });
-    if (channel === null) break;
-    told.push(channel);
-  }
-  if (told.length === 0) return false;
-  tx.afterCommit(() => ringOutbox(deps.database, tx.organisation));
-  return true;
-}
-
-/**
- * Takes a proposal over: from now on this request's messages go there. Gives what changes in its row; who writes has to
- * be checked anew, for a check is good for one address (S17).
+ * Takes a proposal over. Gives what changes in the row of its request: where an address its messages go to is another
+ * one now, who writes has to be checked anew, for a check is good for one address (S17). Nothing else of a request
+ * changes: it stays as it was sent.
  */
 export async function accept(
   { database }: AcceptDeps,
   tx: Tx,
-  { request, change, now, by }: { request: Consultation; change: ChangeRow; now: number; by: Actor },
+  { request, change, proof, now, by }: Accepting,
 ): Promise<Partial<Consultation>> {
   const { vault } = database;
-  const field = change.field as 'phone' | 'email';
   const held = JSON.parse(vault.unseal(tx.organisation, change.value)) as Held;
   const { content } = openRequest(vault, request);
-  const contact = withChange(content.contact, field, held);
-  if (field === 'phone') {
-    const token = tokenMaker(vault, tx.organisation)(phoneDigits(held.value));
-    await addSearchToken(tx, request.id, token);
-    // A carer's number says nothing of the patient (S18).
-    if (!content.requester) await setPhoneToken(tx, request.patient, token);
-  }
   await updateContactChange(tx, change.id, {
     state: 'accepted',
+    proof,
     decidedAt: now,
     decidedBy: by,
     codeHash: null,
@@ -90,6 +38,11 @@ export async function accept(
   });
   const about = { consultation: request.id, kind: 'confirm-contact', subject: change.id } as const;
   await endTasksAbout(tx, about, { now, by, outcome: 'put-right' });
+  await findByIt({ database }, tx, { request, change, held, content });
+  const { field } = change;
+  if (!isAddress(field) || !isWriters(change, content)) return {};
+  const contact = withChange(content.contact, field, held);
+  if (JSON.stringify(contact) === JSON.stringify(content.contact)) return {};
   const sealed = vault.seal(
     tx.organisation,
     JSON.stringify({ ...content, contact } satisfies RequestContent),
@@ -97,7 +50,37 @@ export async function accept(
   return { content: sealed, identity: 'typed' };
 }
 
-/** S25: says in the timeline what became of a proposal. */
+/** Whether the details are those of whoever the request's messages go to: a carer's request goes to the carer. */
+export function isWriters(
+  { recipient }: Pick<ChangeRow, 'recipient'>,
+  { requester }: Pick<RequestContent, 'requester'>,
+): boolean {
+  return (recipient === 'carer') === (requester !== null);
+}
+
+/** The request is found by the new number or name as well. */
+async function findByIt(
+  { database: { vault } }: AcceptDeps,
+  tx: Tx,
+  {
+    request,
+    change,
+    held,
+    content,
+  }: Pick<Accepting, 'request' | 'change'> & { held: Held; content: RequestContent },
+): Promise<void> {
+  const token = tokenMaker(vault, tx.organisation);
+  if (change.field === 'name')
+    for (const word of new Set(nameWords(held.value))) await addSearchToken(tx, request.id, token(word));
+  if (change.field !== 'phone') return;
+  const number = token(phoneDigits(held.value));
+  await addSearchToken(tx, request.id, number);
+  // A carer's number says nothing of the patient (S18).
+  if (change.recipient === 'patient' && isWriters(change, content))
+    await setPhoneToken(tx, request.patient, number);
+}
+
+/** S25: says in the timeline that a code decided it. */
 export function logDecided(
   { database }: AcceptDeps,
   tx: Tx,

@@ -9,7 +9,7 @@ import { sessionOf } from '../conversations/session.ts';
 import type { Door } from '../conversations/waiting-pages.ts';
 import { type WayIn, wayOf } from '../conversations/way.ts';
 import { frameOf } from '../surgeries/frame.ts';
-import { confirmChange, findChange } from './confirm.ts';
+import { confirmChange, findChange, proposerOf } from './confirm.ts';
 import { propose } from './propose.ts';
 import { type ContactField, codePage, contactPage, fieldOf, readContact } from './questions.ts';
 
@@ -71,7 +71,12 @@ export function contactPages(routes: Routes, deps: Deps, { path, permission }: D
       const way = wayOf(res);
       if (sessionOf(deps, req, res, way) !== 'open') return showGate({ deps, req, res }, way);
       const change = String(req.params.change);
-      const confirmed = await confirmChange(deps, way, change, textOf(readForm(req.body), 'code'));
+      const confirmed = await confirmChange(
+        deps,
+        proposerOf(way),
+        change,
+        textOf(readForm(req.body), 'code'),
+      );
       if (confirmed === 'wrong' || confirmed === 'ended')
         return showCode({ deps, req, res }, way, change, faults[confirmed]);
       const just = confirmed === 'accepted' ? 'contact-changed' : 'contact-proposed';
@@ -97,7 +102,7 @@ const pageOf = ({ content }: Deps, way: WayIn, field: ContactField) =>
   contactPage(content, field, way.door === 'link');
 
 async function showCode(at: Frames, way: WayIn, id: string, error: string | null): Promise<void> {
-  const change = await findChange(at.deps, way, id);
+  const change = await findChange(at.deps, proposerOf(way), id);
   if (!change) throw notFound();
   const field = change.field as ContactField;
   const errors: FieldError[] = error === null ? [] : [{ field: 'code', fault: 'invalid', message: error }];

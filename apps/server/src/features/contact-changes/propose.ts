@@ -1,21 +1,17 @@
-import { newId, type Tx } from '@frontdoor/database';
+import type { Tx } from '@frontdoor/database';
 import type { Deps } from '../../platform/deps.ts';
-import { logChange } from '../audit/log.ts';
-import { codeLasts, codeTries, hashCode, newCode } from '../codes/code.ts';
+import { codeLasts, codeTries } from '../codes/code.ts';
 import { takeTurns } from '../consultations/change-store.ts';
 import { contentOf } from '../conversations/facts-of-way.ts';
 import type { WayIn } from '../conversations/way.ts';
-import { addDelivery } from '../deliveries/add.ts';
-import { isBlocked } from '../deliveries/blocked.ts';
-import { type Channel, channelsSetUp } from '../deliveries/channels.ts';
-import { mayBeTexted } from '../deliveries/phone.ts';
 import { ringOutbox } from '../outbox/bell.ts';
 import { mustNotRing } from '../tasks/do-not-ring.ts';
 import { taskDueAt } from '../tasks/due.ts';
 import { endTasksAbout, openTask } from '../tasks/open.ts';
-import type { Held } from './content.ts';
+import { addProposal } from './add.ts';
+import { isAddress } from './content.ts';
 import type { Proposed } from './questions.ts';
-import { type ChangeRow, contactChanges, insertContactChange, updateContactChange } from './store.ts';
+import { type ChangeRow, contactChanges, updateContactChange } from './store.ts';
 
 const aDay = 24 * 60 * 60_000;
 /** Each brings a code to an address somebody typed: more in a day are no changes of mind. */
@@ -31,60 +27,23 @@ export type Proposal = { change: string; next: 'code' | 'staff' } | 'too-many';
  */
 export function propose(deps: Deps, way: WayIn, proposed: Proposed): Promise<Proposal> {
   const { database, clock } = deps;
-  const { vault } = database;
   const { request, recipient } = way;
   const consultation = request.id;
-  const { field, held, tellOld } = proposed;
   return database.within(way.organisation.id, async (tx) => {
     const now = clock.now();
     await takeTurns(tx, consultation);
     const before = await contactChanges(tx, consultation);
     const same = before.find((row) => isSame(deps, row, way, proposed, now));
     if (same) return { change: same.id, next: same.codeHash === null ? 'staff' : 'code' };
-    if (before.filter(({ proposedAt }) => now - proposedAt < aDay).length >= mostInADay) return 'too-many';
+    const today = before.filter(({ field, proposedAt }) => isAddress(field) && now - proposedAt < aDay);
+    if (today.length >= mostInADay) return 'too-many';
     await replace(tx, before, way, proposed, now);
 
-    const channel = way.door === 'link' ? await channelOf(deps, tx, field, held) : null;
-    const code = channel === null ? null : newCode();
-    const id = newId();
-    await insertContactChange(tx, {
-      id,
-      consultation,
-      recipient,
-      field,
-      value: vault.seal(tx.organisation, JSON.stringify(held)),
-      tellOld,
-      codeHash: code === null ? null : hashCode(vault, tx.organisation, id, code),
-      codeUntil: code === null ? null : now + codeLasts,
-      codeTries: 0,
-      confirmedAt: null,
-      state: 'proposed',
-      proof: null,
-      copiedAt: null,
-      copiedBy: null,
-      proposedAt: now,
-      decidedAt: null,
-      decidedBy: null,
+    const { id, coded } = await addProposal(deps, tx, {
+      ...proposed,
+      ...{ consultation, recipient, actor: recipient, mayCode: way.door === 'link', now },
     });
-    if (channel !== null && code !== null)
-      await addDelivery(tx, vault, {
-        consultation,
-        message: null,
-        recipient,
-        channel,
-        template: 'code',
-        content: { address: held.value, token: null, code },
-        createdAt: now,
-        sendAt: now,
-      });
     const urgent = request.urgency === 'urgent';
-    await logChange(tx, vault, {
-      at: now,
-      actor: recipient,
-      action: 'contact-proposed',
-      consultation,
-      detail: { field },
-    });
     await openTask(tx, {
       consultation,
       kind: 'confirm-contact',
@@ -99,7 +58,7 @@ export function propose(deps: Deps, way: WayIn, proposed: Proposed): Promise<Pro
       ringOutbox(database, tx.organisation);
       deps.live.changed(tx.organisation, consultation);
     });
-    return { change: id, next: code === null ? 'staff' : 'code' };
+    return { change: id, next: coded ? 'code' : 'staff' };
   });
 }
 
@@ -135,17 +94,4 @@ async function replace(
     const about = { consultation: request.id, kind: 'confirm-contact', subject: row.id } as const;
     await endTasksAbout(tx, about, { now, by: recipient, outcome: 'not-needed' });
   }
-}
-
-/** How a code can reach the new address; null where staff have to ring: a landline, or a number for calls alone. */
-async function channelOf(
-  { config, database }: Deps,
-  tx: Tx,
-  field: Proposed['field'],
-  { value, safe }: Held,
-): Promise<Channel | null> {
-  const channel: Channel = field === 'email' ? 'email' : 'text';
-  if (!channelsSetUp(config).includes(channel)) return null;
-  if (channel === 'text' && !(safe.text && mayBeTexted(value, config.textCountries))) return null;
-  return (await isBlocked(tx, database.vault, value)) ? null : channel;
 }

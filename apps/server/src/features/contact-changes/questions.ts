@@ -1,10 +1,10 @@
 import type { Sets } from '@frontdoor/content';
 import type { FieldError, ReadyPage, Typed } from '@frontdoor/questionnaire';
 import { readyPage, validatePage } from '@frontdoor/questionnaire';
-import type { Held } from './content.ts';
+import type { AddressField, Held, NewDetail } from './content.ts';
 
 type Questions = Pick<Sets, 'newContact'>;
-export type ContactField = keyof Questions['newContact'];
+export type ContactField = AddressField;
 
 /** Which details an address of ours asks for; null for anything else. */
 export function fieldOf(part: unknown): ContactField | null {
@@ -25,7 +25,7 @@ export function contactPage({ newContact }: Questions, field: ContactField, asks
 }
 
 /** What somebody proposed: an address, which ways on it are safe, and whether the old one may be told. */
-export type Proposed = { field: ContactField; held: Held; tellOld: boolean };
+export type Proposed = NewDetail & { field: AddressField };
 
 /** Reads what was typed on that page; its faults where it has any. */
 export function readContact(

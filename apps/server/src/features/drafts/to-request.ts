@@ -12,6 +12,7 @@ import {
 } from '@frontdoor/questionnaire';
 import type { ContactGiven, RequesterGiven } from '../consultations/content.ts';
 import type { NewRequest } from '../consultations/new-request.ts';
+import { detailsGiven } from '../contact-changes/given.ts';
 import { chosenAnswers, textAnswer } from './draft.ts';
 
 /** The part of a request that comes from answers alone: the same for the patients' form and for staff entering one. */
@@ -24,6 +25,7 @@ export type FromAnswers = Pick<
   | 'requester'
   | 'contact'
   | 'sensitive'
+  | 'details'
   | 'needs'
   | 'language'
   | 'preferredStaff'
@@ -43,6 +45,9 @@ export function toRequest(
   { answers, kind, short = content.sendNow }: { answers: Answers; kind: Kind; short?: QuestionSet },
 ): FromAnswers {
   const who = writer(answers);
+  const needs = needsInWords(content.finish.pages, answers, context);
+  const language = text(answers, 'language');
+  const asked = answeredWithOrigin(content, context, { answers, kind, short });
   return {
     kind,
     category: kind === 'admin' ? ((text(answers, 'category') as Category | null) ?? 'other') : null,
@@ -57,11 +62,12 @@ export function toRequest(
     requester: who === 'self' ? null : requesterOf(answers),
     contact: contactOf(answers),
     sensitive: chosenAnswers(answers, 'othersSee').includes('yes'),
-    needs: needsInWords(content.finish.pages, answers, context),
-    language: text(answers, 'language'),
+    details: detailsGiven(content, { answers, answered: asked, needs, language }),
+    needs,
+    language,
     preferredStaff: text(answers, 'preferredStaff'),
     words: summaryWords(answers),
-    answered: answeredWithOrigin(content, context, { answers, kind, short }),
+    answered: asked,
   };
 }
 
