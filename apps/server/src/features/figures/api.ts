@@ -1,13 +1,14 @@
 import { pipeline } from 'node:stream/promises';
-import { FiguresQuery, ReportingSettings } from '@frontdoor/contract';
-import express, { type Request, type Response } from 'express';
+import { ReportingSettings } from '@frontdoor/contract';
+import express, { type Response } from 'express';
 import { csv } from '../../platform/csv.ts';
 import type { Deps } from '../../platform/deps.ts';
-import { invalid, notFound } from '../../platform/problem.ts';
+import { notFound } from '../../platform/problem.ts';
 import { read } from '../../platform/read.ts';
 import type { Routes } from '../../platform/route.ts';
 import { staffOf } from '../staff/guards.ts';
 import { exportRequests } from './export.ts';
+import { periodOf } from './period.ts';
 import { practiceFigures } from './practice-figures.ts';
 import { reportingOf, saveReporting } from './reporting.ts';
 
@@ -15,19 +16,18 @@ const json = express.json({ limit: '10kb' });
 const path = '/api/:practice/figures';
 const reporting = '/api/:practice/reporting';
 const numbersOnly = { none: 'numbers, nothing of a patient' };
-const mostDays = 400;
 
 /** What a practice can know of its own requests, as numbers, as tables and as rows. */
 export function figureRoutes({ route }: Routes, deps: Deps): void {
   route({ method: 'get', path, permission: 'member', audit: numbersOnly }, async (req, res) => {
-    res.json(await practiceFigures(deps, staffOf(res).organisation.id, daysOf(req)));
+    res.json(await practiceFigures(deps, staffOf(res).organisation.id, periodOf(req.query)));
   });
 
   // Before the tables, which would take its name for one of theirs.
   route(
     { method: 'get', path: `${path}/requests.csv`, permission: 'member', audit: { viewed: 'export' } },
     async (req, res) => {
-      const days = daysOf(req);
+      const days = periodOf(req.query);
       const lines = await exportRequests(deps, staffOf(res), days);
       asFile(res, `requests-${days.from}-to-${days.to}.csv`);
       try {
@@ -42,7 +42,7 @@ export function figureRoutes({ route }: Routes, deps: Deps): void {
   route(
     { method: 'get', path: `${path}/:figure.csv`, permission: 'member', audit: numbersOnly },
     async (req, res) => {
-      const days = daysOf(req);
+      const days = periodOf(req.query);
       const { figures } = await practiceFigures(deps, staffOf(res).organisation.id, days);
       const figure = figures.find(({ id }) => id === req.params.figure);
       if (!figure) throw notFound();
@@ -65,15 +65,6 @@ export function figureRoutes({ route }: Routes, deps: Deps): void {
     },
     [json],
   );
-}
-
-/** The period somebody asks for, both days counted. Throws 422 in words. */
-function daysOf(req: Request): FiguresQuery {
-  const { from, to } = read(FiguresQuery, req.query);
-  const days = Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to)).days;
-  if (days < 0) throw invalid([{ path: 'to', message: 'The last day must not be before the first' }]);
-  if (days >= mostDays) throw invalid([{ path: 'to', message: `Choose at most ${mostDays} days` }]);
-  return { from, to };
 }
 
 function asFile(res: Response, name: string): void {
