@@ -16,6 +16,7 @@ import { outbox } from './pages/outbox.tsx';
 import { pressOn } from './pages/press-on.tsx';
 import { problem } from './pages/problem.tsx';
 import { question } from './pages/question.tsx';
+import { questions, questionsCheck, questionsOver, questionsStart } from './pages/questions.tsx';
 import { sendNow } from './pages/send-now.tsx';
 import { sent } from './pages/sent.tsx';
 import { someoneDied, someoneDiedSent } from './pages/someone-died.tsx';
@@ -53,6 +54,10 @@ const views: { [N in PageName]: PageView<N> } = {
   notForMe,
   notForMeDone,
   newLink,
+  questionsStart,
+  questions,
+  questionsCheck,
+  questionsOver,
   problem,
   accessibility,
   outbox,

@@ -3,6 +3,7 @@ import { everyContentPage } from './fixtures/content-pages.ts';
 import { frame } from './fixtures/frames.ts';
 import { otherPages } from './fixtures/other-fixtures.ts';
 import { question } from './fixtures/question-fixtures.ts';
+import { questionsPages } from './fixtures/questions-fixtures.ts';
 import { requestPages } from './fixtures/request-fixtures.ts';
 import type { Fixtures } from './fixtures/types.ts';
 import { waitingPages } from './fixtures/waiting-fixtures.ts';
@@ -11,7 +12,13 @@ import { waitingPages } from './fixtures/waiting-fixtures.ts';
  * Realistic props of every page in every state, for tests, for the accessibility checks and to look at. A page without
  * a fixture does not compile.
  */
-export const fixtures: Fixtures = { question, ...requestPages, ...waitingPages, ...otherPages };
+export const fixtures: Fixtures = {
+  question,
+  ...requestPages,
+  ...waitingPages,
+  ...questionsPages,
+  ...otherPages,
+};
 
 export type Drawn = { name: string; page: PageName; frame: Frame; html: string };
 

@@ -31,6 +31,8 @@ export type Questionnaire = {
   intro: string[];
   /** Its first page says where to find help at once, and whether anybody reads it now (S13). */
   crisis: boolean;
+  /** It is filled in over some days, so nobody can say how many minutes are left. */
+  overDays: boolean;
   set: QuestionSet;
   /** How its points add up; null where it gives none. Used only where the practice has scoring on (R82). */
   score: Scoring | null;
@@ -60,6 +62,7 @@ const File = z.strictObject({
   credit: Words.nullable(),
   intro: z.array(Words),
   crisis: z.boolean(),
+  overDays: z.boolean(),
   pages: z.unknown(),
   flags: z.array(Flag),
   measured: z.record(Name, z.array(Words).min(1)).default({}),
@@ -118,6 +121,7 @@ function fromKind(set: QuestionSet): Questionnaire {
     credit: null,
     intro: [],
     crisis: false,
+    overDays: false,
     set,
     score: null,
     flags: [],

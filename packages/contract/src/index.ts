@@ -14,6 +14,7 @@ export type * from './pages-begin.ts';
 export type * from './pages-death.ts';
 export type * from './pages-figures.ts';
 export type * from './pages-opening.ts';
+export type * from './pages-questions.ts';
 export type * from './pages-waiting.ts';
 export * from './safety-settings.ts';
 export * from './staff.ts';

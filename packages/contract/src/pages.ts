@@ -3,6 +3,7 @@ import type { BeginPages, UsualWait } from './pages-begin.ts';
 import type { DeathPages } from './pages-death.ts';
 import type { FiguresPages } from './pages-figures.ts';
 import type { CoverWords, HelpNow, OpeningPages, WayIn } from './pages-opening.ts';
+import type { QuestionsPages } from './pages-questions.ts';
 import type { WaitingPageProps } from './pages-waiting.ts';
 import type { LocalService } from './safety-settings.ts';
 
@@ -89,7 +90,8 @@ export type ThreadMessage = {
   files: { href: string; name: string; image: boolean }[];
 };
 
-export type PageProps = BeginPages &
+export type PageProps = QuestionsPages &
+  BeginPages &
   DeathPages &
   FiguresPages &
   OpeningPages &
@@ -246,6 +248,11 @@ export type PageProps = BeginPages &
       how: string | null;
       /** Where they read the answer by themselves, for who wished no message (S23); null for everybody else. */
       lookHref: string | null;
+      /**
+       * New details (R47): what to confirm with the code that went there, and whether one was just right; null for any
+       * other request. It names no detail but what a code went to (S22).
+       */
+      details: { codes: { heading: string; text: string; href: string }[]; right: boolean } | null;
       /** "Where is my request?"; null where only the link in a message opens it (S20). */
       whereHref: string | null;
       exitHref: string;

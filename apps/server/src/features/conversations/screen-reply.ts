@@ -1,5 +1,7 @@
 import type { AdviceKind } from '@frontdoor/contract';
+import type { Facts } from '@frontdoor/safety';
 import type { Deps } from '../../platform/deps.ts';
+import type { NewFlag } from '../consultations/content.ts';
 import type { PatientMessage } from '../messages/from-patient.ts';
 import { type Around, gravestAdvice, headingOf } from '../screening/advice.ts';
 import { notAnswered, notShown } from '../screening/choices.ts';
@@ -20,7 +22,18 @@ export function screenReply(
   const facts = factsOfWay(deps, way);
   const pieces = text === '' ? [] : [{ field: 'text', text }];
   const { found: byRules, reading, notRead } = readBy(deps, { pieces, facts, answers: {}, files });
-  const found = [...byRules, ...also];
+  const { flags, kind } = tellOf(deps, way, facts, around, [...byRules, ...also]);
+  return { read: { flags, reading, notRead }, kind };
+}
+
+/** What was raised as flags that say what their writer was shown, and the gravest advice among them. */
+export function tellOf(
+  deps: Pick<Deps, 'content'>,
+  way: WayIn,
+  facts: Facts,
+  around: Around,
+  found: Found[],
+): { flags: NewFlag[]; kind: AdviceKind | null } {
   const kinds = found.map(({ destination }) => adviceOfWay(way, destination, facts, around));
   const kind = gravestAdvice(kinds);
   const shown = kind === null ? notShown : headingOf(deps.content, kind, around.attendance);
@@ -29,5 +42,5 @@ export function screenReply(
       ? { ...each, shown: notShown, choice: '' }
       : { ...each, shown, choice: notAnswered },
   );
-  return { read: { flags, reading, notRead }, kind };
+  return { flags, kind };
 }

@@ -1,0 +1,93 @@
+import type { Tx } from '@frontdoor/database';
+import {
+  answered,
+  type FieldError,
+  type Page,
+  readyPage,
+  type Typed,
+  tidyLines,
+  validatePage,
+} from '@frontdoor/questionnaire';
+import { longestRead } from '@frontdoor/safety';
+import type { Deps } from '../../platform/deps.ts';
+import { textOf } from '../../platform/form.ts';
+import type { ByLink } from '../conversations/way.ts';
+import { fromPatient } from '../messages/from-patient.ts';
+import { aroundNow } from '../screening/around.ts';
+import { type Asked, mustBeAsked, progressOf } from './asked.ts';
+import type { Filled } from './filled.ts';
+import { readAnswers } from './read-answers.ts';
+import { sayBegun } from './say.ts';
+import { reachable, walked } from './steps.ts';
+import { saveProgress } from './store.ts';
+
+/** What came of a page: its faults, and whether advice is to be shown before anything else. */
+export type Taken = { asked: Asked; errors: FieldError[]; advised: boolean };
+
+/**
+ * Keeps what one page sent, good or not, and reads all there is so far. What calls for advice goes to the surgery at
+ * once as a message: somebody who answers that they think of dying may never press Send (S13, S4). All else waits.
+ * Gives null for a page that may not be answered now.
+ */
+export function takePage(deps: Deps, way: ByLink, id: string, typed: Typed): Promise<Taken | null> {
+  return deps.database.within(way.organisation.id, async (tx) => {
+    const before = await mustBeAsked(deps, tx, way);
+    const page = before.standing === 'open' ? reachable(before, id) : null;
+    if (!page) return null;
+    const { filled, errors } = answerPage(before, page, typed);
+    const asked = { ...before, filled };
+    const around = await aroundNow(deps, tx, way.organisation);
+    const texts = errors.length > 0 ? textsIn(page, typed) : {};
+    const { read, kind, raised } = readAnswers(deps, way, around, asked, texts);
+    if (kind === null) {
+      await keep(deps, tx, way, asked);
+      return { asked, errors, advised: false };
+    }
+    const told = { ...asked, filled: { ...filled, raised } };
+    await keep(deps, tx, way, told);
+    const text = sayBegun(asked.questionnaire.title, onPage(asked, page, texts));
+    await fromPatient(deps, {
+      organisation: tx.organisation,
+      link: way.link.id,
+      text,
+      attachments: [],
+      ...read,
+    });
+    return { asked: told, errors, advised: true };
+  });
+}
+
+/** Pure. Good answers go in; what is not good is parked as it was typed. */
+function answerPage(asked: Asked, page: Page, typed: Typed): { filled: Filled; errors: FieldError[] } {
+  const { context, filled } = asked;
+  const ready = readyPage(page, walked(asked).counted, context);
+  const { answers, errors } = validatePage(ready, typed, context);
+  const { [page.id]: _parked, ...parked } = filled.parked;
+  const done = filled.done.filter((each) => each !== page.id);
+  const next = {
+    ...filled,
+    version: asked.questionnaire.version,
+    answers: { ...filled.answers, ...answers },
+  };
+  if (errors.length > 0)
+    return { filled: { ...next, done, parked: { ...parked, [page.id]: typed } }, errors };
+  return { filled: { ...next, done: [...done, page.id], parked }, errors };
+}
+
+/** Words that stand in a page that could not be taken. */
+function textsIn(page: Page, typed: Typed): Record<string, string> {
+  const boxes = page.fields.filter(({ kind }) => kind === 'text' || kind === 'long-text');
+  return Object.fromEntries(boxes.map(({ id }) => [id, tidyLines(textOf(typed, id)).slice(0, longestRead)]));
+}
+
+/** What was said on a page, in words. */
+function onPage({ pages, known, filled, context }: Asked, page: Page, texts: Record<string, string>) {
+  const all = answered(pages, { ...filled.answers, ...texts, ...known }, context);
+  return all.filter((each) => each.page === page.id);
+}
+
+async function keep(deps: Deps, tx: Tx, way: ByLink, { row, filled }: Asked): Promise<void> {
+  const progress = { ...progressOf(deps, way, row), [way.recipient]: filled };
+  const sealed = deps.database.vault.seal(tx.organisation, JSON.stringify(progress));
+  await saveProgress(tx, way.request.id, sealed);
+}
