@@ -23,6 +23,7 @@ import { outboxPages } from './features/outbox/pages.ts';
 import { oversightRoutes } from './features/oversight/api.ts';
 import { renderProblem } from './features/problems/page.ts';
 import { publicFiguresPages } from './features/public-figures/pages.ts';
+import { questionnairePages } from './features/questionnaires/pages.ts';
 import { staffRoutes } from './features/staff/api.ts';
 import { staffGuards } from './features/staff/guards.ts';
 import { surgeryPages } from './features/surgeries/pages.ts';
@@ -98,6 +99,7 @@ export function createApp(deps: Deps, apps: Apps): { app: Express; declared: rea
   publicFiguresPages(routes, deps);
   draftPages(routes, deps);
   conversationPages(routes, deps);
+  questionnairePages(routes, deps);
   trackingPages(routes, deps);
   app.use(routes.router);
 
