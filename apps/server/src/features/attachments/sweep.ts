@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import type { Deps } from '../../platform/deps.ts';
 import { purgeExpiredDrafts } from '../drafts/purge.ts';
 import { allOrganisations } from '../organisations/store.ts';
+import { purgeUploads } from '../outreach/purge.ts';
 import { attachmentsFolder, filesBelow, type Stored, unfinished, uploadsFolder } from './disk.ts';
 import { knownAttachments } from './store.ts';
 
@@ -21,6 +22,7 @@ export async function sweep(deps: SweepDeps): Promise<void> {
   const before = deps.clock.now() - grace;
   for (const { id: organisation } of await allOrganisations(deps.database)) {
     await purgeExpiredDrafts(deps, organisation);
+    await purgeUploads(deps, organisation);
     await removeStrays(deps, organisation, before);
   }
   await removeAll((await filesBelow(uploadsFolder(data))).filter((file) => file.changedAt < before));

@@ -105,7 +105,13 @@ export type SettingChange = {
     | 'closure-ended'
     | 'closure-answered'
     | 'reporting'
-    | 'template';
+    | 'messaging'
+    | 'template'
+    | 'batch-made'
+    | 'batch-started'
+    | 'batch-paused'
+    | 'batch-resumed'
+    | 'batch-stopped';
   /** What it was and what it became; sealed, as it names people. */
   detail: Record<string, unknown>;
 };
@@ -127,7 +133,7 @@ export function logView(
     at: number;
     actor: Actor;
     /** `progress`: by reference and date of birth, which shows no message. `export`: rows of a period, as a file. */
-    what: 'consultation' | 'attachment' | 'conversation' | 'progress' | 'export';
+    what: 'consultation' | 'attachment' | 'conversation' | 'progress' | 'export' | 'batch';
     subject: string;
     consultation: string | null;
   },

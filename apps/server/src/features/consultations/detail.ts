@@ -16,11 +16,13 @@ import { deliveriesOf } from '../deliveries/store.ts';
 import { showFlags } from '../flags/show.ts';
 import { showMessage } from '../messages/show.ts';
 import { messagesOf } from '../messages/thread-store.ts';
+import { showOutreach } from '../outreach/shown.ts';
 import { type IdentityNow, identityNow } from '../patients/identity.ts';
 import { patientById } from '../patients/store.ts';
 import { safetySettings } from '../safety-settings/read.ts';
 import type { Staff } from '../staff/guards.ts';
 import { nameOf, type Roster, rosterOf } from '../staff/roster.ts';
+import { switchesOf } from '../switches/may-write.ts';
 import { tasksOf } from '../tasks/show.ts';
 import { type Consultation, consultationById } from './change-store.ts';
 import { hiddenDetail } from './detail-hidden.ts';
@@ -143,12 +145,8 @@ async function assemble(
       person: patient.person,
       identity: identity.level,
     }),
-    outreach: null,
-    switches: {
-      practice: { messages: true, files: true },
-      person: { messages: true, files: true },
-      request: { messages: !request.messagesOff, files: !request.filesOff },
-    },
+    outreach: await showOutreach({ database, content: rulesAndWords }, reader, { request, roster }),
+    switches: await switchesOf(reader, request),
     test: request.test,
     feedback: null,
     may: {

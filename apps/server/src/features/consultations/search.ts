@@ -41,7 +41,7 @@ export async function search(
   typed: string,
   { kind, urgency, assignee, team, state }: Filters & { state?: State },
 ): Promise<ListRow[]> {
-  const ids = await idsFor(reader, readSearch(typed), tokenMaker(database.vault, reader.organisation));
+  const ids = await findIds({ database }, reader, typed);
   if (ids.length === 0) return [];
   const rows = await rowsByIds(reader, ids);
   return rows
@@ -51,6 +51,15 @@ export async function search(
     .filter((row) => !state || row.state === state)
     .filter((row) => !assignee || (row.assignee ?? 'none') === assignee)
     .sort((one, other) => (one.id < other.id ? 1 : -1));
+}
+
+/** The ids of requests somebody typed a search for, of every state. */
+export function findIds(
+  { database }: Pick<Deps, 'database'>,
+  reader: Reader,
+  typed: string,
+): Promise<string[]> {
+  return idsFor(reader, readSearch(typed), tokenMaker(database.vault, reader.organisation));
 }
 
 async function idsFor(reader: Reader, sought: Sought, token: (value: string) => string): Promise<string[]> {

@@ -18,6 +18,7 @@ import {
   Entered,
   Figures,
   FiguresQuery,
+  FindPatients,
   Finish,
   FlagFigures,
   GoLive,
@@ -28,8 +29,11 @@ import {
   MarkFlag,
   Match,
   Me,
+  MessagingSettings,
   Opening,
+  PatientsFound,
   Practice,
+  Questionnaires,
   ReadOutCode,
   RecordResponse,
   Reopen,
@@ -49,7 +53,11 @@ import {
   Seen,
   SetPatientState,
   SetSensitive,
+  SetSwitch,
+  SetTest,
   SetUrgency,
+  StartConversation,
+  Started,
   Tasks,
   TemplatePreview,
   Templates,
@@ -57,6 +65,9 @@ import {
 } from '@frontdoor/contract';
 import { z } from 'zod';
 import { Receipt } from '../notify/receipt.ts';
+import { batchOperations } from './batch-operations.ts';
+import { nationalOperations } from './operations-national.ts';
+import { oversightOperations } from './operations-oversight.ts';
 
 /** What one route takes and answers, for the document. */
 export type Operation = {
@@ -272,6 +283,7 @@ export const operations: Operation[] = [
     body: ReportingSettings,
     answer: ReportingSettings,
   },
+  ...batchOperations,
   {
     method: 'get',
     path: '/api/:practice/website',
@@ -357,6 +369,51 @@ export const operations: Operation[] = [
   opening('closures/:closure/end', 'End a closure before its time; managers only', z.object({})),
   {
     method: 'get',
+    path: '/api/:practice/patients',
+    summary:
+      'Patients known here, to write to: by whole names, NHS number, date of birth, phone or reference',
+    query: FindPatients,
+    answer: PatientsFound,
+  },
+  {
+    method: 'get',
+    path: '/api/:practice/questionnaires',
+    summary: 'Questionnaires that can be sent, with who made each and under what terms',
+    answer: Questionnaires,
+  },
+  {
+    method: 'post',
+    path: '/api/:practice/conversation-files',
+    summary: 'Add a file to a conversation that is still to begin',
+    upload: true,
+    answer: Attachment,
+    status: 201,
+  },
+  {
+    method: 'post',
+    path: '/api/:practice/conversations',
+    summary: 'Begin a conversation with one patient. The same again makes nothing new',
+    body: StartConversation,
+    answer: Started,
+    status: 201,
+  },
+  {
+    method: 'get',
+    path: '/api/:practice/messaging',
+    summary: 'Whether patients may write messages and send files, and whether points are added up',
+    answer: MessagingSettings,
+  },
+  {
+    method: 'post',
+    path: '/api/:practice/messaging',
+    summary: 'Switch messages, files and scores for the practice. Managers only',
+    body: MessagingSettings,
+    answer: MessagingSettings,
+  },
+  act('switch', 'Switch messages and files for this request, or for its patient', SetSwitch),
+  act('test', 'Mark it as a trial of the service, which is counted in nothing', SetTest),
+  {
+    method: 'get',
     path: '/api/:practice/templates',
     summary: 'The wording of every message, and the ready answers',
     answer: Templates,
@@ -403,4 +460,6 @@ export const operations: Operation[] = [
     summary: 'Ids of requests as they change, as server-sent events',
     type: 'text/event-stream',
   },
+  ...nationalOperations,
+  ...oversightOperations,
 ];

@@ -8,6 +8,7 @@ import { linkAgain } from '../consultations/link.ts';
 import { insertConsultation, insertSearchTokens } from '../consultations/receive-store.ts';
 import { newReference } from '../consultations/reference.ts';
 import type { Channel } from '../deliveries/channels.ts';
+import { deliveriesOf } from '../deliveries/store.ts';
 import { tellRecipient } from '../deliveries/tell.ts';
 import { beginLadder } from '../ladder/begin.ts';
 import { addMessage } from '../messages/add.ts';
@@ -84,7 +85,8 @@ export async function beginConversation(deps: BeginDeps, tx: Tx, begin: Begin): 
   const { organisation } = tx;
   const { ask, startedBy } = begin;
   const first = await submitted(tx, begin.submission);
-  if (first) return { consultation: first.id, reference: first.reference, channel: null };
+  if (first)
+    return { consultation: first.id, reference: first.reference, channel: await toldBy(tx, first.id) };
 
   const now = deps.clock.now();
   const { nhsNumber, phone, email } = begin.patient;
@@ -189,6 +191,12 @@ export async function beginConversation(deps: BeginDeps, tx: Tx, begin: Begin): 
     ringOutbox(deps.database, organisation);
   });
   return { consultation: id, reference, channel };
+}
+
+/** On which channel the first message of a conversation went. */
+async function toldBy(tx: Tx, consultation: string): Promise<Channel | null> {
+  const [told] = await deliveriesOf(tx, consultation);
+  return (told?.channel as Channel | undefined) ?? null;
 }
 
 /** A reference meets another once in thousands of millions. */

@@ -1,4 +1,4 @@
-import type { Reader, Tx } from '@frontdoor/database';
+import type { Tx } from '@frontdoor/database';
 import { and, eq, inArray, isNull, lt } from 'drizzle-orm';
 
 /** Gives files that wait for their conversation to its first message; how many could be given. */
@@ -28,12 +28,11 @@ export async function giveUploaded(
   return given.length;
 }
 
-/** Files staff uploaded before this for a conversation nobody began. */
-export async function leftUploads({ q, t, organisation }: Reader | Tx, before: number) {
+/** Deletes the rows of files staff uploaded before this for a conversation nobody began; gives the ids whose files may go. */
+export async function deleteLeftUploads({ q, t, organisation }: Tx, before: number): Promise<string[]> {
   const a = t.attachment;
-  const rows = await q
-    .select({ id: a.id })
-    .from(a)
+  const gone = await q
+    .delete(a)
     .where(
       and(
         eq(a.organisation, organisation),
@@ -41,6 +40,7 @@ export async function leftUploads({ q, t, organisation }: Reader | Tx, before: n
         isNull(a.consultation),
         lt(a.createdAt, before),
       ),
-    );
-  return rows.map(({ id }) => id);
+    )
+    .returning({ id: a.id });
+  return gone.map(({ id }) => id);
 }
