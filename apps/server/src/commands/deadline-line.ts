@@ -1,5 +1,6 @@
-import { type Calendar, dueTime, LONDON, type Urgency } from '@frontdoor/hours';
+import { type Calendar, dueTime, type Urgency } from '@frontdoor/hours';
 import { CommandError } from './options.ts';
+import { readTime } from './read-time.ts';
 
 /** Both names of the contract's other clock, and the two urgencies that run on it. */
 const urgencies: Record<string, Urgency> = {
@@ -22,23 +23,7 @@ export function answerDeadline(line: string, calendar: Calendar): string {
   const last = words.pop() ?? '';
   const urgency = urgencies[last.toLowerCase()];
   if (!urgency) throw new CommandError(`"${last}" is not urgent or non-urgent. ${cure}`);
-  const received = readReceived(words.join(' '));
+  const received = readTime(words.join(' '), cure);
   const { due, rule } = dueTime({ received, urgency, calendar });
   return `${due.toString({ timeZoneName: 'never', smallestUnit: 'second' })} ${rule.id}`;
-}
-
-/** Year, month, day, and at least the hour and minute: a date alone says nothing of opening times. */
-const isTime = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d(?:[.,]\d{1,9})?)?(Z|[+-]\d\d(?::?\d\d)?)?$/i;
-
-/** An ISO time with an offset or Z is that instant; without one it is local in London, the first of an hour that comes twice. */
-function readReceived(text: string): Temporal.ZonedDateTime {
-  const match = isTime.exec(text);
-  if (!match) throw new CommandError(`"${text}" is not an ISO time. ${cure}`);
-  try {
-    return match[1]
-      ? Temporal.Instant.from(text).toZonedDateTimeISO(LONDON)
-      : Temporal.PlainDateTime.from(text).toZonedDateTime(LONDON);
-  } catch {
-    throw new CommandError(`There is no time ${text}. ${cure}`);
-  }
 }

@@ -116,7 +116,7 @@ export function figuresTables(d: Vocabulary, { consultation }: ReturnType<typeof
     id: d.text('id').primaryKey(),
     startsAt: d.instant('starts_at').notNull(),
     endsAt: d.instant('ends_at').notNull(),
-    /** For the national file: no name of a person. */
+    /** One of a closed list of codes: no national file may hold free text (R110). */
     words: d.text('words').notNull(),
     addedAt: d.instant('added_at').notNull(),
   });
