@@ -9,6 +9,9 @@ const commands: Record<string, () => Promise<Run>> = {
   'staff add': async () => (await import('./commands/staff-add.ts')).staffAdd,
   'oversight add': async () => (await import('./commands/oversight.ts')).oversightAdd,
   'oversight end': async () => (await import('./commands/oversight.ts')).oversightEnd,
+  'participation load': async () => (await import('./commands/participation-load.ts')).participationLoad,
+  'incident add': async () => (await import('./commands/incident-add.ts')).incidentAdd,
+  national: async () => (await import('./commands/national.ts')).national,
   screen: async () => (await import('./commands/screen.ts')).screen,
   deadline: async () => (await import('./commands/deadline.ts')).deadline,
   doctor: async () => (await import('./commands/doctor.ts')).doctor,
@@ -24,6 +27,14 @@ const usage = `Usage: npm run frontdoor -- <command>
                (lets it take requests, once its duty rota and local numbers stand)
   oversight add --commissioner west-yorkshire-icb --practice elm-tree
                (lets a commissioner see figures and closures of a practice, and no request; oversight end stops it)
+  participation load <file>
+               (puts the national participation list, CSV with ODS code and status, in place of the last)
+  incident add --kind outage --from 2026-11-18T09:30 --to 2026-11-18T11:00
+               (for the national incident file; kinds: outage, part-outage, data-lost, data-wrong, data-late)
+  national     --week 2026-11-16 | --missed   --format json|xml|csv --out <folder>
+               (the seven national files of one week, or of every week that was missed)
+               --month 2026-11 --out <folder>
+               (the published numbers of a month, and its weekdays by bands of time)
   screen       reads texts as JSON lines on standard input ({"id", "text", "age"?, "sex"?, "pregnant"?, "author"?})
                and writes what the red-flag rules make of each
   deadline     [<received> <urgent|non-urgent>] [--practice elm-tree]
