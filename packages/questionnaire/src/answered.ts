@@ -46,7 +46,7 @@ export function typedFrom(page: { fields: Pick<ReadyField, 'id' | 'kind'>[] }, a
   const typed: Typed = {};
   for (const field of page.fields) {
     const answer = answers[field.id];
-    if (answer !== undefined) Object.assign(typed, kinds[field.kind].refill(field.id, answer));
+    if (answer !== undefined) kinds[field.kind].refill(typed, field.id, answer);
   }
   return typed;
 }

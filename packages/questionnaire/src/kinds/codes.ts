@@ -12,7 +12,9 @@ export const phone: Kind = {
     const answer = whole.length > 60 ? null : tidyPhone(whole);
     return answer === null ? { fault: 'invalid' } : { answer };
   },
-  refill: (id, answer) => ({ [id]: sayPhone(String(answer)) }),
+  refill(typed, id, answer) {
+    typed[id] = sayPhone(String(answer));
+  },
   say: (_field, answer) => sayPhone(String(answer)),
 };
 
@@ -50,6 +52,8 @@ export const nhsNumber: Kind = {
     }
     return isValidNhsNumber(digits) ? { answer: digits } : { fault: 'invalid', special: 'checksum' };
   },
-  refill: (id, answer) => ({ [id]: answer === '' ? '' : sayNhsNumber(String(answer)) }),
+  refill(typed, id, answer) {
+    typed[id] = answer === '' ? '' : sayNhsNumber(String(answer));
+  },
   say: (_field, answer) => sayNhsNumber(String(answer)),
 };

@@ -38,10 +38,12 @@ export const date: Kind = {
     const part = (name: DatePart) => tidyCode(typedText(typed, `${field.id}-${name}`));
     return check(field, part('day'), part('month'), part('year'), context);
   },
-  refill(id, answer) {
+  refill(typed, id, answer) {
     const [year = '', month = '', day = ''] = String(answer).split('-');
     const short = (part: string) => part.replace(/^0/, '');
-    return { [`${id}-day`]: short(day), [`${id}-month`]: short(month), [`${id}-year`]: year };
+    typed[`${id}-day`] = short(day);
+    typed[`${id}-month`] = short(month);
+    typed[`${id}-year`] = year;
   },
   say: (_field, answer) => sayDate(String(answer)),
 };

@@ -16,12 +16,14 @@ export type Checked = { answer: Answer } | Complaint;
 export type Kind = {
   /** Reads what was typed. An empty answer is allowed here: whether one is needed is decided for all kinds alike. */
   check(field: ReadyField, typed: Typed, context: Context): Checked;
-  /** Puts an answer back into the form. */
-  refill(id: string, answer: Answer): Typed;
+  /** Puts an answer back into the form, beside the others: `typed` is what it holds so far. */
+  refill(typed: Typed, id: string, answer: Answer): void;
   /** The answer in words, for the summary and for staff. */
   say(field: ReadyField, answer: Answer): string;
 };
 
-export const asIs = (id: string, answer: Answer): Typed => ({ [id]: answer });
+export const asIs = (typed: Typed, id: string, answer: Answer): void => {
+  typed[id] = answer;
+};
 export const inWords = (_field: ReadyField, answer: Answer): string =>
   typeof answer === 'string' ? answer : answer.join(', ');

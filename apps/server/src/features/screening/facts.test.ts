@@ -11,6 +11,7 @@ test.each([
   ['the day before the 16th birthday', '2010-11-28', 15.997],
   ['the 16th birthday', '2010-11-27', 16],
   ['58', '1968-03-12', 58.71],
+  ['on 29 February, counted from the 28th in a year without it', '2024-02-29', 2.743],
 ])('S14 the age of somebody born %s keeps its fraction', (_said, birthDate, years) => {
   expect(exactAge(birthDate, today)).toBeCloseTo(years, 2);
 });

@@ -3,6 +3,7 @@ import type { Facts } from '@frontdoor/safety';
 
 /** No year is longer, so that a fraction of one never reaches the next birthday. Days. */
 const yearOfDays = 366;
+const day = 24 * 60 * 60_000;
 
 /** What the answers say of the patient, as the reader goes by it. Not answered is not known, never "no". */
 export function factsOf(answers: Answers, today: string): Facts {
@@ -33,7 +34,13 @@ function weeksOf({ pregnancy, pregnancyWeeks }: Answers): number | null {
 /** Years with their fraction: of a baby of 5 weeks 0.096. Whole years are those of the law. Takes `YYYY-MM-DD`. */
 export function exactAge(birthDate: string, today: string): number {
   const years = ageYears(birthDate, today);
-  const birthday = Temporal.PlainDate.from(birthDate).add({ years });
-  const { days } = birthday.until(Temporal.PlainDate.from(today), { largestUnit: 'days' });
+  const days = (yearsAfter(today, 0) - yearsAfter(birthDate, years)) / day;
   return years + Math.max(0, days) / yearOfDays;
+}
+
+/** The start of a date so many years later, in ms since 1970; of 29 February in other years, the 28th. */
+function yearsAfter(date: string, years: number): number {
+  const [year, month, dayOfMonth] = date.split('-').map(Number) as [number, number, number];
+  const last = Date.UTC(year + years, month, 0);
+  return Math.min(Date.UTC(year + years, month - 1, dayOfMonth), last);
 }
