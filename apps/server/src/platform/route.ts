@@ -42,7 +42,7 @@ const hasNul = (text: string | undefined) => text?.includes('\0') ?? false;
 
 /** The only way a route comes into being, so that none can forget its permission and audit. */
 export function createRoutes(guards: Record<Permission, Guard>): Routes {
-  const router = Router();
+  const { router, under } = routersByFirstPart();
   const declared: Declared[] = [];
   return {
     router,
@@ -60,7 +60,39 @@ export function createRoutes(guards: Record<Permission, Guard>): Routes {
       const answer = async (req: Request, res: Response) => {
         await handler(req, res);
       };
-      router[entry.method](entry.path, enter, ...before, answer);
+      under(entry.path)[entry.method](entry.path, enter, ...before, answer);
+    },
+  };
+}
+
+const firstPart = (path: string) => path.split('/', 2)[1]?.toLowerCase() ?? '';
+
+/**
+ * Express asks one route after another whether it is meant, and there are many: a request is shown only those that begin
+ * as it does, then those that begin with anything, a surgery's name.
+ */
+function routersByFirstPart(): { router: Router; under(path: string): Router } {
+  const router = Router();
+  const any = Router();
+  const fixed = new Map<string, Router>();
+  /** As Express keeps them, for whoever lists every route of an app. */
+  const stack: { handle: Router }[] = [];
+  const byFirstPart: RequestHandler = (req, res, next) => {
+    const routes = fixed.get(firstPart(req.path));
+    if (routes) routes(req, res, next);
+    else next();
+  };
+  router.use(Object.assign(byFirstPart, { stack }));
+  router.use(any);
+  return {
+    router,
+    under(path) {
+      const part = firstPart(path);
+      if (/[:*{]/.test(part)) return any;
+      const routes = fixed.get(part) ?? Router();
+      if (!fixed.has(part)) stack.push({ handle: routes });
+      fixed.set(part, routes);
+      return routes;
     },
   };
 }
