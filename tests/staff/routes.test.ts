@@ -1,6 +1,7 @@
 import request from 'supertest';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { receive } from '../../apps/server/src/features/consultations/receive.ts';
+import { batchOf } from '../support/batch.ts';
 import { callTask } from '../support/call-task.ts';
 import { contactProposal } from '../support/contact-proposal.ts';
 import { onBothDatabases } from '../support/databases.ts';
@@ -129,6 +130,27 @@ const samples: Sample[] = [
   { method: 'post', path: '/consultations/:id/worried' },
   { method: 'post', path: '/consultations/:id/seen' },
   { method: 'post', path: '/attachments/:file/seal', body: { reason: 'A photo of a child' } },
+  { method: 'get', path: '/batches' },
+  { method: 'get', path: '/batches/example.csv' },
+  {
+    method: 'post',
+    path: '/batches',
+    done: 201,
+    body: {
+      submission: 'a list this morning',
+      title: 'Flu clinic',
+      about: 'clinical',
+      text: 'Come on Saturday',
+      csv: 'NHS number,Name,Date of birth,Email\n9990012318,Omar Farah,1/2/1970,omar@example.org',
+    },
+  },
+  { method: 'get', path: '/batches/:batch' },
+  { method: 'get', path: '/batches/:batch.csv' },
+  { method: 'get', path: '/batches/:batch/lines' },
+  { method: 'post', path: '/batches/:batch/start' },
+  { method: 'post', path: '/batches/:batch/pause' },
+  { method: 'post', path: '/batches/:batch/resume' },
+  { method: 'post', path: '/batches/:batch/stop' },
   { method: 'get', path: '/website' },
   { method: 'get', path: '/website/poster.pdf' },
   { method: 'get', path: '/website/leaflet.pdf' },
@@ -201,6 +223,7 @@ onBothDatabases('every staff route', (open) => {
   let file: string;
   let task: string;
   let change: string;
+  let batch: string;
   beforeAll(async () => {
     site = await staffSite(await open(), fridayMorning);
     [rosa, ravi] = await Promise.all([site.signIn('rosa'), site.signIn('ravi')]);
@@ -212,6 +235,7 @@ onBothDatabases('every staff route', (open) => {
     // Nothing that is done to the request here ends this one.
     task = await callTask(site, rosa, id, { kind: 'wrong-address', reason: 'not-for-me' });
     change = await contactProposal(site, id);
+    batch = await batchOf(rosa);
     alarm = (await alarmOf(rosa, await sentRed(site)))!.id;
   });
 
@@ -224,6 +248,7 @@ onBothDatabases('every staff route', (open) => {
       ':file': file,
       ':task': task,
       ':change': change,
+      ':batch': batch,
     }).reduce((filled, [name, value]) => filled.replace(name, value), text.replace(':kind', 'admin'));
   const address = (sample: Sample, slug = 'elm-tree') => `/api/${slug}${fill(sample.path)}`;
   const bodyOf = (sample: Sample) => JSON.parse(fill(JSON.stringify(sample.body ?? {})));

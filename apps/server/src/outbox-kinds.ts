@@ -1,5 +1,6 @@
 import { sendNotice } from './features/alarms/notice.ts';
 import { soundAlarm } from './features/alarms/sound.ts';
+import { sendBatch } from './features/batches/send.ts';
 import { followClock } from './features/clocks/follow.ts';
 import { sendStaffNotice } from './features/clocks/notice.ts';
 import { firstLookLate } from './features/consultations/first-look-late.ts';
@@ -20,4 +21,5 @@ export const outboxKinds: Kinds = {
   clock: followClock,
   'staff-notice': sendStaffNotice,
   outreach: followOutreach,
+  batch: sendBatch,
 };

@@ -57,6 +57,7 @@ export type Action =
   | 'sensitive'
   | 'code-read-out'
   | 'birth-date'
+  | 'feedback'
   | 'began'
   | 'outreach-over'
   | 'switched'

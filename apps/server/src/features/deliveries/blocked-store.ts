@@ -1,5 +1,5 @@
 import type { Reader, Tx } from '@frontdoor/database';
-import { and, eq, isNull, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
 
 export type BlockRow = Tx['t']['blockedAddress']['$inferSelect'];
 
@@ -38,4 +38,27 @@ export async function hasBlock(reader: Reader | Tx, token: string): Promise<bool
   );
   const rows = await find({ organisation: reader.organisation, token });
   return rows.length > 0;
+}
+
+export async function hasAnyBlock({ q, t, organisation }: Reader | Tx): Promise<boolean> {
+  const b = t.blockedAddress;
+  const rows = await q
+    .select({ token: b.token })
+    .from(b)
+    .where(and(eq(b.organisation, organisation), isNull(b.liftedAt)))
+    .limit(1);
+  return rows.length > 0;
+}
+
+/** Which of these are blocked; at most some hundred at once. */
+export async function blocksAmong(
+  { q, t, organisation }: Reader | Tx,
+  tokens: readonly string[],
+): Promise<Set<string>> {
+  const b = t.blockedAddress;
+  const rows = await q
+    .select({ token: b.token })
+    .from(b)
+    .where(and(eq(b.organisation, organisation), inArray(b.token, [...tokens]), isNull(b.liftedAt)));
+  return new Set(rows.map(({ token }) => token));
 }

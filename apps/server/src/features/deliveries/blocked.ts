@@ -1,5 +1,5 @@
 import type { Reader, Tx, Vault } from '@frontdoor/database';
-import { endBlock, hasBlock, putBlock } from './blocked-store.ts';
+import { blocksAmong, endBlock, hasAnyBlock, hasBlock, putBlock } from './blocked-store.ts';
 import { samePhone } from './phone.ts';
 
 /**
@@ -27,6 +27,18 @@ export function liftBlock(
 
 export function isBlocked(reader: Reader | Tx, vault: Vault, address: string): Promise<boolean> {
   return hasBlock(reader, tokenOf(vault, reader.organisation, address));
+}
+
+/** Which of many addresses are blocked, as they were given. A surgery that never had one works out no hash for it. */
+export async function blockedAmong(
+  reader: Reader | Tx,
+  vault: Vault,
+  addresses: readonly string[],
+): Promise<Set<string>> {
+  if (addresses.length === 0 || !(await hasAnyBlock(reader))) return new Set();
+  const tokens = new Map(addresses.map((address) => [address, tokenOf(vault, reader.organisation, address)]));
+  const blocked = await blocksAmong(reader, [...new Set(tokens.values())]);
+  return new Set(addresses.filter((address) => blocked.has(tokens.get(address)!)));
 }
 
 /** One address however it was typed. */

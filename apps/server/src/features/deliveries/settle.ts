@@ -6,6 +6,7 @@ import { linkAgain } from '../consultations/link.ts';
 import { triageAgain } from '../consultations/triage-again.ts';
 import { undoReply } from '../consultations/undo-reply.ts';
 import { climbAfterFailure } from '../ladder/failed.ts';
+import type { Message } from '../messages/store.ts';
 import { messageById } from '../messages/thread-store.ts';
 import type { Outcome } from '../outbox/kinds.ts';
 import { isOfBatch } from '../outreach/store.ts';
@@ -43,11 +44,12 @@ export async function reachedNobody(
 /** R102: nobody was reached, so the request stands in the queue again, unread, with the reason in its timeline. */
 async function backToStaff(deps: SettleDeps, tx: Tx, delivery: DeliveryRow, now: number): Promise<void> {
   const request = await consultationById(tx, delivery.consultation);
-  if (!request || (await isOfBatch(tx, request))) return;
+  const message = delivery.message === null ? null : await messageById(tx, delivery.message);
+  if (!request || (await isOfBatch(tx, request, message))) return;
   await updateConsultation(tx, request, {
     unread: true,
     ...(request.state === 'finished' ? {} : triageAgain(request)),
-    ...(await withoutTheReply(deps, tx, request, delivery)),
+    ...(await withoutTheReply(deps, tx, request, message)),
     changedAt: now,
   });
   await linkAgain(deps, tx, request.patient);
@@ -65,9 +67,8 @@ async function withoutTheReply(
   { calendar }: SettleDeps,
   tx: Tx,
   request: Consultation,
-  delivery: DeliveryRow,
+  message: Message | null,
 ): Promise<Partial<Consultation>> {
-  const message = delivery.message === null ? null : await messageById(tx, delivery.message);
   if (!message || message.readAt !== null) return {};
   return { ...(await undoReply(tx, request, message, calendar)), ...triageAgain(request) };
 }

@@ -86,7 +86,7 @@ async function call(
   now: number,
 ): Promise<number | null> {
   const { deps } = around;
-  if (await isOfBatch(tx, request)) return null;
+  if (await isOfBatch(tx, request, message)) return null;
   const calls = (await allTasksOf(tx, request.id)).filter(({ kind }) => kind === 'call');
   if (calls.some(({ subject }) => subject === message.id)) return null;
   if (calls.some(({ doneAt }) => doneAt === null)) {

@@ -14,6 +14,7 @@ export type Kind =
   | 'silence'
   | 'clock'
   | 'outreach'
+  | 'batch'
   | 'staff-notice';
 
 /** What whoever works on a row is handed: the server, the ways out, and the surgery the row is of. */
@@ -21,6 +22,8 @@ export type Around = { deps: Deps; transports: Ways; sender: Sender; url: string
 
 /** Something the database alone can do, in one transaction with the end of its row: at most once, without a lease. */
 export type Work = {
+  /** Nobody waits for it: it rests between turns while this process has pages to answer. */
+  givesWay?: true;
   /** Does what is due now. Gives when its row is due again, in ms since 1970; null when it is done for good. */
   work(around: Around, tx: Tx, row: OutboxRow): Promise<number | null>;
 };

@@ -27,13 +27,14 @@ export function startOutbox(deps: Deps, transports: Transports, kinds: Kinds): O
   let done = 0;
   for (const [key, how] of Object.entries(kinds)) {
     const kind = key as Kind;
-    const urgent = 'work' in how || how.urgent;
+    const works = 'work' in how;
+    const urgent = works ? !how.givesWay : how.urgent;
     const rest = { until: 0 };
     const run = async (organisation: Parameters<typeof runBatch>[1]) => {
       const rows = await runBatch({ deps, transports, kind, how, rest }, organisation);
       done += rows;
       // What was done for somebody who waits may be due again at once.
-      return urgent ? rows > 0 : rows === batch;
+      return works || urgent ? rows > 0 : rows === batch;
     };
     lanes.set(kind, startLane({ run, organisations, urgent, log: deps.log }));
   }

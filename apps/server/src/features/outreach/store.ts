@@ -68,10 +68,16 @@ export async function openOverAgain({ q, t, organisation }: Tx, consultation: st
     .where(and(eq(o.organisation, organisation), eq(o.consultation, consultation), lte(o.expiresAt, now)));
 }
 
-/** What became of a batch is in its results: none of its lines is a task or a row in a queue by itself. */
+/**
+ * Whether a message is what a list sent: what became of that is in the results of its batch, and is no task or row in a
+ * queue by itself. What staff write later in the same conversation is followed like any other answer.
+ */
 export async function isOfBatch(
   reader: Reader | Tx,
   { id, door }: { id: string; door: string },
+  message: { createdAt: number } | null,
 ): Promise<boolean> {
-  return door === 'practice' && ((await outreachOf(reader, id))?.batch ?? null) !== null;
+  if (door !== 'practice' || message === null) return false;
+  const asked = await outreachOf(reader, id);
+  return asked !== null && asked.batch !== null && asked.startedAt === message.createdAt;
 }

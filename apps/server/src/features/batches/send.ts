@@ -1,0 +1,84 @@
+import type { LineFault } from '@frontdoor/contract';
+import type { Tx } from '@frontdoor/database';
+import { LONDON } from '@frontdoor/hours';
+import type { Deps } from '../../platform/deps.ts';
+import type { Work } from '../outbox/kinds.ts';
+import { dueRows } from '../outbox/store.ts';
+import { beginConversation } from '../outreach/begin.ts';
+import type { BatchContent, LineContent } from './content.ts';
+import { fillFields } from './fields.ts';
+import { judge } from './may-go.ts';
+import { type BatchRow, batchById, changeBatch, type LineRow, nextReady, settleLine } from './store.ts';
+import { goesFrom } from './window.ts';
+
+/** Lines of one turn: as few as a person's own page is not slowed by. */
+const perTurn = 4;
+/** While so many messages wait to go, no more are made: nobody's acknowledgement stands behind a list of thousands. */
+const mostWaiting = 12;
+/** How long it then waits. Milliseconds. */
+const lookAgainAfter = 1_000;
+
+/**
+ * Sends a batch, a few lines a turn: each becomes its own conversation in the transaction that marks it as sent, so that a
+ * process that dies between two lines, or in the middle of one, sends nobody twice and leaves nobody out.
+ */
+export const sendBatch: Work = {
+  givesWay: true,
+  async work({ deps }, tx, { subject }) {
+    const batch = await batchById(tx, subject);
+    if (batch?.state !== 'sending') return null;
+    const now = deps.clock.now();
+    const from = goesFrom(now, batch.replies, deps.calendar);
+    if (from > now) return from;
+    const waiting = await dueRows(tx, 'delivery', now, mostWaiting);
+    if (waiting.length === mostWaiting) return now + lookAgainAfter;
+    const lines = await nextReady(tx, batch.id, perTurn);
+    if (lines.length === 0) {
+      await changeBatch(tx, batch.id, ['sending'], { state: 'done', endedAt: now, changedAt: now });
+    }
+    const { vault } = deps.database;
+    const content = JSON.parse(vault.unseal(tx.organisation, batch.content)) as BatchContent;
+    for (const line of lines) await sendLine(deps, tx, batch, content, line);
+    tx.afterCommit(() => deps.live.changed(tx.organisation, batch.id));
+    return lines.length === 0 ? null : now;
+  },
+};
+
+/** One patient of the list, looked up once more (S41): whoever has died since the preview is not written to. */
+async function sendLine(
+  deps: Deps,
+  tx: Tx,
+  batch: BatchRow,
+  { ask, questionnaire }: BatchContent,
+  row: LineRow,
+): Promise<void> {
+  const { vault } = deps.database;
+  const { known, ...line } = JSON.parse(vault.unseal(tx.organisation, row.content)) as LineContent;
+  const [judged] = await judge(deps, tx, [{ ...line, line: row.line, faults: [] }], ask);
+  const codes = judged!.faults.map(({ code }) => code);
+  if (codes.length > 0) return withhold(tx, row, codes);
+  const begun = await beginConversation(deps, tx, {
+    submission: `batch ${batch.id} ${row.line}`,
+    startedBy: batch.startedBy ?? batch.madeBy,
+    batch: { id: batch.id, line: row.line },
+    patient: { ...line, known, birthDate: line.birthDate! },
+    checked: false,
+    ask: { ...ask, text: fillFields(ask.text, line) },
+    questionnaire,
+    answerBy: ask.answerBy === null ? null : endOf(ask.answerBy),
+    urgent: false,
+    attachments: [],
+  });
+  if ('fault' in begun) return withhold(tx, row, [begun.fault]);
+  await settleLine(tx, row, { state: 'sent', faults: '', consultation: begun.consultation });
+}
+
+async function withhold(tx: Tx, row: LineRow, codes: readonly LineFault[]): Promise<void> {
+  await settleLine(tx, row, { state: 'withheld', faults: [...new Set(codes)].join(), consultation: null });
+}
+
+/** Half past six of that day, when the surgery's phones close. */
+function endOf(day: string): number {
+  const at = Temporal.PlainDate.from(day).toZonedDateTime({ timeZone: LONDON, plainTime: '18:30' });
+  return at.epochMilliseconds;
+}
