@@ -302,7 +302,7 @@ export type PageProps = QuestionsPages &
        * What just happened: their message was sent; they said that they cannot make the call, with the surgery open; that
        * they no longer need this (S26); or new contact details wait for a check, or are in use (S25).
        */
-      just: 'sent' | 'cannot-call' | 'no-longer' | 'contact-proposed' | 'contact-changed' | null;
+      just: 'sent' | 'cannot-call' | 'no-longer' | 'contact-proposed' | 'contact-changed' | 'feedback' | null;
       /** Asks what is worse, and says what to do now. */
       worseHref: string;
       /** Posts "I no longer need this", which is a message and deletes nothing (S26); null once it is finished. */

@@ -4,24 +4,29 @@ import { fill, type ReadyField, type ReadyPage } from '@frontdoor/questionnaire'
 import { renderToStaticMarkup } from 'react-dom/server';
 import { escapeHtml } from '../html.ts';
 import type { PageView } from '../view.ts';
+import { AskedHere, NoReplies } from './AskedHere.tsx';
+import { Feedback, FeedbackFault } from './Feedback.tsx';
 import { column, drawForm, urgentStrip } from './form-page.tsx';
 import { Said, unbroken } from './Said.tsx';
 
 /** The messages between a patient and the surgery, and the box to answer in. */
 export const conversation: PageView<'conversation'> = (props, frame) => {
-  const reply = drawReply(frame, props.reply);
+  const reply = props.noReplies === null ? drawReply(frame, props.reply) : null;
   return {
     title: null,
-    faulty: props.reply.errors.length > 0,
+    faulty: props.reply.errors.length > 0 || (props.feedback?.error ?? null) !== null,
     exitHref: props.exitHref,
     main: column(
+      renderToStaticMarkup(<FeedbackFault {...props} />),
       renderToStaticMarkup(<Thread {...props} frame={frame} />),
-      reply.html,
+      renderToStaticMarkup(<Feedback {...props} />),
+      renderToStaticMarkup(<AskedHere {...props} />),
+      reply?.html ?? renderToStaticMarkup(<NoReplies {...props} surgery={frame.surgery} />),
       props.until === null ? '' : `<p>You can write until ${escapeHtml(props.until)}.</p>`,
       renderToStaticMarkup(<OtherThings {...props} />),
       urgentStrip(frame),
     ),
-    island: reply.island,
+    ...(reply?.island === undefined ? {} : { island: reply.island }),
   };
 };
 
@@ -143,6 +148,7 @@ function OtherThings({ contact, noLongerHref }: PageProps['conversation']) {
 }
 
 function sayJust(just: NonNullable<PageProps['conversation']['just']>, { surgery }: Frame): string {
+  if (just === 'feedback') return 'Thank you for telling us what you think.';
   if (just === 'no-longer') return phrases.noLonger.sent;
   if (just === 'cannot-call') return fill(phrases.cannotCall, { phone: surgery?.phone ?? '' });
   if (just === 'contact-proposed')

@@ -15,6 +15,7 @@ type PatientAction = Extract<
   | 'sensitive'
   | 'code-read-out'
   | 'birth-date'
+  | 'feedback'
 >;
 
 const fields: Record<string, string> = {
@@ -56,5 +57,6 @@ export const patientSayings: Record<PatientAction, Say> = {
       ? 'Marked it as sensitive: its links ask for a code'
       : 'Took the mark sensitive away: its links ask for no code',
   'code-read-out': () => 'Got a code to read out to the patient',
+  feedback: () => 'Said what they thought of it',
   'birth-date': ({ from, to }) => `Put the date of birth right: ${String(to)} (was ${String(from)})`,
 };

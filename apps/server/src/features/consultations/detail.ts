@@ -13,6 +13,7 @@ import { logView } from '../audit/log.ts';
 import { timeline } from '../audit/timeline.ts';
 import { showContactChanges } from '../contact-changes/show.ts';
 import { deliveriesOf } from '../deliveries/store.ts';
+import { showFeedback } from '../feedback/shown.ts';
 import { showFlags } from '../flags/show.ts';
 import { showMessage } from '../messages/show.ts';
 import { messagesOf } from '../messages/thread-store.ts';
@@ -148,7 +149,7 @@ async function assemble(
     outreach: await showOutreach({ database, content: rulesAndWords }, reader, { request, roster }),
     switches: await switchesOf(reader, request),
     test: request.test,
-    feedback: null,
+    feedback: await showFeedback(reader, vault, request.id),
     may: {
       lower: mayLower(staff.member.role, { urgency, flagLevel }).ok,
       finish: mayNow.ok,

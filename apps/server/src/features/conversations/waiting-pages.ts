@@ -3,6 +3,7 @@ import { formBody } from '../../platform/form.ts';
 import type { Routes } from '../../platform/route.ts';
 import { dropUploads, receiveUpload } from '../attachments/upload.ts';
 import { contactPages } from '../contact-changes/pages.ts';
+import { feedbackPages } from '../feedback/pages.ts';
 import { elsewhere } from '../surgeries/exit.ts';
 import { messageAdvicePages } from './advice-pages.ts';
 import { showGate } from './gate.ts';
@@ -23,6 +24,7 @@ export function waitingPages(routes: Routes, deps: Deps, door: Door): void {
   worsePages(routes, deps, door);
   contactPages(routes, deps, door);
   newLinkPage(routes, deps, door);
+  feedbackPages(routes, deps, door);
 
   routes.route(
     { method: 'post', path: `${path}/reply`, permission, audit: { changed: 'patient-wrote' } },
