@@ -1,32 +1,35 @@
 import type { Attachment } from '@frontdoor/contract';
 import { useRef, useState } from 'react';
 import { upload } from '../api/client.ts';
-import { addresses } from '../api/queries.ts';
-import { useDesk } from '../desk/desk-context.ts';
-import { useOpenRequest } from '../request/request-context.ts';
-import { drafts, useDraft } from './drafts.ts';
 
 const most = 5;
 
-/** Files that go with a reply. They go up at once, so that sending does not wait for them. */
-export function AttachFiles() {
-  const { slug } = useDesk();
-  const { detail, acts } = useOpenRequest();
-  const { id } = detail.row;
-  const [draft, change] = useDraft(slug, id);
+/** Files that go with a message. They go up at once, so that sending does not wait for them. */
+export function AttachFiles({
+  address,
+  files,
+  onAdd,
+  onRemove,
+  onTry,
+}: {
+  /** Where they go up to. */
+  address: string;
+  files: readonly Attachment[];
+  onAdd: (file: Attachment) => void;
+  onRemove: (id: string) => void;
+  /** Some were chosen: null while they go up, then what went wrong. */
+  onTry: (fault: unknown) => void;
+}) {
   const [busy, setBusy] = useState(false);
   const picker = useRef<HTMLInputElement>(null);
 
-  async function add(files: File[]) {
+  async function add(chosen: File[]) {
     setBusy(true);
-    acts.forget();
+    onTry(null);
     try {
-      for (const file of files.slice(0, most - draft.files.length)) {
-        const kept = await upload<Attachment>(addresses.act(slug, id, 'files'), file);
-        drafts.change(slug, id, { files: [...drafts.get(slug, id).files, kept] });
-      }
+      for (const file of chosen.slice(0, most - files.length)) onAdd(await upload<Attachment>(address, file));
     } catch (fault) {
-      acts.tell(fault);
+      onTry(fault);
     } finally {
       setBusy(false);
       if (picker.current) picker.current.value = '';
@@ -48,19 +51,19 @@ export function AttachFiles() {
       <button
         type="button"
         className="button-quiet"
-        disabled={busy || draft.files.length >= most}
+        disabled={busy || files.length >= most}
         onClick={() => picker.current?.click()}
       >
         {busy ? 'Sending the file…' : 'Attach a file'}
       </button>
-      {draft.files.map((file) => (
+      {files.map((file) => (
         <span key={file.id} className="chip">
           {file.name}
           <button
             type="button"
             className="chip-remove"
             aria-label={`Remove ${file.name}`}
-            onClick={() => change({ files: draft.files.filter(({ id: kept }) => kept !== file.id) })}
+            onClick={() => onRemove(file.id)}
           >
             ×
           </button>

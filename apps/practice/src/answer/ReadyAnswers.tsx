@@ -6,49 +6,52 @@ import { useNavigate } from 'react-router';
 import { useDesk } from '../desk/desk-context.ts';
 import { KeyCap } from '../keys/KeyCap.tsx';
 import { useCommand } from '../keys/KeysProvider.tsx';
-import { useOpenRequest } from '../request/request-context.ts';
 import { previewOf, useReadyAnswers } from '../templates/queries.ts';
 import { titleOf } from '../templates/template-words.ts';
-import { useDraft } from './drafts.ts';
 import { ReplaceDialog } from './ReplaceDialog.tsx';
 
 /** The practice's ready answers: one fills the box, to be read over. It never replaces typed words unasked (R76). */
 export function ReadyAnswers({
   field,
-  onBegin,
+  words,
+  onFill,
+  onChoose,
+  onBegin = () => {},
 }: {
   field: RefObject<HTMLTextAreaElement | null>;
+  /** What stands in the box. */
+  words: string;
+  onFill: (words: string) => void;
+  /** One was chosen: null while it is fetched, then what went wrong. */
+  onChoose: (fault: unknown) => void;
   /** Unfolds the box, so that the menu has a place. */
-  onBegin: () => void;
+  onBegin?: () => void;
 }) {
   const { slug } = useDesk();
-  const { detail, acts } = useOpenRequest();
-  const { id } = detail.row;
-  const [draft, change] = useDraft(slug, id);
   const [open, setOpen] = useState(false);
   const [waiting, setWaiting] = useState<string | null>(null);
   const navigate = useNavigate();
   const ready = useReadyAnswers(slug);
-  const typed = draft.words.patient?.trim() ?? '';
+  const typed = words.trim();
   useCommand('ready', () => {
     flushSync(onBegin);
     setOpen(true);
   });
 
-  function fill(words: string) {
-    change({ words: { ...draft.words, patient: words }, seen: draft.seen ?? detail.timeline.length });
+  function fill(filled: string) {
+    onFill(filled);
     setWaiting(null);
     field.current?.focus();
   }
   async function choose({ name, title, body }: Template) {
-    acts.forget();
+    onChoose(null);
     try {
       // The server fills in the name and the number of the surgery.
       const preview = await previewOf(slug, { name, channel: 'reply', title, body });
       if (typed === '') fill(preview.body);
       else setWaiting(preview.body);
     } catch (fault) {
-      acts.tell(fault);
+      onChoose(fault);
     }
   }
 

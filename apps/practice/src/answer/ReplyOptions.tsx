@@ -1,12 +1,13 @@
 import type { Outcome } from '@frontdoor/contract';
 import type { RefObject } from 'react';
+import { addresses } from '../api/queries.ts';
 import { Choice } from '../controls/Choice.tsx';
 import { useDesk } from '../desk/desk-context.ts';
 import { useOpenRequest } from '../request/request-context.ts';
 import { sayWay } from '../request/say-contact.ts';
 import { outcomesFor, outcomeWords } from '../wording/words.ts';
 import { AttachFiles } from './AttachFiles.tsx';
-import { useDraft } from './drafts.ts';
+import { drafts, useDraft } from './drafts.ts';
 import { ReadyAnswers } from './ReadyAnswers.tsx';
 import { ResponseChoice } from './ResponseChoice.tsx';
 
@@ -19,8 +20,10 @@ export function ReplyOptions({
   onBegin: () => void;
 }) {
   const { slug, member, practice } = useDesk();
-  const { detail } = useOpenRequest();
-  const [draft, change] = useDraft(slug, detail.row.id);
+  const { detail, acts } = useOpenRequest();
+  const { id } = detail.row;
+  const [draft, change] = useDraft(slug, id);
+  const told = (fault: unknown) => (fault === null ? acts.forget() : acts.tell(fault));
   return (
     <>
       <div className="answer-options">
@@ -55,8 +58,23 @@ export function ReplyOptions({
           />
           They must act today
         </label>
-        <AttachFiles />
-        <ReadyAnswers field={field} onBegin={onBegin} />
+        <AttachFiles
+          address={addresses.act(slug, id, 'files')}
+          files={draft.files}
+          // Read now: another may have gone up since this was drawn.
+          onAdd={(file) => change({ files: [...drafts.get(slug, id).files, file] })}
+          onRemove={(file) => change({ files: draft.files.filter((each) => each.id !== file) })}
+          onTry={told}
+        />
+        <ReadyAnswers
+          field={field}
+          words={draft.words.patient ?? ''}
+          onFill={(patient) =>
+            change({ words: { ...draft.words, patient }, seen: draft.seen ?? detail.timeline.length })
+          }
+          onChoose={told}
+          onBegin={onBegin}
+        />
       </div>
       <p className="hint">
         {sayWay(detail, practice.channels, draft.tab === 'text')}

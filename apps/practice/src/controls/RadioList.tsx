@@ -1,3 +1,4 @@
+import classNames from 'classnames';
 import type { ReactNode } from 'react';
 
 /** One of a few, all in sight. Native radios: arrow keys and screen readers know them. */
@@ -7,6 +8,7 @@ export function RadioList<Value extends string>({
   value,
   options,
   onChoose,
+  error,
   across = false,
 }: {
   legend: string;
@@ -14,11 +16,20 @@ export function RadioList<Value extends string>({
   value: Value | null;
   options: readonly { value: Value; words: ReactNode }[];
   onChoose: (value: Value) => void;
+  error?: string | undefined;
   across?: boolean;
 }) {
   return (
-    <fieldset className={across ? 'radio-list radio-list-across' : 'radio-list'}>
+    <fieldset
+      className={classNames('radio-list', { 'radio-list-across': across, 'field-wrong': error })}
+      aria-describedby={error ? `${name}-error` : undefined}
+    >
       <legend>{legend}</legend>
+      {error && (
+        <span className="field-error" id={`${name}-error`}>
+          {error}
+        </span>
+      )}
       {options.map((option) => (
         <label key={option.value} className="tick">
           <input
