@@ -10,6 +10,8 @@ const standing: Standing = {
   dueAt: Date.parse('2026-11-30T18:30:00Z'),
   finishedAt: null,
   last: null,
+  here: { begun: false, writes: true, over: false },
+  questions: false,
 };
 const told = (change: Partial<Standing>, at = now) =>
   tellProgress({ ...standing, ...change }, { phone: '0113 496 0123', door: 'link' }, at);

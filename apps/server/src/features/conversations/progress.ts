@@ -12,6 +12,10 @@ export type Standing = {
   finishedAt: number | null;
   /** The newest message both can see: who wrote it, and whether it asks for more. */
   last: { fromSurgery: boolean; asks: boolean } | null;
+  /** The practice began it; they may write here; the time to answer has passed. */
+  here: { begun: boolean; writes: boolean; over: boolean };
+  /** Questions wait to be answered, on pages of their own. */
+  questions: boolean;
 };
 
 /** Whom it is told to: by reference they read no message (docs/decisions/0019). */
@@ -24,24 +28,25 @@ export type Told = { state: string; next: string; until: string | null };
  * you, Answered, Finished; what happens next and by when. Pure.
  */
 export function tellProgress(standing: Standing, { phone, door }: Reader, now: number): Told {
-  const { state, lookedAt, last } = standing;
-  if (state === 'finished') return finished(standing);
+  const { state, lookedAt, last, here } = standing;
+  if (here.over && last?.fromSurgery)
+    return { state: 'The time to answer has passed', next: read(standing, { phone, door }), until: null };
+  if (state === 'finished') return finished(standing, { phone, door });
   if (last?.fromSurgery && last.asks)
     return {
       state: 'We need something from you',
       next:
         door === 'link'
-          ? 'Read our message and answer it here. We go on when we have your answer.'
+          ? standing.questions
+            ? 'Read our message and answer our questions. We go on when we have your answers.'
+            : 'Read our message and answer it here. We go on when we have your answer.'
           : `${elsewhere(standing, phone)} We go on when we have your answer.`,
       until: null,
     };
   if (last?.fromSurgery)
     return {
       state: 'Answered',
-      next:
-        door === 'link'
-          ? 'Read our answer. Write to us here if something is not clear.'
-          : elsewhere(standing, phone),
+      next: read(standing, { phone, door }),
       until: null,
     };
   const seen = lookedAt !== null || state !== 'to-triage';
@@ -57,7 +62,24 @@ function elsewhere({ reference }: Standing, phone: string): string {
   return `Open the link we sent you to read our message, or call ${phone} and give ${sayReference(reference)}.`;
 }
 
-function finished({ finishedAt }: Standing): Told {
+/** What to do about a message that asks for nothing, or no longer does. */
+function read(standing: Standing, { phone, door }: Reader): string {
+  if (door === 'reference') return elsewhere(standing, phone);
+  const what = standing.here.begun ? 'message' : 'answer';
+  const then = standing.here.writes
+    ? 'Write to us here if something is not clear.'
+    : `If something is not clear, call ${phone}.`;
+  return `Read our ${what}. ${then}`;
+}
+
+function finished(standing: Standing, { phone, door }: Reader): Told {
+  const { finishedAt, here } = standing;
+  if (!here.writes) {
+    const next = here.begun
+      ? read(standing, { phone, door })
+      : `If something has changed or is not clear, call ${phone}.`;
+    return { state: 'Finished', next, until: null };
+  }
   const end = openUntil(finishedAt);
   return {
     state: 'Finished',

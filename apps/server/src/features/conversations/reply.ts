@@ -9,6 +9,7 @@ import { insertAttachment } from '../attachments/store.ts';
 import { dropUploads, type UploadedFile } from '../attachments/upload.ts';
 import { fromPatient } from '../messages/from-patient.ts';
 import { aroundNow } from '../screening/around.ts';
+import { askedHere } from './asked.ts';
 import { readAll } from './open.ts';
 import { withoutRepeats } from './repeated-flags.ts';
 import { replyPhotosOffered } from './reply-photos.ts';
@@ -23,7 +24,7 @@ const longest = 5000;
 const secondPress = 2 * 60_000;
 
 /** A session in which something may be sent: on a page left open too long nothing is shown for it. */
-type MaySend = Extract<Session, 'open' | 'idle'>;
+export type MaySend = Extract<Session, 'open' | 'idle'>;
 
 /** What is wrong with a reply before its files are looked at. */
 async function faultsOf(deps: Deps, way: WayIn, typed: Typed, files: UploadedFile[]): Promise<FieldError[]> {
@@ -34,7 +35,13 @@ async function faultsOf(deps: Deps, way: WayIn, typed: Typed, files: UploadedFil
     return [
       { field: 'text', fault: 'too-long', message: `Your message must be ${longest} characters or less` },
     ];
+  const here = await deps.database.read(way.organisation.id, (reader) =>
+    askedHere(deps, reader, way, deps.clock.now()),
+  );
+  if (here.noReplies !== null) return [{ field: 'text', fault: 'not-offered', message: here.noReplies }];
   if (files.length === 0) return [];
+  if (!here.may.files)
+    return [{ field: 'text', fault: 'not-offered', message: deps.content.wording.messaging.filesOff }];
   if (!(await replyPhotosOffered(deps, way, text)))
     return [{ field: 'text', fault: 'not-offered', message: deps.content.wording.photosNotOffered }];
   if (textOf(typed, 'notIntimate') !== 'yes')
@@ -108,6 +115,11 @@ export async function sendWorse(deps: Deps, way: WayIn, session: MaySend, words:
 /** S26: cancelling is a message like any other; nothing is deleted and nothing ends by it until a clinician agrees. */
 export async function sendNoLonger(deps: Deps, way: WayIn, session: MaySend): Promise<void> {
   await keep(deps, way, session, { text: deps.content.wording.noLonger.message, noLonger: true }, []);
+}
+
+/** Words that were written elsewhere on the page, and raise something: a message like any other (R79). */
+export async function sendScreened(deps: Deps, way: WayIn, session: MaySend, text: string): Promise<void> {
+  await keep(deps, way, session, { text }, []);
 }
 
 async function prepareAll(deps: Deps, { organisation }: WayIn, files: UploadedFile[]) {

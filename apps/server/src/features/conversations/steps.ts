@@ -1,11 +1,18 @@
 import { atLondon, sayDayAndTime } from '@frontdoor/hours';
 
 /** A message as its reader may know of it: who wrote it, and whether it asks for more. */
-type Said = { at: number; by: 'clinician' | 'team' | 'me' | 'patient' | 'carer' | 'somebody'; asks: boolean };
+type Said = {
+  at: number;
+  by: 'clinician' | 'team' | 'me' | 'patient' | 'carer' | 'somebody';
+  asks: boolean;
+  /** Nothing came before it: it answers nothing. */
+  first?: boolean;
+};
 
 /** What of a request its page tells the time of. Instants in ms since 1970. */
 export type Happened = {
-  receivedAt: number;
+  /** Null where the practice began it. */
+  receivedAt: number | null;
   looked: { at: number; clinician: boolean } | null;
   messages: Said[];
   finishedAt: number | null;
@@ -27,9 +34,9 @@ const writers = {
  */
 export function tellSteps({ receivedAt, looked, messages, finishedAt }: Happened): Step[] {
   const steps = [
-    { at: receivedAt, what: 'We got your request' },
+    ...(receivedAt === null ? [] : [{ at: receivedAt, what: 'We got your request' }]),
     ...(looked ? [{ at: looked.at, what: `${roleOf(looked.clinician)} looked at it` }] : []),
-    ...messages.map(({ at, by, asks }) => ({ at, what: sayMessage(by, asks) })),
+    ...messages.map((said) => ({ at: said.at, what: sayMessage(said) })),
     ...(finishedAt === null ? [] : [{ at: finishedAt, what: 'Finished' }]),
   ];
   return steps
@@ -39,8 +46,8 @@ export function tellSteps({ receivedAt, looked, messages, finishedAt }: Happened
 
 const roleOf = (clinician: boolean) => (clinician ? roles.clinician : roles.team);
 
-function sayMessage(by: Said['by'], asks: boolean): string {
+function sayMessage({ by, asks, first }: Said): string {
   if (by === 'clinician' || by === 'team')
-    return `${roles[by]} ${asks ? 'asked you something' : 'answered you'}`;
+    return `${roles[by]} ${asks ? 'asked you something' : first ? 'wrote to you' : 'answered you'}`;
   return writers[by];
 }

@@ -7,7 +7,9 @@ import { sendHtml } from '../../platform/html.ts';
 import { maxFiles } from '../attachments/faults.ts';
 import type { AttachmentRow } from '../attachments/store.ts';
 import { sayReference } from '../consultations/reference.ts';
+import { asksForFeedback } from '../feedback/asked.ts';
 import { frameOf } from '../surgeries/frame.ts';
+import { askedHere } from './asked.ts';
 import { contentOf, factsOfWay } from './facts-of-way.ts';
 import type { Frames } from './gate.ts';
 import { otherRequests } from './others.ts';
@@ -20,9 +22,22 @@ import { visibleTo } from './visible.ts';
 import type { WayIn } from './way.ts';
 
 type Just = PageProps['conversation']['just'];
-type Shown = { typed?: Typed; errors?: FieldError[]; just?: Just };
+type Shown = {
+  typed?: Typed;
+  errors?: FieldError[];
+  just?: Just;
+  /** What was wrong with what they thought of it (R79). */
+  feedback?: { typed: Typed; error: string };
+};
 
-const said: NonNullable<Just>[] = ['sent', 'cannot-call', 'no-longer', 'contact-proposed', 'contact-changed'];
+const said: NonNullable<Just>[] = [
+  'sent',
+  'cannot-call',
+  'no-longer',
+  'contact-proposed',
+  'contact-changed',
+  'feedback',
+];
 
 /** What the address says was done just now; anything else says nothing. */
 export function justDone(given: unknown): Just {
@@ -36,7 +51,7 @@ export function justDone(given: unknown): Just {
 export async function showConversation(
   { deps, req, res }: Frames,
   way: WayIn,
-  { typed = {}, errors = [], just = null }: Shown,
+  { typed = {}, errors = [], just = null, feedback }: Shown,
 ): Promise<void> {
   const { organisation, request } = way;
   const now = deps.clock.now();
@@ -46,7 +61,9 @@ export async function showConversation(
   const standing = {
     ...request,
     dueAt,
-    last: last ? { fromSurgery: last.kind === 'to-patient', asks: last.response === 'more' } : null,
+    last: last ? { fromSurgery: last.kind === 'to-patient', asks: asks(last, read) } : null,
+    here: { begun: read.here.begun, writes: read.here.may.messages, over: read.here.may.why === 'over' },
+    questions: read.here.asked?.questionsHref != null,
   };
   const told = tellProgress(standing, { phone: organisation.phone, door: way.door }, now);
   const { path } = way;
@@ -60,7 +77,7 @@ export async function showConversation(
       typed,
       errors,
       max: maxFiles,
-      photosOffered: await replyPhotosOffered(deps, way),
+      photosOffered: read.here.may.files && (await replyPhotosOffered(deps, way)),
       facts: way.door === 'link' ? factsOfWay(deps, way) : null,
     },
     just,
@@ -73,12 +90,14 @@ export async function showConversation(
       at: sayDayAndTime(atLondon(receivedAt)),
     })),
     exitHref: `${path}/exit`,
-    asked: null,
-    noReplies: null,
-    feedback: null,
+    asked: read.here.asked,
+    noReplies: read.here.noReplies,
+    feedback: read.asksForFeedback
+      ? { action: `${path}/feedback`, ...(feedback ?? { typed: {}, error: null }) }
+      : null,
   };
   const html = deps.pages.render('conversation', frameOf(deps, req, organisation), props);
-  sendHtml(req, res, errors.length > 0 ? 422 : 200, html);
+  sendHtml(req, res, errors.length > 0 || feedback ? 422 : 200, html);
 }
 
 type ReadAround = Awaited<ReturnType<typeof readAround>>;
@@ -94,7 +113,9 @@ async function readAround(deps: Deps, reader: Reader, way: WayIn, now: number) {
     files: way.door === 'link' ? await filesOfMessages(reader, ids) : [],
     clinicians: await cliniciansAmong(reader, staffAmong(request.lookedBy, thread)),
     dueAt: await toldDue(deps, reader, way),
+    here: await askedHere(deps, reader, way, now),
     others: way.door === 'link' ? await otherRequests(reader, vault, { way, content, now }) : [],
+    asksForFeedback: await asksForFeedback(reader, request),
   };
 }
 
@@ -103,17 +124,30 @@ function staffAmong(lookedBy: string | null, thread: ThreadRow[]): string[] {
   return [...new Set(lookedBy === null ? authors : [lookedBy, ...authors])];
 }
 
-function happened(way: WayIn, { thread, clinicians }: ReadAround): Happened {
+/** Whether a message asks them something that is still to be answered. */
+function asks(row: ThreadRow, { thread, here }: ReadAround): boolean {
+  if (row.kind !== 'to-patient') return false;
+  return row.response === 'more' || (here.waits && row === thread.find(({ kind }) => kind === 'to-patient'));
+}
+
+function happened(way: WayIn, read: ReadAround): Happened {
+  const { thread, clinicians, here } = read;
   const { receivedAt, lookedAt, lookedBy, finishedAt } = way.request;
   const by = ({ kind, author }: ThreadRow) => {
     if (kind === 'to-patient') return clinicians.has(author) ? ('clinician' as const) : ('team' as const);
     if (way.door === 'reference') return 'somebody' as const;
     return author === way.recipient ? ('me' as const) : (author as 'patient' | 'carer');
   };
+  const looked = lookedAt === null || here.begun ? null : lookedAt;
   return {
-    receivedAt,
-    looked: lookedAt === null ? null : { at: lookedAt, clinician: clinicians.has(lookedBy ?? '') },
-    messages: thread.map((row) => ({ at: row.createdAt, by: by(row), asks: row.response === 'more' })),
+    receivedAt: here.begun ? null : receivedAt,
+    looked: looked === null ? null : { at: looked, clinician: clinicians.has(lookedBy ?? '') },
+    messages: thread.map((row, place) => ({
+      at: row.createdAt,
+      by: by(row),
+      asks: asks(row, read),
+      first: here.begun && place === 0,
+    })),
     finishedAt,
   };
 }

@@ -1,4 +1,3 @@
-import type { Ask } from '@frontdoor/contract';
 import { newId, type Vault } from '@frontdoor/database';
 import type { ContactGiven, RequestContent, RowContent } from '../consultations/content.ts';
 import { noDue } from '../consultations/due.ts';
@@ -9,6 +8,7 @@ import { nothingDue } from '../consultations/waiting.ts';
 import type { PatientRow } from '../patients/store.ts';
 import type { PatientTokens } from '../patients/tokens.ts';
 import type { Begin } from './begin.ts';
+import { expectsAnswer } from './expects.ts';
 import type { OutreachRow } from './store.ts';
 import { expiryOf } from './times.ts';
 
@@ -22,11 +22,6 @@ type Known = {
   contact: ContactGiven;
   now: number;
 };
-
-/** Whether anything is expected back: words, or the answers to a questionnaire. */
-export function expectsAnswer({ replies, questionnaire }: Pick<Ask, 'replies' | 'questionnaire'>): boolean {
-  return replies || questionnaire !== null;
-}
 
 /**
  * The rows a conversation becomes that the practice begins, sealed. Nobody waits for an answer of ours in it: it stands

@@ -24,7 +24,8 @@ import {
 } from '../patients/store.ts';
 import { patientTokens, searchTokens, tokenMaker } from '../patients/tokens.ts';
 import { messagingSettings } from '../switches/settings.ts';
-import { beginRows, expectsAnswer } from './begin-rows.ts';
+import { beginRows } from './begin-rows.ts';
+import { expectsAnswer } from './expects.ts';
 import { giveUploads } from './files.ts';
 import { addressToReach, contactAt, reachOf, unknownReach } from './may-reach.ts';
 import { namesakes, submitted } from './people-store.ts';

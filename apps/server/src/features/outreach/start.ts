@@ -8,7 +8,7 @@ import type { Staff } from '../staff/guards.ts';
 import { messagingSettings } from '../switches/settings.ts';
 import { answerByOf } from './asked-by.ts';
 import { type Begin, beginConversation } from './begin.ts';
-import { expectsAnswer } from './begin-rows.ts';
+import { expectsAnswer } from './expects.ts';
 import { cannotWrite, noReplies, notLive } from './start-faults.ts';
 
 type Fault = { path: string; message: string };
