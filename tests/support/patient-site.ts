@@ -113,6 +113,7 @@ type Held =
   | 'linkTry'
   | 'task'
   | 'contactChange'
+  | 'personDetail'
   | 'blockedAddress';
 
 /** Every row of a table that belongs to Elm Tree. */

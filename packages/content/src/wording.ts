@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import adviceFile from './en/wording/advice.json' with { type: 'json' };
 import messagingFile from './en/wording/messaging.json' with { type: 'json' };
+import newDetailsFile from './en/wording/new-details.json' with { type: 'json' };
 import phrasesFile from './en/wording/phrases.json' with { type: 'json' };
 import usualWaitFile from './en/wording/usual-wait.json' with { type: 'json' };
 import { readShape } from './read-shape.ts';
@@ -117,10 +118,23 @@ const Messaging = z.strictObject({ repliesOff: Words, repliesOver: Words, filesO
 
 export type Advice = z.infer<typeof Advice>;
 export type AdviceKey = keyof z.infer<typeof AdviceByKey>;
+/** A request with new details of a patient: its first page, and the codes after sending (R47). */
+const Code = z.strictObject({ heading: Words, sent: Words });
+const NewDetails = z.strictObject({
+  intro: Words,
+  codes: z.strictObject({ phone: Code, email: Code }),
+  noCode: Words,
+  ended: Words,
+  enter: Words,
+  right: Words,
+  next: Words,
+});
+
 export type Wording = z.infer<typeof Phrases> & {
   advice: Record<AdviceKey, Advice>;
   usualWait: z.infer<typeof UsualWait>;
   messaging: z.infer<typeof Messaging>;
+  newDetails: z.infer<typeof NewDetails>;
 };
 
 /** Reads the wording the deployer's safety officer signs. @throws Error with file and path of the fault */
@@ -129,6 +143,7 @@ export function readWording(): Wording {
     ...readShape(Phrases, phrasesFile, 'en/wording/phrases.json'),
     advice: readShape(AdviceByKey, adviceFile, 'en/wording/advice.json'),
     usualWait: readShape(UsualWait, usualWaitFile, 'en/wording/usual-wait.json'),
+    newDetails: readShape(NewDetails, newDetailsFile, 'en/wording/new-details.json'),
     messaging: readShape(Messaging, messagingFile, 'en/wording/messaging.json'),
   };
 }

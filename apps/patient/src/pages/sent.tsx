@@ -1,3 +1,4 @@
+import newDetails from '@frontdoor/content/wording/new-details.json' with { type: 'json' };
 import phrases from '@frontdoor/content/wording/phrases.json' with { type: 'json' };
 import type { Frame, PageProps } from '@frontdoor/contract';
 import { fill } from '@frontdoor/questionnaire';
@@ -30,6 +31,7 @@ function Sent({ frame, ...props }: PageProps['sent'] & { frame: Frame }) {
         <br />
         <strong className="fd-reference">{reference}</strong>
       </Panel>
+      {props.details ? <Codes {...props.details} /> : null}
       <h2 className="nhsuk-heading-m">What happens next</h2>
       {closedUntil === null ? (
         <p>
@@ -41,6 +43,7 @@ function Sent({ frame, ...props }: PageProps['sent'] & { frame: Frame }) {
           <strong>{unread(frame, closedUntil)}</strong> Do not wait for us if you need help before then.
         </p>
       )}
+      {props.details ? <p>{newDetails.next}</p> : null}
       {props.lookHref === null ? (
         <Answer how={props.how} by={by} />
       ) : (
@@ -55,6 +58,29 @@ function Sent({ frame, ...props }: PageProps['sent'] & { frame: Frame }) {
       <p>
         <Said words={worse(frame, closedUntil, slots)} surgery={frame.surgery} />
       </p>
+    </>
+  );
+}
+
+/** R47: the code that went to a new phone or email shows that it works. */
+function Codes({ codes, right }: NonNullable<PageProps['sent']['details']>) {
+  return (
+    <>
+      {right ? (
+        <p className="fd-notice">
+          <strong>{newDetails.right}</strong>
+        </p>
+      ) : null}
+      {codes.map(({ heading, text, href }) => (
+        <div key={href} className="fd-box">
+          <h2 className="nhsuk-heading-m">{heading}</h2>
+          <p>{text}</p>
+          <a className="nhsuk-button" href={href}>
+            {newDetails.enter}
+            {codes.length > 1 ? <span className="nhsuk-u-visually-hidden">: {heading}</span> : null}
+          </a>
+        </div>
+      ))}
     </>
   );
 }

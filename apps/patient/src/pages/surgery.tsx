@@ -56,6 +56,9 @@ function Surgery({ frame, ...props }: PageProps['surgery'] & { frame: Frame }) {
           <Expectations />
           <h2 className="nhsuk-heading-m">Other things</h2>
           <p>
+            <a href={`/${frame.surgery?.slug}/details`}>Give or change a name, address or contact details</a>
+          </p>
+          <p>
             <a href={props.deathHref}>Tell us that someone has died</a>
           </p>
           {props.figuresHref ? (

@@ -11,12 +11,7 @@ import { type WayIn, wayOf } from '../conversations/way.ts';
 import { frameOf } from '../surgeries/frame.ts';
 import { confirmChange, findChange, proposerOf } from './confirm.ts';
 import { propose } from './propose.ts';
-import { type ContactField, codePage, contactPage, fieldOf, readContact } from './questions.ts';
-
-const faults = {
-  wrong: 'That code is not right. Check it and try again.',
-  ended: 'That code has ended. Go back to get a new code.',
-};
+import { type ContactField, codeFaults, codePage, contactPage, fieldOf, readContact } from './questions.ts';
 
 /** New contact details, and the code that goes to them (S25). */
 export function contactPages(routes: Routes, deps: Deps, { path, permission }: Door): void {
@@ -78,7 +73,7 @@ export function contactPages(routes: Routes, deps: Deps, { path, permission }: D
         textOf(readForm(req.body), 'code'),
       );
       if (confirmed === 'wrong' || confirmed === 'ended')
-        return showCode({ deps, req, res }, way, change, faults[confirmed]);
+        return showCode({ deps, req, res }, way, change, codeFaults[confirmed]);
       const just = confirmed === 'accepted' ? 'contact-changed' : 'contact-proposed';
       res.redirect(303, `${way.path}?just=${just}`);
     },

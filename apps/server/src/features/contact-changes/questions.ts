@@ -50,3 +50,9 @@ export function readContact(
 export function codePage({ newContact }: Questions, sentTo: ContactField): ReadyPage {
   return readyPage(newContact[sentTo].pages[1]!, {}, context);
 }
+
+/** What is said of a code that is not taken. */
+export const codeFaults = {
+  wrong: 'That code is not right. Check it and try again.',
+  ended: 'That code has ended. Go back to get a new code.',
+};

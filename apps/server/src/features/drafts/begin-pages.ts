@@ -1,5 +1,5 @@
+import type { Kind } from '@frontdoor/contract';
 import { type FieldError, type Page, readyPage, type Typed } from '@frontdoor/questionnaire';
-import type { Request, Response } from 'express';
 import type { Deps } from '../../platform/deps.ts';
 import { formBody, readForm, textOf } from '../../platform/form.ts';
 import { sendHtml } from '../../platform/html.ts';
@@ -13,13 +13,26 @@ import { answerPage } from './answer.ts';
 import { beginDraft } from './begin.ts';
 import { showClosed } from './closed.ts';
 import { beginSitting, draftPath, keepDraft, surgeryPath } from './cookies.ts';
-import { emptyContent } from './draft.ts';
+import { type DraftContent, emptyContent } from './draft.ts';
 import { firstOpen, journeyAt, progressOf } from './journey.ts';
 import { exitHref, type Frames, frame } from './view.ts';
 
-/** The first page, before anything is kept: the draft begins with its answer. */
+/** Where a form begins. `kind`: what it is about, where the address says so; null where a page asks. */
+type Start = { at: 'request' | 'details'; kind: Kind | null };
+
+/** Any request, and the one that gives or changes what the record holds of somebody (R47). */
+const starts: Start[] = [
+  { at: 'request', kind: null },
+  { at: 'details', kind: 'contact-details' },
+];
+
 export function beginPages(routes: Routes, deps: Deps): void {
-  const path = '/:practice/request';
+  for (const start of starts) beginAt(routes, deps, start);
+}
+
+/** The first page, before anything is kept: the draft begins with its answer. */
+function beginAt(routes: Routes, deps: Deps, start: Start): void {
+  const path = `/:practice/${start.at}`;
 
   routes.route(
     {
@@ -31,8 +44,8 @@ export function beginPages(routes: Routes, deps: Deps): void {
     async (req, res) => {
       const organisation = await mustFindOrganisation(deps, String(req.params.practice));
       if (showNotLive(deps, req, res, organisation)) return;
-      if (showClosed({ deps, req, res }, organisation)) return;
-      await showFirst(deps, req, res, organisation, { typed: {}, errors: [] });
+      if (showClosed({ deps, req, res }, organisation, start.kind)) return;
+      await showFirst({ deps, req, res }, organisation, start, { typed: {}, errors: [] });
     },
   );
 
@@ -47,14 +60,15 @@ export function beginPages(routes: Routes, deps: Deps): void {
       const organisation = await mustFindOrganisation(deps, String(req.params.practice));
       if (showNotLive(deps, req, res, organisation)) return;
       // It closed between this page and its button: nothing but who it is for was asked yet.
-      if (kindsOpen(deps, organisation).length === 0)
-        return res.redirect(303, `${surgeryPath(organisation)}/request`);
+      const open = kindsOpen(deps, organisation);
+      if (start.kind === null ? open.length === 0 : !open.includes(start.kind))
+        return res.redirect(303, `${surgeryPath(organisation)}/${start.at}`);
       const journey = journeyAt(deps, organisation);
       const typed = readForm(req.body);
-      const { draft: content, errors } = answerPage(journey, emptyContent, firstPage(deps), typed);
-      if (errors.length > 0) return showFirst(deps, req, res, organisation, { typed, errors });
+      const { draft: content, errors } = answerPage(journey, emptyAt(start), firstPage(deps), typed);
+      if (errors.length > 0) return showFirst({ deps, req, res }, organisation, start, { typed, errors });
       if (!(await mayBegin(deps, req, organisation.id, textOf(typed, 'ticket'))))
-        return showPressOn({ deps, req, res }, organisation, typed);
+        return showPressOn({ deps, req, res }, organisation, start, typed);
       nameBrowser(req, res, surgeryPath(organisation));
       const { draft, secret } = await beginDraft(deps, organisation, content);
       keepDraft(deps, req, res, { ...draft, secret, until: draft.expiresAt });
@@ -70,9 +84,14 @@ function firstPage({ content }: Deps): Page {
 }
 
 /** One press more, with what was typed: nothing of it is kept before (R8). */
-function showPressOn(at: Frames, organisation: Organisation, { ticket: _old, ...typed }: Typed): void {
+function showPressOn(
+  at: Frames,
+  organisation: Organisation,
+  start: Start,
+  { ticket: _old, ...typed }: Typed,
+): void {
   const { deps, req, res } = at;
-  const action = `${surgeryPath(organisation)}/request`;
+  const action = `${surgeryPath(organisation)}/${start.at}`;
   const html = deps.pages.render('pressOn', frame(at, organisation), {
     action,
     back: action,
@@ -82,23 +101,33 @@ function showPressOn(at: Frames, organisation: Organisation, { ticket: _old, ...
   sendHtml(req, res, 200, html);
 }
 
+/** What was said by coming to this address: the page that asks what it is about is answered by it. */
+function emptyAt({ kind }: Start): DraftContent {
+  return kind === null ? emptyContent : { ...emptyContent, answers: { kind }, done: ['kind'] };
+}
+
 async function showFirst(
-  deps: Deps,
-  req: Request,
-  res: Response,
+  at: Frames,
   organisation: Organisation,
+  start: Start,
   { typed, errors }: { typed: Typed; errors: FieldError[] },
 ): Promise<void> {
+  const { deps, req, res } = at;
   const journey = journeyAt(deps, organisation);
   const page = firstPage(deps);
+  const { answers } = emptyAt(start);
+  const ready = readyPage(page, answers, journey.context);
+  const { kinds, wording } = deps.content;
+  const about =
+    start.kind === null ? {} : { title: kinds[start.kind].title, intro: [wording.newDetails.intro] };
   const home = surgeryPath(organisation);
-  const html = deps.pages.render('question', frame({ deps, req, res }, organisation), {
-    page: readyPage(page, {}, journey.context),
+  const html = deps.pages.render('question', frame(at, organisation), {
+    page: { ...ready, ...about },
     typed,
     errors,
-    action: `${home}/request`,
+    action: `${home}/${start.at}`,
     back: home,
-    progress: progressOf(journey, {}, page.id),
+    progress: progressOf(journey, answers, page.id),
     birthReadBack: null,
     check: journey.context,
     facts: null,

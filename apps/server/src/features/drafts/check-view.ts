@@ -7,7 +7,7 @@ import { attendanceOf } from '../surgeries/attendance.ts';
 import { sayBirth } from './birth.ts';
 import { draftPath } from './cookies.ts';
 import { type Draft, textAnswer } from './draft.ts';
-import { type Journey, journeyAt, kindOf, progressOf, stepBefore } from './journey.ts';
+import { type Journey, journeyAt, kindOf, progressOf, stepBefore, stepsOf } from './journey.ts';
 import type { Missing } from './send.ts';
 import { type Frames, frame, ways } from './view.ts';
 
@@ -24,11 +24,12 @@ export async function showCheck(at: Frames, draft: Draft, missing: Missing[] = [
   const path = draftPath(draft);
   const birthDate = textAnswer(content.answers, 'birthDate');
   const before = stepBefore(journey, content.answers, 'check');
+  const asksPhotos = stepsOf(journey, content.answers).some(({ id }) => id === 'photos');
   const html = deps.pages.render('check', frame(at, organisation), {
     sections: sectionsOf(journey, draft),
     birthWords: birthDate === '' ? '' : sayBirth(birthDate, journey.context.today),
     photos: content.photos.map(photoView),
-    photosHref: before ? `${path}/photos` : null,
+    photosHref: asksPhotos ? `${path}/photos` : null,
     action: `${path}/check`,
     back: `${path}/${before?.id ?? 'who'}`,
     progress: progressOf(journey, content.answers, 'check'),

@@ -17,12 +17,15 @@ const knows = 'go';
 /**
  * Before anything is typed, whoever comes while the form takes in nothing, or not everything, is told so: when it opens,
  * who answers until then, 111 and 999 (R12, R13). Gives true when that page was sent.
+ * @param wanted the one kind they come for; null while they have not said
  */
-export function showClosed(at: Frames, organisation: Organisation): boolean {
+export function showClosed(at: Frames, organisation: Organisation, wanted: Kind | null): boolean {
   const { deps, req, res } = at;
   const open = kindsOpen(deps, organisation);
+  if (wanted !== null && open.includes(wanted)) return false;
   const shut = kinds.filter((kind) => !open.includes(kind));
-  if (shut.length === 0 || (open.length > 0 && req.query[knows] !== undefined)) return false;
+  const goesOn = wanted === null && open.length > 0 && req.query[knows] !== undefined;
+  if (shut.length === 0 || goesOn) return false;
   const home = surgeryPath(organisation);
   const now = atLondon(deps.clock.now());
   const covered = routeState(now, routeOf(organisation, routeOfKind(deps, shut[0]!)), deps.calendar);

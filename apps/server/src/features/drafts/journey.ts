@@ -52,6 +52,11 @@ export function kindOf(answers: Answers): Kind | undefined {
 
 type Walk = { journey: Journey; steps: Step[]; counted: Answers };
 
+/** New contact details ask nothing clinical; whoever has not said what it is about may still (R19). */
+function asksClinical(answers: Answers): boolean {
+  return kindOf(answers) !== 'contact-details';
+}
+
 /** Answers are replaced and never changed, so one page, which asks several times, walks through them once. */
 const walks = new WeakMap<Answers, Walk>();
 
@@ -65,7 +70,7 @@ function walk(journey: Journey, answers: Answers): Walk {
   const steps: Step[] = [];
   for (const page of pages) {
     steps.push({ id: page.id, page });
-    if (page.id === 'patient') steps.push({ id: 'emergency', page: null });
+    if (page.id === 'patient' && asksClinical(answers)) steps.push({ id: 'emergency', page: null });
   }
   steps.push({ id: 'check', page: null });
   const walked = { journey, steps, counted };
@@ -73,7 +78,7 @@ function walk(journey: Journey, answers: Answers): Walk {
   return walked;
 }
 
-/** Every screen in order for these answers: the emergency list stands before the first clinical question (R19). */
+/** Every screen in order for these answers: the emergency list stands before the first clinical question, if any (R19). */
 export function stepsOf(journey: Journey, answers: Answers): readonly Step[] {
   return walk(journey, answers).steps;
 }

@@ -2,6 +2,7 @@ import type { Deps } from '../../platform/deps.ts';
 import type { Routes } from '../../platform/route.ts';
 import { photoPages } from '../photos/pages.ts';
 import { beginPages } from './begin-pages.ts';
+import { codePages } from './code-pages.ts';
 import { emergencyPages } from './emergency-pages.ts';
 import { questionPages } from './question-pages.ts';
 import { returnPages } from './return-pages.ts';
@@ -14,6 +15,7 @@ export function draftPages(routes: Routes, deps: Deps): void {
   returnPages(routes, deps);
   emergencyPages(routes, deps);
   sendPages(routes, deps);
+  codePages(routes, deps);
   shortPages(routes, deps);
   photoPages(routes, deps);
   questionPages(routes, deps);

@@ -9,6 +9,7 @@ import { sentFrom } from '../abuse/honeypot.ts';
 import { dueFor } from '../consultations/due.ts';
 import { sayReference } from '../consultations/reference.ts';
 import { showCheck } from './check-view.ts';
+import { codesOf } from './code-pages.ts';
 import { draftPath, keepOnlyConfirmation } from './cookies.ts';
 import type { Draft } from './draft.ts';
 import { goOn } from './go-on.ts';
@@ -80,6 +81,7 @@ async function showSent(at: Frames, draft: Draft, consultation: string): Promise
     crisis,
     closedUntil: closed,
     how,
+    details: await codesOf({ deps, req }, draft, consultation),
     // By reference it opens nothing (S20, S28).
     whereHref: content.sent.byLinkAlone ? null : `/${organisation.slug}/where`,
     lookHref: ownToken ? `${publicUrl(deps.config)}/${organisation.slug}/m/${ownToken}` : null,

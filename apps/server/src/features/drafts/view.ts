@@ -22,6 +22,7 @@ import {
   progressOf,
   stepBefore,
 } from './journey.ts';
+import { withNewAddresses } from './new-addresses.ts';
 import { isYoung } from './young.ts';
 
 export type Frames = { deps: Deps; req: Request; res: Response };
@@ -37,7 +38,7 @@ export function frame({ deps, req }: Frames, organisation: Organisation): Frame 
 /** Read back on the screens right after it was given, in words and age (S21). */
 function readBack(journey: Journey, draft: Draft, step: string): PageProps['question']['birthReadBack'] {
   const birthDate = textAnswer(draft.content.answers, 'birthDate');
-  const soonAfter = step === 'emergency' || step === 'kind';
+  const soonAfter = step === 'emergency' || step === 'kind' || step === 'details';
   if (birthDate === '' || !soonAfter) return null;
   return { words: sayBirth(birthDate, journey.context.today), changeHref: `${draftPath(draft)}/patient` };
 }
@@ -61,7 +62,7 @@ export async function showQuestion(
   const path = draftPath(draft);
   const html = deps.pages.render('question', frame(at, organisation), {
     page: ready,
-    typed: faulty?.typed ?? content.parked[page.id] ?? typedFrom(ready, answers),
+    typed: faulty?.typed ?? content.parked[page.id] ?? typedFrom(ready, withNewAddresses(page, answers)),
     errors: faulty?.errors ?? [],
     action: `${path}/${page.id}`,
     back: before ? `${path}/${before.id}` : surgeryPath(organisation),
