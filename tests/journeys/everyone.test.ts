@@ -3,7 +3,9 @@ import { eq } from 'drizzle-orm';
 import type { Page } from 'playwright-core';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { limits } from '../../apps/server/src/features/abuse/limits.ts';
+import { defaultReporting, putReporting } from '../../apps/server/src/features/figures/reporting-store.ts';
 import { addOrganisation } from '../../apps/server/src/features/organisations/add.ts';
+import { forgetOrganisation } from '../../apps/server/src/features/surgeries/find.ts';
 import { axeViolations } from '../support/axe.ts';
 import { closeForm } from '../support/closures.ts';
 import { journey } from '../support/journey.ts';
@@ -224,6 +226,12 @@ describe('the patient’s pages, as they are served', () => {
     surgery.clock.set('2026-11-27T18:31:00Z');
     await page.goto(`${surgery.url}/elm-tree`);
     await see('closed');
+    await deps.database.within(surgery.organisation, (tx) =>
+      putReporting(tx, { ...defaultReporting, publicFigures: true }, surgery.clock.now()),
+    );
+    forgetOrganisation(deps.database, 'elm-tree');
+    await page.goto(`${surgery.url}/elm-tree/how-we-are-doing`);
+    await see('of nobody yet');
     await page.goto(`${surgery.url}/elm-tree/opening`);
     await see('at night');
     await closeForm(surgery, '2026-11-27T19:00:00Z');

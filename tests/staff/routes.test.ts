@@ -157,6 +157,7 @@ const samples: Sample[] = [
   { method: 'get', path: '/flags/figures' },
   { method: 'get', path: '/flags/figures.csv' },
   { method: 'get', path: '/reporting' },
+  { method: 'get', path: '/overseers' },
   { method: 'get', path: '/opening' },
   { method: 'get', path: '/national' },
   { method: 'get', path: '/opening/closures.csv' },
@@ -210,6 +211,12 @@ const triedElsewhere = [
   '/api/:practice/opening/settings',
   '/api/:practice/opening/closures',
   '/api/:practice/opening/closures/:closure/end',
+  // Managers only, and commissioners: `oversight.test.ts`.
+  '/api/:practice/access-pack.pdf',
+  '/api/:practice/oversight',
+  '/api/:practice/oversight/closures',
+  '/api/:practice/oversight/closures/:overseen/:closure',
+  '/api/:practice/oversight/practices/:overseen/access-pack.pdf',
 ];
 
 onBothDatabases('every staff route', (open) => {

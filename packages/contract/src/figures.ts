@@ -1,7 +1,13 @@
 import { z } from 'zod';
+import { Instant } from './instant.ts';
 
 /** A period of whole days of London, both ends counted, at most 400. */
-export const FiguresQuery = z.object({ from: z.iso.date('Enter a date'), to: z.iso.date('Enter a date') });
+export const FiguresQuery = z.object({
+  from: z.iso.date('Enter a date'),
+  to: z.iso.date('Enter a date'),
+  /** A copy for others: small numbers are held back by the practice's own bound (R120). */
+  heldBack: z.literal('yes').optional(),
+});
 
 /** One bar or line of a table: a label and its numbers by column. `null` is a number held back as too small (R120). */
 export const FigureRow = z.object({
@@ -101,6 +107,8 @@ export const Oversight = z.object({
   smallNumbers: z.number().int(),
   practices: z.array(OverseenPractice),
 });
+/** Who may see a practice's figures, for the practice. */
+export const Overseers = z.object({ items: z.array(z.object({ name: z.string(), since: Instant })) });
 export const ClosureNotice = z.object({
   id: z.string(),
   practice: z.object({ slug: z.string(), name: z.string() }),
@@ -131,6 +139,7 @@ export type NationalWeek = z.infer<typeof NationalWeek>;
 export type National = z.infer<typeof National>;
 export type OverseenPractice = z.infer<typeof OverseenPractice>;
 export type Oversight = z.infer<typeof Oversight>;
+export type Overseers = z.infer<typeof Overseers>;
 export type ClosureNotice = z.infer<typeof ClosureNotice>;
 export type ClosureInbox = z.infer<typeof ClosureInbox>;
 export type AnswerClosure = z.infer<typeof AnswerClosure>;

@@ -52,7 +52,8 @@ export function closuresAsCsv(
 
 const answers: Record<string, string> = { seen: 'Seen', agreed: 'Agreed', 'not-agreed': 'Not agreed' };
 
-function sayAnswer({ answer, answerNote }: ClosureRow): string {
+/** "Agreed", "Not agreed: the line was up again by ten"; empty while the commissioner has said nothing. */
+export function sayAnswer({ answer, answerNote }: ClosureRow): string {
   const said = answers[answer ?? ''] ?? '';
   return answerNote ? `${said}: ${answerNote}` : said;
 }

@@ -1,10 +1,10 @@
 import type { OverseenPractice, Oversight } from '@frontdoor/contract';
 import type { Deps } from '../../platform/deps.ts';
+import { closuresWithin } from '../access-pack/facts.ts';
 import { spanOfDays } from '../figures/counted.ts';
 import { practiceSummary } from '../figures/practice-figures.ts';
 import { reportingSettings } from '../figures/reporting-store.ts';
 import { type InTime, percentOf, type Summary } from '../figures/summary.ts';
-import { closuresSince } from '../opening/closures-store.ts';
 import type { Staff } from '../staff/guards.ts';
 import { type Overseen, practicesOf } from './store.ts';
 
@@ -59,10 +59,8 @@ export function shown(
 }
 
 /** Closures within core hours that lay in a period: they are the practice's acts, and nobody's health. */
-async function closuresIn({ database }: OverviewDeps, { id }: Overseen, days: Days) {
-  const { from, to } = spanOfDays(days.from, days.to);
-  const rows = await database.read(id, (reader) => closuresSince(reader, from));
-  const those = rows.filter(({ inCoreHours, startsAt }) => inCoreHours && startsAt < to);
+async function closuresIn(deps: OverviewDeps, { id }: Overseen, { from, to }: Days) {
+  const those = await closuresWithin(deps, id, spanOfDays(from, to));
   return {
     closures: those.length,
     closuresUnanswered: those.filter(({ answer }) => answer === null).length,

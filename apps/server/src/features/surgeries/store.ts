@@ -10,6 +10,17 @@ export function organisationBySlug(database: Database, slug: string) {
   });
 }
 
+/** The national code of an organisation; null where it has none. */
+export function odsCodeOf(database: Database, id: string): Promise<string | null> {
+  return database.directory.read(async ({ q, t }) => {
+    const rows = await q
+      .select({ odsCode: t.organisation.odsCode })
+      .from(t.organisation)
+      .where(eq(t.organisation.id, id));
+    return rows[0]?.odsCode ?? null;
+  });
+}
+
 /** Every practice, by name, for the list at `/`. */
 export function listPractices(database: Database) {
   return database.directory.read(({ q, t }) =>

@@ -1,0 +1,48 @@
+import type { Deps } from '../../platform/deps.ts';
+import { type Span, spanOfDays } from '../figures/counted.ts';
+import { practiceSummary } from '../figures/practice-figures.ts';
+import type { Summary } from '../figures/summary.ts';
+import { type ClosureRow, closuresSince } from '../opening/closures-store.ts';
+import { openingPage } from '../opening/public-page.ts';
+import type { Organisation } from '../surgeries/find.ts';
+
+/** What an inspection of access asks a practice for, of a period of whole days. */
+export type PackFacts = {
+  practice: { name: string; odsCode: string | null; phone: string; address: string };
+  days: { from: string; to: string };
+  hours: ReturnType<typeof openingPage>;
+  /** Within core hours, and lying in the period; the latest first. */
+  closures: ClosureRow[];
+  summary: Summary;
+  /** A count below it is held back; 0 holds nothing back. */
+  smallNumbers: number;
+};
+
+type FactDeps = Pick<Deps, 'database' | 'clock' | 'calendar'>;
+
+/** Reads all of it. `smallNumbers` is the practice's bound where a commissioner asks, 0 for the practice itself. */
+export async function packFacts(
+  deps: FactDeps,
+  practice: Organisation & { odsCode: string | null },
+  days: { from: string; to: string },
+  smallNumbers: number,
+): Promise<PackFacts> {
+  return {
+    practice,
+    days,
+    hours: openingPage(deps, practice),
+    closures: await closuresWithin(deps, practice.id, spanOfDays(days.from, days.to)),
+    summary: await practiceSummary(deps, practice.id, days),
+    smallNumbers,
+  };
+}
+
+/** The closures within core hours that lay in a span. */
+export async function closuresWithin(
+  { database }: Pick<Deps, 'database'>,
+  practice: string,
+  { from, to }: Span,
+): Promise<ClosureRow[]> {
+  const rows = await database.read(practice, (reader) => closuresSince(reader, from));
+  return rows.filter(({ inCoreHours, startsAt }) => inCoreHours && startsAt < to);
+}
