@@ -125,6 +125,7 @@ onBothDatabases('questions the surgery sends', (open) => {
         },
       ],
       score: null,
+      raised: [],
     });
   });
 
@@ -150,7 +151,7 @@ onBothDatabases('questions the surgery sends', (open) => {
     ]);
     expect(await of('alarm', id)).toHaveLength(1);
     expect(await textsOf(id)).toEqual([
-      'From the questions I have not finished yet: How you have been feeling (PHQ-9)\nThoughts that you would be better off dead, or of hurting yourself in some way: Several days',
+      'Sent at once, from the questions: How you have been feeling (PHQ-9)\nThoughts that you would be better off dead, or of hurting yourself in some way: Several days',
     ]);
     const { flags, outreach } = await rosa.open(id);
     expect(flags[0]).toMatchObject({
@@ -295,6 +296,23 @@ onBothDatabases('questions the surgery sends', (open) => {
     expect([done.status, done.words]).toEqual([200, expect.stringContaining('Your answers have been sent')]);
     expect((await me.post(`${questions}/feelings`, feelings)).location).toBe(questions);
     expect((await outreachOf(id)).progress).toBeNull();
+  });
+
+  test('S13 a page that comes after the answers were sent, or after their time, is told at once all the same where it says danger', async () => {
+    const { me, id, link, questions } = await asked('phq-9', { expiresDays: 2 });
+    await fill(me, questions, calmly);
+    await me.post(`${questions}/check`, {});
+    expect((await me.post(`${questions}/thoughts`, calm)).location).toBe(questions);
+    expect((await me.post(`${questions}/thoughts`, item9)).location).toBe(`${link}/advice`);
+    expect(await of('flag', id)).toHaveLength(1);
+    expect(await textsOf(id)).toHaveLength(2);
+
+    const late = await asked('phq-9', { expiresDays: 2 });
+    site.clock.advance(2 * day);
+    await late.me.post(late.link, right);
+    expect((await late.me.post(`${late.questions}/thoughts`, item9)).location).toBe(`${late.link}/advice`);
+    expect((await late.me.get(`${late.link}/advice`)).words).toContain('You deserve help right now.');
+    expect(await of('flag', late.id)).toHaveLength(1);
   });
 
   test('once it has ended it says so, takes nothing, and says what to do', async () => {

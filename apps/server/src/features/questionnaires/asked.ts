@@ -7,8 +7,9 @@ import type { RowContent } from '../consultations/content.ts';
 import type { ByLink } from '../conversations/way.ts';
 import { journeyAt } from '../drafts/journey.ts';
 import { type OutreachRow, outreachOf } from '../outreach/store.ts';
+import { mayAnswerQuestions } from '../switches/may-write.ts';
 import { type Filled, nothingYet, type Progress } from './filled.ts';
-import { standingOf } from './standing.ts';
+import type { KeptAnswers } from './kept.ts';
 
 /** Below it somebody who answers for a patient answers for a child. Whole years (S28). */
 const grownUp = 16;
@@ -17,6 +18,7 @@ const grownUp = 16;
 export type Asked = {
   questionnaire: Questionnaire;
   row: OutreachRow;
+  /** `over` once it takes no answers: its time has passed, it was finished, or messages were switched off. */
   standing: 'open' | 'sent' | 'over';
   /** Its pages, after one that asks nothing and holds what is known. */
   pages: Page[];
@@ -35,12 +37,31 @@ export async function mustBeAsked(deps: Deps, reader: Reader | Tx, way: ByLink):
   return {
     questionnaire,
     row,
-    standing: standingOf(row, deps.clock.now()),
+    standing: await standingOf(deps, reader, way, row),
     pages: [knownPage(deps.content.start), ...questionnaire.set.pages],
     known: knownOf(deps, way, context.today),
     context,
-    filled: progressOf(deps, way, row)[way.recipient] ?? nothingYet(questionnaire.version),
+    filled: filledOf(deps, way, row) ?? nothingYet(questionnaire.version),
   };
+}
+
+async function standingOf(
+  { clock }: Pick<Deps, 'clock'>,
+  reader: Reader | Tx,
+  { request }: ByLink,
+  row: OutreachRow,
+): Promise<Asked['standing']> {
+  if (row.answers !== null) return 'sent';
+  return (await mayAnswerQuestions(reader, request, row, clock.now())) ? 'open' : 'over';
+}
+
+/** What this person has filled in; of answers that were sent, only what was raised on them is looked at again. */
+function filledOf(deps: Pick<Deps, 'database'>, way: ByLink, row: OutreachRow): Filled | undefined {
+  if (row.answers === null) return progressOf(deps, way, row)[way.recipient];
+  const { version, raised } = JSON.parse(
+    deps.database.vault.unseal(way.organisation.id, row.answers),
+  ) as KeptAnswers;
+  return { ...nothingYet(version), raised };
 }
 
 /** What everybody behind a link has filled in so far. */

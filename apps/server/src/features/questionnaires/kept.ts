@@ -10,4 +10,6 @@ export type KeptAnswers = {
   answered: (AnsweredQuestion & { points: number | null })[];
   /** Only where scoring was on when it was answered (R82). */
   score: (Score & { version: string; purpose: string }) | null;
+  /** What was raised on it, so that a page sent anew raises it no more. */
+  raised: string[];
 };

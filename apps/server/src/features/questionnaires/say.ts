@@ -7,9 +7,9 @@ export function sayAnswers(title: string, answered: readonly Said[]): string {
   return [`My answers: ${title}`, ...answered.map(sayOne)].join('\n');
 }
 
-/** What is told at once, before the rest is answered (S13). Pure. */
-export function sayBegun(title: string, answered: readonly Said[]): string {
-  return [`From the questions I have not finished yet: ${title}`, ...answered.map(sayOne)].join('\n');
+/** What is told at once, whether or not the rest was answered (S13). Pure. */
+export function sayAtOnce(title: string, answered: readonly Said[]): string {
+  return [`Sent at once, from the questions: ${title}`, ...answered.map(sayOne)].join('\n');
 }
 
 /** A question keeps its question mark; everything else gets a colon. */

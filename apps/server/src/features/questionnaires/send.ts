@@ -1,6 +1,7 @@
 import { answered, pointsOf, scoreOf } from '@frontdoor/questionnaire';
 import type { Deps } from '../../platform/deps.ts';
 import { readAll } from '../conversations/open.ts';
+import { withoutRepeats } from '../conversations/repeated-flags.ts';
 import type { Session } from '../conversations/session.ts';
 import type { ByLink } from '../conversations/way.ts';
 import { fromPatient } from '../messages/from-patient.ts';
@@ -31,15 +32,17 @@ export function sendAnswers(
     if (asked.standing !== 'open') return asked.standing === 'sent' ? 'before' : 'over';
     if (firstOpen(asked) !== null) return 'incomplete';
     const around = await aroundNow(deps, tx, way.organisation);
-    const { read, kind } = readAnswers(deps, way, around, asked);
+    const { read, kind, raised } = readAnswers(deps, way, around, asked);
     const { scores } = await messagingSettings(tx);
-    const kept = keptAnswers(asked, way, scores);
+    const kept = keptAnswers(asked, way, { scores, raised });
+    const flags = await withoutRepeats(tx, way.request.id, read.flags, deps.clock.now());
     await fromPatient(deps, {
       organisation: tx.organisation,
       link: way.link.id,
       text: sayAnswers(asked.questionnaire.title, kept.answered),
       attachments: [],
       ...read,
+      flags,
     });
     await saveAnswers(tx, way.request.id, vault.seal(tx.organisation, JSON.stringify(kept)));
     // As with any message: what came meanwhile counts as read only where it is shown now (S32).
@@ -48,7 +51,11 @@ export function sendAnswers(
   });
 }
 
-function keptAnswers(asked: Asked, { recipient }: ByLink, scores: boolean): KeptAnswers {
+function keptAnswers(
+  asked: Asked,
+  { recipient }: ByLink,
+  { scores, raised }: { scores: boolean; raised: string[] },
+): KeptAnswers {
   const { questionnaire, pages, known, filled, context } = asked;
   const { id, version, title } = questionnaire;
   const score = scores ? questionnaire.score : null;
@@ -67,5 +74,6 @@ function keptAnswers(asked: Asked, { recipient }: ByLink, scores: boolean): Kept
         points: score ? pointsOf(score, each.field, String(each.value)) : null,
       })),
     score: score && sum && { ...sum, version: score.version, purpose: score.purpose },
+    raised,
   };
 }

@@ -11,13 +11,14 @@ import {
 import { longestRead } from '@frontdoor/safety';
 import type { Deps } from '../../platform/deps.ts';
 import { textOf } from '../../platform/form.ts';
+import { withoutRepeats } from '../conversations/repeated-flags.ts';
 import type { ByLink } from '../conversations/way.ts';
 import { fromPatient } from '../messages/from-patient.ts';
 import { aroundNow } from '../screening/around.ts';
 import { type Asked, mustBeAsked, progressOf } from './asked.ts';
 import type { Filled } from './filled.ts';
 import { readAnswers } from './read-answers.ts';
-import { sayBegun } from './say.ts';
+import { sayAtOnce } from './say.ts';
 import { reachable, walked } from './steps.ts';
 import { saveProgress } from './store.ts';
 
@@ -26,33 +27,31 @@ export type Taken = { asked: Asked; errors: FieldError[]; advised: boolean };
 
 /**
  * Keeps what one page sent, good or not, and reads all there is so far. What calls for advice goes to the surgery at
- * once as a message: somebody who answers that they think of dying may never press Send (S13, S4). All else waits.
- * Gives null for a page that may not be answered now.
+ * once as a message: somebody who answers that they think of dying may never press Send (S13, S4). It goes from a page
+ * that came too late as well. All else waits. Gives null for a page that may not be answered now.
  */
 export function takePage(deps: Deps, way: ByLink, id: string, typed: Typed): Promise<Taken | null> {
   return deps.database.within(way.organisation.id, async (tx) => {
     const before = await mustBeAsked(deps, tx, way);
-    const page = before.standing === 'open' ? reachable(before, id) : null;
+    const open = before.standing === 'open';
+    const page = open ? reachable(before, id) : before.questionnaire.set.pages.find((each) => each.id === id);
     if (!page) return null;
     const { filled, errors } = answerPage(before, page, typed);
     const asked = { ...before, filled };
     const around = await aroundNow(deps, tx, way.organisation);
     const texts = errors.length > 0 ? textsIn(page, typed) : {};
     const { read, kind, raised } = readAnswers(deps, way, around, asked, texts);
+    if (kind === null && !open) return null;
     if (kind === null) {
       await keep(deps, tx, way, asked);
       return { asked, errors, advised: false };
     }
     const told = { ...asked, filled: { ...filled, raised } };
     await keep(deps, tx, way, told);
-    const text = sayBegun(asked.questionnaire.title, onPage(asked, page, texts));
-    await fromPatient(deps, {
-      organisation: tx.organisation,
-      link: way.link.id,
-      text,
-      attachments: [],
-      ...read,
-    });
+    const text = sayAtOnce(asked.questionnaire.title, onPage(asked, page, texts));
+    const flags = await withoutRepeats(tx, way.request.id, read.flags, deps.clock.now());
+    const sent = { organisation: tx.organisation, link: way.link.id, text, attachments: [] };
+    await fromPatient(deps, { ...sent, ...read, flags });
     return { asked: told, errors, advised: true };
   });
 }
