@@ -12,6 +12,8 @@ export const Questionnaire = z.object({
   questions: z.number().int(),
   /** Its points can be added up, where the practice has scoring on (R82). */
   scored: z.boolean(),
+  /** What those points are meant for; null where it has none (R82). */
+  purpose: z.string().nullable(),
 });
 export const Questionnaires = z.object({ items: z.array(Questionnaire) });
 

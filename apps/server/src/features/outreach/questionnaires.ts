@@ -10,6 +10,7 @@ export function listQuestionnaires({ questionnaires }: Pick<Content, 'questionna
     source,
     questions: set.pages.reduce((sum, { fields }) => sum + fields.length, 0),
     scored: score !== null,
+    purpose: score?.purpose ?? null,
   }));
   return { items: items.sort((one, other) => (one.title < other.title ? -1 : 1)) };
 }
