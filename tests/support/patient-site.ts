@@ -114,7 +114,9 @@ type Held =
   | 'task'
   | 'contactChange'
   | 'personDetail'
-  | 'blockedAddress';
+  | 'blockedAddress'
+  | 'feedback'
+  | 'alarm';
 
 /** Every row of a table that belongs to Elm Tree. */
 export function rows<T extends Held>(

@@ -1,5 +1,5 @@
 import { pipeline } from 'node:stream/promises';
-import { ReportingSettings } from '@frontdoor/contract';
+import { FiguresQuery, ReportingSettings } from '@frontdoor/contract';
 import express, { type Response } from 'express';
 import { csv } from '../../platform/csv.ts';
 import type { Deps } from '../../platform/deps.ts';
@@ -20,7 +20,7 @@ const numbersOnly = { none: 'numbers, nothing of a patient' };
 /** What a practice can know of its own requests, as numbers, as tables and as rows. */
 export function figureRoutes({ route }: Routes, deps: Deps): void {
   route({ method: 'get', path, permission: 'member', audit: numbersOnly }, async (req, res) => {
-    res.json(await practiceFigures(deps, staffOf(res).organisation.id, periodOf(req.query)));
+    res.json(await practiceFigures(deps, staffOf(res).organisation.id, askedOf(req.query)));
   });
 
   // Before the tables, which would take its name for one of theirs.
@@ -42,7 +42,7 @@ export function figureRoutes({ route }: Routes, deps: Deps): void {
   route(
     { method: 'get', path: `${path}/:figure.csv`, permission: 'member', audit: numbersOnly },
     async (req, res) => {
-      const days = periodOf(req.query);
+      const days = askedOf(req.query);
       const { figures } = await practiceFigures(deps, staffOf(res).organisation.id, days);
       const figure = figures.find(({ id }) => id === req.params.figure);
       if (!figure) throw notFound();
@@ -65,6 +65,11 @@ export function figureRoutes({ route }: Routes, deps: Deps): void {
     },
     [json],
   );
+}
+
+/** A period, and whether it is a copy for others. */
+function askedOf(query: unknown) {
+  return { ...periodOf(query), heldBack: read(FiguresQuery, query).heldBack === 'yes' };
 }
 
 function asFile(res: Response, name: string): void {

@@ -1,6 +1,7 @@
 import type { Figure } from '@frontdoor/contract';
 import { minutesFor, type Wait } from '../waits/usual-minutes.ts';
 import type { Judged } from './standing.ts';
+import { suppressTable } from './suppress.ts';
 
 export type RowLabel = { key: string; label: string };
 
@@ -29,8 +30,8 @@ export type FigureOf = CountFigure | MinutesFigure;
 /** Beyond so many rows of one's own choosing the rest stand together: a table of 200 postcodes is read by nobody. */
 const mostRows = 20;
 
-/** What adds up one figure, request by request. */
-export type Tally = { add(each: Judged): void; figure(): Figure };
+/** What adds up one figure, request by request. Counts below `bound` are held back (R120); 0 shows every number. */
+export type Tally = { add(each: Judged): void; figure(bound: number): Figure };
 
 export function tallyOf(figure: FigureOf): Tally {
   return figure.unit === 'count' ? countTally(figure) : minutesTally(figure);
@@ -48,11 +49,16 @@ function countTally({ cells, sayRow, rows, ...head }: CountFigure): Tally {
         counts.set(row, values);
       }
     },
-    figure() {
+    figure(bound) {
       const more = [...counts].filter(([key]) => !fixed.has(key));
       const added = more.map(([key, values]) => ({ label: sayRow?.(key) ?? key, values }));
       const standing = rows.map(({ key, label }) => ({ label, values: counts.get(key)! }));
-      return { ...head, rows: [...standing, ...fullestFirst(added)] };
+      const all = [...standing, ...fullestFirst(added)];
+      const shown = suppressTable(
+        all.map(({ values }) => values),
+        bound,
+      );
+      return { ...head, rows: all.map(({ label }, place) => ({ label, values: shown[place]! })) };
     },
   };
 }
@@ -76,12 +82,14 @@ function minutesTally({ waits, rows, ...head }: MinutesFigure): Tally {
     add(each) {
       for (const { row, wait } of waits(each)) all.get(row)?.push(wait);
     },
-    figure: () => ({
+    figure: (bound) => ({
       ...head,
       columns: ['Half within', 'Nine in ten within'],
       rows: rows.map(({ key, label }) => ({
         label,
-        values: [0.5, 0.9].map((share) => rounded(minutesFor(share, all.get(key)!))),
+        values: [0.5, 0.9].map((share) =>
+          all.get(key)!.length < bound ? null : rounded(minutesFor(share, all.get(key)!)),
+        ),
       })),
     }),
   };

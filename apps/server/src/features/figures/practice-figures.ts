@@ -14,11 +14,14 @@ import { type Summary, summaryTally } from './summary.ts';
 type FigureDeps = Pick<Deps, 'database' | 'clock' | 'calendar' | 'content'>;
 type Days = { from: string; to: string };
 
-/** Every figure of one practice and period, both days counted, worked out in one pass. Nothing of it is held back. */
+/**
+ * Every figure of one practice and period, both days counted, worked out in one pass. The practice itself sees every
+ * number; in a copy for others, small ones are held back by its own bound (R120).
+ */
 export async function practiceFigures(
   deps: FigureDeps,
   organisation: string,
-  { from, to }: Days,
+  { from, to, heldBack }: Days & { heldBack: boolean },
 ): Promise<Figures> {
   const now = deps.clock.now();
   const { teams } = await rosterOf(deps, organisation);
@@ -36,8 +39,9 @@ export async function practiceFigures(
       for (const tally of tallies) tally.add(each);
     }
   }
-  const figures = tallies.map((tally) => tally.figure());
-  return { from, to, headlines: headlines(summary.summary(), settings), figures };
+  const bound = heldBack ? settings.smallNumbers : 0;
+  const figures = tallies.map((tally) => tally.figure(bound));
+  return { from, to, headlines: headlines(summary.summary(), settings, bound), figures };
 }
 
 /** The few numbers of one practice and period, for whoever sets practices side by side. */

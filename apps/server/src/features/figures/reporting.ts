@@ -5,6 +5,7 @@ import { londonToday } from '../../platform/today.ts';
 import { logSetting } from '../audit/log.ts';
 import { mustManage } from '../safety-settings/manage.ts';
 import type { Staff } from '../staff/guards.ts';
+import { forgetOrganisation } from '../surgeries/find.ts';
 import { putReporting, reportingSettings } from './reporting-store.ts';
 
 /** How a practice counts and what it publishes, for everybody who works there. */
@@ -24,12 +25,15 @@ export async function saveReporting(
   mustManage(member, 'what is reported');
   const at = clock.now();
   mustBeDated(given, londonToday(at).date);
-  return database.within(organisation.id, async (tx) => {
+  const saved = await database.within(organisation.id, async (tx) => {
     const detail = { from: await reportingSettings(tx), to: given };
     await putReporting(tx, given, at);
     await logSetting(tx, database.vault, { at, actor: member.id, action: 'reporting', detail });
     return reportingSettings(tx);
   });
+  // Whether the public page is there is known with the surgery itself.
+  forgetOrganisation(database, organisation.slug);
+  return saved;
 }
 
 /** A list size is a number of one day: a rate over it says which. */
