@@ -14,6 +14,7 @@ test('whoever starts the demo is told who can sign in, where sent mails are, and
     '    owen.price@example.org    Dr Owen Price, clinician',
     '    beth.adeyemi@example.org  Beth Adeyemi, clinician',
     '    sunita.rao@example.org    Sunita Rao, reception',
+    '    pat.green@example.org     Pat Green, commissioner',
     '',
     '  Every person, number and request in this demo is made up.',
   ]);

@@ -1,10 +1,11 @@
 import { sayDate } from '@frontdoor/questionnaire';
+import { demoCommissioner } from './commissioner.ts';
 import { readsAlong } from './requests/waiting.ts';
 import { demoPassword, demoStaff } from './staff.ts';
 
 /** Lines for whoever started the demo: who can sign in, and where the mails that never leave can be read. */
 export function demoGreeting(url: string): string[] {
-  const people = Object.values(demoStaff);
+  const people = [...Object.values(demoStaff), { ...demoCommissioner, role: 'commissioner' }];
   const widest = Math.max(...people.map(({ email }) => email.length));
   const { name, email, born } = readsAlong;
   return [

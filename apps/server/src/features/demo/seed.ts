@@ -1,5 +1,6 @@
 import type { Deps } from '../../platform/deps.ts';
 import { createLog } from '../../platform/log.ts';
+import { addCommissioner, beforeStories } from './commissioner.ts';
 import { stories } from './requests/index.ts';
 import { drawSamples } from './samples/index.ts';
 import { isInUse } from './store.ts';
@@ -19,10 +20,11 @@ export async function seedDemo(deps: Deps): Promise<void> {
   if (await isInUse(deps.database)) return;
   const opened = deps.clock.now();
   const samples = drawSamples();
-  let at = beginning({ deps, opened }, stories) - aDay;
+  let at = beforeStories(beginning({ deps, opened }, stories) - aDay, deps.calendar);
   // The mail that comes back in a story is nothing an operator should look into.
   const walking: Deps = { ...deps, clock: { now: () => at }, log: createLog('silent') };
   const surgery = await addSurgery(walking);
+  await addCommissioner(walking, surgery);
   const telling = { deps: walking, surgery, samples: await samples, opened };
   await tellStories(telling, stories, (next) => {
     at = next;

@@ -44,7 +44,8 @@ export async function addSurgery(deps: Deps): Promise<Surgery> {
     kind: 'practice',
     name: 'Elm Tree Surgery',
     town: 'Leeds',
-    odsCode: null,
+    // No practice's code begins with Z.
+    odsCode: 'Z00001',
     // Ofcom keeps 0113 496 0000 to 0999 free for drama.
     phone: '0113 496 0123',
     address: '12 Elm Tree Road, Leeds, LS8 9ZZ',
