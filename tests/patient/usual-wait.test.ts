@@ -5,6 +5,7 @@ import { newId } from '../../packages/database/src/index.ts';
 import { onBothDatabases } from '../support/databases.ts';
 import { answer, begin, browser, healthProblem, patientSite, type Site } from '../support/patient-site.ts';
 import { kneeProblem } from '../support/staff-site.ts';
+import { uncount } from '../support/uncount.ts';
 
 const monday = '2026-11-23T09:00:00Z';
 const usual = /Requests (like this )?sent now usually get an answer by/;
@@ -50,6 +51,16 @@ onBothDatabases('the usual wait', (open) => {
     expect(words).toContain(
       'You should hear from us by 6:30pm on Monday 30 November at the latest. If you need help today, call us or visit the surgery.',
     );
+  });
+
+  test('R119 tests, and what the practice began, say nothing of it', async () => {
+    await answered(19, 60);
+    for (const how of [{ test: true }, { door: 'practice' }] as const) {
+      const { id } = await receive(site.deps, kneeProblem(site.elmTree, { submission: newId() }));
+      await uncount(site, id, how);
+    }
+    site.clock.set('2026-11-27T10:00:00Z');
+    expect(await startPage()).not.toMatch(usual);
   });
 
   test('who still waits is counted, so that it does not flatter', async () => {

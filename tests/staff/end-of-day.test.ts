@@ -3,6 +3,7 @@ import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { callTask } from '../support/call-task.ts';
 import { onBothDatabases } from '../support/databases.ts';
 import { type Desk, fever, type StaffSite, sent, staffSite } from '../support/staff-site.ts';
+import { uncount } from '../support/uncount.ts';
 
 const path = '/api/elm-tree/all-clear';
 
@@ -22,6 +23,17 @@ onBothDatabases('the end of a day', (open) => {
     ((await desk.get(path)).body as AllClear).parts.find((each) => each.part === part)!;
   const looked = { enteredBy: 'jo', urgency: 'routine' } as const;
   const said = async () => (await jo.post(path)).body.detail;
+
+  test('R64 R119 a test that was urgent, and what the practice began, are no urgent requests in time or late', async () => {
+    site.clock.set('2026-11-20T10:00:00Z');
+    for (const how of [{ test: true }, { door: 'practice' }] as const) {
+      const id = await sent(site, { ...looked, urgency: 'urgent' });
+      await rosa.act(id, 'call', { reached: 'spoke', text: 'Spoke', response: 'advice' });
+      await rosa.act(id, 'finish', { outcome: 'advice-given' });
+      await uncount(site, id, how);
+    }
+    expect((await jo.get(path)).body.urgentInTime).toEqual({ inTime: 0, all: 0 });
+  });
 
   test('S5 what is due today, overdue, urgent, to be called, not delivered or set aside unseen refuses it', async () => {
     site.clock.set('2026-11-25T10:00:00Z');

@@ -13,20 +13,11 @@ import {
   sent,
   staffSite,
 } from '../support/staff-site.ts';
+import { uncount } from '../support/uncount.ts';
 
 const fridayMorning = '2026-11-27T10:00:00Z';
 const minute = 60_000;
 const week = 'from=2026-11-23&to=2026-11-29';
-
-/** Makes a request what staff marked as a trial, or what the practice began: counted in nothing. */
-export async function uncount(site: StaffSite, id: string, how: { test?: boolean; door?: string }) {
-  await site.deps.database.within(site.elmTree, ({ q, t }) =>
-    q
-      .update(t.consultation)
-      .set(how)
-      .where(and(eq(t.consultation.organisation, site.elmTree), eq(t.consultation.id, id))),
-  );
-}
 
 const totalOf = ({ rows }: Figure) => rows.flatMap(({ values }) => values).reduce((a, b) => a! + b!, 0);
 
@@ -159,6 +150,17 @@ onBothDatabases('the figures of a practice', (open) => {
   test('the other surgery has figures of its own', async () => {
     const res = await ravi.get(`/api/northgate/figures?${week}`);
     expect((res.body as Figures).headlines[0]).toMatchObject({ label: 'Requests', value: '0' });
+  });
+
+  test('R120 a copy for others holds small numbers back', async () => {
+    const copy = await figures(`${week}&heldBack=yes`);
+    expect(copy.headlines[0]).toMatchObject({ label: 'Requests', value: 'Fewer than 5' });
+    expect(copy.headlines[1]!.value).toBe('Too few to show');
+    expect(JSON.stringify(copy.headlines)).not.toMatch(/\b3\b/);
+    const kinds = copy.figures.find(({ id }) => id === 'kinds')!;
+    expect(kinds.rows[0]).toEqual({ label: 'A health problem', values: [null, null, null] });
+    const table = await rosa.get(`/api/elm-tree/figures/channels.csv?${week}&heldBack=yes`);
+    expect(table.text).toBe('How requests came in,Requests\r\nOnline,\r\nBy phone,\r\nAt the desk,\r\n');
   });
 
   test.each([

@@ -4,6 +4,7 @@ import { countLeft } from '../../apps/server/src/features/drafts/store.ts';
 import { onBothDatabases } from '../support/databases.ts';
 import { setSafety } from '../support/safety-setting.ts';
 import { chestPain, type Desk, fever, type StaffSite, sent, staffSite } from '../support/staff-site.ts';
+import { uncount } from '../support/uncount.ts';
 
 const figures = '/api/elm-tree/flags/figures';
 const disclosure = {
@@ -74,6 +75,17 @@ onBothDatabases('what staff make of flags', (open) => {
     });
     expect(await of(jo, 'fever-and-rigors')).toMatchObject({ fired: 1, left: 0 });
     expect(await of(jo, 'not-safe-from-self')).toMatchObject({ fired: 0, left: 1, destination: 'crisis' });
+  });
+
+  test('R119 flags and marks of tests, and of what the practice began, are not counted', async () => {
+    const before = await of(rosa, 'chest-pain');
+    for (const how of [{ test: true }, { door: 'practice' }] as const) {
+      const id = await sent(site, { flags: [chestPain] });
+      const [flag] = (await rosa.open(id)).flags;
+      await rosa.post(`/api/elm-tree/consultations/${id}/mark`, { flag: flag!.id, mark: 'not-needed' });
+      await uncount(site, id, how);
+    }
+    expect(await of(rosa, 'chest-pain')).toEqual(before);
   });
 
   test('S16 a flag of another request is not found', async () => {

@@ -7,6 +7,7 @@ import { openDatabase, openVault } from '@frontdoor/database';
 import { createApp } from './app.ts';
 import { type Config, ConfigError } from './config.ts';
 import { sweep } from './features/attachments/sweep.ts';
+import { startCounting } from './features/figures/count-older.ts';
 import { knownHolidays } from './features/holidays/known.ts';
 import { watchHolidays } from './features/holidays/watch.ts';
 import { createTransports } from './features/outbox/create-transports.ts';
@@ -68,6 +69,7 @@ export async function startServer(
   const url = `http://localhost:${(http.address() as AddressInfo).port}`;
   const outbox = startOutbox(deps, options.transports ?? createTransports(deps), outboxKinds);
   const stopWatching = watchHolidays(deps);
+  const stopCounting = startCounting(deps);
   const sweeping = setInterval(
     () => void sweep(deps).catch((fault) => log.error({ type: fault.name }, 'sweep')),
     sweepEvery,
@@ -82,6 +84,7 @@ export async function startServer(
       stopWatching();
       await closeKindly(http, deps);
       await outbox.stop();
+      await stopCounting();
       await apps.stop();
       await database.close();
     },
