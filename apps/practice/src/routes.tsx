@@ -1,4 +1,7 @@
 import { Navigate, type RouteObject } from 'react-router';
+import { BatchesPage } from './batches/BatchesPage.tsx';
+import { BatchPage } from './batches/BatchPage.tsx';
+import { MakeBatchPage } from './batches/MakeBatchPage.tsx';
 import { Desk } from './desk/Desk.tsx';
 import { NothingOpen } from './desk/NothingOpen.tsx';
 import { PracticeFrame } from './desk/PracticeFrame.tsx';
@@ -9,6 +12,8 @@ import { ClocksPage } from './opening/ClocksPage.tsx';
 import { ClosuresPage } from './opening/ClosuresPage.tsx';
 import { HoursPage } from './opening/HoursPage.tsx';
 import { OpeningPage } from './opening/OpeningPage.tsx';
+import { MessagingPage } from './outreach/MessagingPage.tsx';
+import { WritePage } from './outreach/WritePage.tsx';
 import { RequestPage } from './request/RequestPage.tsx';
 import { NumbersPage } from './safety/NumbersPage.tsx';
 import { RotaPage } from './safety/RotaPage.tsx';
@@ -38,6 +43,11 @@ export const routes: RouteObject[] = [
           { path: 'tasks', element: <TasksPage /> },
           { path: 'end-of-day', element: <EndOfDayPage /> },
           { path: 'messages/:channel?/:name?', element: <MessagesPage /> },
+          { path: 'messaging', element: <MessagingPage /> },
+          { path: 'write', element: <WritePage /> },
+          { path: 'many', element: <BatchesPage /> },
+          { path: 'many/new', element: <MakeBatchPage /> },
+          { path: 'many/:batch', element: <BatchPage /> },
           { path: 'website', element: <WebsitePage /> },
           {
             path: 'hours',

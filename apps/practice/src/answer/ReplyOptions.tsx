@@ -5,6 +5,7 @@ import { Choice } from '../controls/Choice.tsx';
 import { useDesk } from '../desk/desk-context.ts';
 import { useOpenRequest } from '../request/request-context.ts';
 import { sayWay } from '../request/say-contact.ts';
+import { sayOff } from '../request/say-off.ts';
 import { outcomesFor, outcomeWords } from '../wording/words.ts';
 import { AttachFiles } from './AttachFiles.tsx';
 import { drafts, useDraft } from './drafts.ts';
@@ -80,6 +81,7 @@ export function ReplyOptions({
         {sayWay(detail, practice.channels, draft.tab === 'text')}
         {draft.urgent &&
           ' Unread after 30 minutes, it goes to the next safe channel; after an hour, a call task comes.'}
+        {sayOff(detail.switches)?.startsWith('Cannot write') && ' They can read it and not write back.'}
       </p>
     </>
   );

@@ -28,6 +28,7 @@ export const queryKeys = {
   alarms: (slug: string) => ['alarms', slug],
   allClear: (slug: string) => ['all-clear', slug],
   tasks: (slug: string) => ['tasks', slug],
+  batches: (slug: string) => ['batches', slug],
   figures: (slug: string) => ['figures', slug],
   questions: (slug: string, kind: string) => ['questions', slug, kind],
 } as const;

@@ -1,7 +1,9 @@
 import type { Queue } from '@frontdoor/contract';
-import { Link, useLocation, useParams, useSearchParams } from 'react-router';
+import { Link, useLocation, useNavigate, useParams, useSearchParams } from 'react-router';
 import { useCounts } from '../api/queries.ts';
 import { DayLink } from '../end-of-day/DayLink.tsx';
+import { KeyCap } from '../keys/KeyCap.tsx';
+import { useCommand } from '../keys/KeysProvider.tsx';
 import { queueWords } from '../wording/words.ts';
 import { useDesk } from './desk-context.ts';
 import { QueueLink } from './QueueLink.tsx';
@@ -17,6 +19,8 @@ export function Queues() {
   const open = useParams().queue;
   const team = useSearchParams()[0].get('team');
   const { pathname } = useLocation();
+  const navigate = useNavigate();
+  useCommand('write', () => void navigate(`/${slug}/write`));
   const at = (part: string) => pathname === `/${slug}/${part}`;
   const queue = (name: Queue) => (
     <QueueLink
@@ -39,6 +43,14 @@ export function Queues() {
       >
         New request
       </Link>
+      <Link
+        to={`/${slug}/write`}
+        className="button queues-new"
+        aria-current={at('write') ? 'page' : undefined}
+        onClick={() => setSearch('')}
+      >
+        Write to a patient <KeyCap of="write" />
+      </Link>
       <ul>
         {pressing.map(queue)}
         <QueueLink
@@ -49,6 +61,12 @@ export function Queues() {
           late={counts?.tasksLate}
         />
         {standing.map(queue)}
+        <QueueLink
+          to={`/${slug}/many`}
+          words="Send to many"
+          count={undefined}
+          here={pathname.startsWith(`/${slug}/many`)}
+        />
       </ul>
       {counts && counts.teams.length > 0 && (
         <>

@@ -45,6 +45,7 @@ export function UserMenu({ onKeys }: { onKeys: () => void }) {
             <Header>The practice</Header>
             {to('hours', 'Hours and closures')}
             {to('messages', 'Messages')}
+            {to('messaging', 'Replies, files and scores')}
             {member.role === 'manager' && to('website', 'Website and posters')}
             {to('safety', 'Safety')}
             {to('flags', 'Flags and how often they are right')}

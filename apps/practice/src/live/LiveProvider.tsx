@@ -10,6 +10,8 @@ import { soundLost } from './tone.ts';
 const pollEvery = 10_000;
 /** Changes within this time are fetched together: a busy Monday sends many. */
 const gather = 250;
+/** A message to thousands changes at every step of every line: whoever watches it is told this often. */
+const gatherBatches = 2_000;
 
 const LostSince = createContext<number | null>(null);
 
@@ -25,6 +27,7 @@ export function LiveProvider({ slug, children }: { slug: string; children: React
   useEffect(() => {
     const changed = new Set<string>();
     let fetching: ReturnType<typeof setTimeout> | undefined;
+    let fetchingBatches: ReturnType<typeof setTimeout> | undefined;
     const fetchChanged = () => {
       fetching = undefined;
       for (const id of changed) client.invalidateQueries({ queryKey: queryKeys.request(slug, id) });
@@ -35,17 +38,23 @@ export function LiveProvider({ slug, children }: { slug: string; children: React
       client.invalidateQueries({ queryKey: queryKeys.allClear(slug) });
       client.invalidateQueries({ queryKey: queryKeys.tasks(slug) });
     };
+    const fetchBatches = () => {
+      fetchingBatches = undefined;
+      client.invalidateQueries({ queryKey: queryKeys.batches(slug) });
+    };
     const disconnect = connect(slug, (heard) => {
       tell({ kind: heard.kind === 'dropped' ? 'dropped' : 'heard', at: Date.now() });
       if (heard.kind !== 'changed') return;
       changed.add(heard.id);
       fetching ??= setTimeout(fetchChanged, gather);
+      fetchingBatches ??= setTimeout(fetchBatches, gatherBatches);
     });
     const clock = setInterval(() => tell({ kind: 'tick', at: Date.now() }), 1_000);
     return () => {
       disconnect();
       clearInterval(clock);
       clearTimeout(fetching);
+      clearTimeout(fetchingBatches);
     };
   }, [client, slug]);
 

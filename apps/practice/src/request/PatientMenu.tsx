@@ -1,7 +1,9 @@
 import { useState } from 'react';
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
+import { useNavigate } from 'react-router';
 import { useSent } from '../answer/SentProvider.tsx';
 import { DownIcon } from '../controls/icons.tsx';
+import { useDesk } from '../desk/desk-context.ts';
 import { KeyCap } from '../keys/KeyCap.tsx';
 import { useCommand } from '../keys/KeysProvider.tsx';
 import { useOpenRequest } from './request-context.ts';
@@ -11,7 +13,9 @@ export function PatientMenu() {
   const { detail, acts, ask } = useOpenRequest();
   const { show } = useSent();
   const [open, setOpen] = useState(false);
-  const { row, sensitive } = detail;
+  const { row, sensitive, test } = detail;
+  const { slug } = useDesk();
+  const navigate = useNavigate();
   useCommand('patient', () => setOpen(true));
 
   async function setSensitive() {
@@ -23,6 +27,15 @@ export function PatientMenu() {
     show({ told, held: null });
   }
 
+  async function setTest() {
+    const { changed } = await acts.run('test', { test: !test });
+    if (!changed) return;
+    const told = test ? 'It is a real request again, and counted.' : 'It is a test: counted in nothing.';
+    show({ told, held: null });
+  }
+  // The reference leads to the patient, and stays in the browser's memory: the address names nobody.
+  const writeToThem = () => navigate(`/${slug}/write`, { state: { reference: row.reference } });
+
   return (
     <MenuTrigger isOpen={open} onOpenChange={setOpen}>
       <Button className="button-small" isDisabled={acts.pending}>
@@ -30,6 +43,7 @@ export function PatientMenu() {
       </Button>
       <Popover placement="bottom start" className="popover">
         <Menu autoFocus="first" className="menu" aria-label={`The patient: ${row.name}`}>
+          {!row.hidden && <MenuItem onAction={() => void writeToThem()}>Write to this patient</MenuItem>}
           <MenuItem onAction={() => ask('patient-state')}>Where they belong: moved, left, died</MenuItem>
           {!row.hidden && <MenuItem onAction={() => ask('birth-date')}>Correct the date of birth</MenuItem>}
           {!row.hidden && (
@@ -41,6 +55,14 @@ export function PatientMenu() {
           )}
           {!row.hidden && sensitive && (
             <MenuItem onAction={() => ask('read-out-code')}>Read out a code</MenuItem>
+          )}
+          {!row.hidden && (
+            <MenuItem onAction={() => ask('switches')}>What they can send: messages, files</MenuItem>
+          )}
+          {!row.hidden && (
+            <MenuItem onAction={() => void setTest()}>
+              {test ? 'This is no test: count it' : 'This is a test: count it in nothing'}
+            </MenuItem>
           )}
         </Menu>
       </Popover>

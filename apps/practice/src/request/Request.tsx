@@ -9,6 +9,7 @@ import { useDesk } from '../desk/desk-context.ts';
 import { TaskStrip } from '../tasks/TaskStrip.tsx';
 import { Answers, AnswersAboutPerson } from './Answers.tsx';
 import { AsideStrip } from './AsideStrip.tsx';
+import { AskedPart } from './AskedPart.tsx';
 import { atNextTouch } from './at-next-touch.ts';
 import { BirthDateDialog } from './BirthDateDialog.tsx';
 import { ContactStrip } from './ContactStrip.tsx';
@@ -27,6 +28,7 @@ import { Photos } from './Photos.tsx';
 import { ReadOutCodeDialog } from './ReadOutCodeDialog.tsx';
 import { ReopenDialog } from './ReopenDialog.tsx';
 import { type OpenRequest, RequestContext } from './request-context.ts';
+import { SwitchDialog } from './SwitchDialog.tsx';
 import { Timeline } from './Timeline.tsx';
 import { UrgencyDialog } from './UrgencyDialog.tsx';
 import { useActs } from './useActs.ts';
@@ -83,6 +85,7 @@ export function Request({ detail }: { detail: Detail }) {
           <AlarmCard />
           {row.hidden && <Hidden />}
           <Flags />
+          <AskedPart />
           <Answers />
           <Photos files={detail.files} />
           <Conversation />
@@ -103,6 +106,7 @@ export function Request({ detail }: { detail: Detail }) {
       <PatientStateDialog />
       <BirthDateDialog />
       <ReadOutCodeDialog />
+      <SwitchDialog />
     </RequestContext>
   );
 }

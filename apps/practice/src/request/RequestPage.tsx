@@ -7,6 +7,7 @@ import { Request } from './Request.tsx';
 import '../styles/request-strips.css';
 import '../styles/request-flags.css';
 import '../styles/request-said.css';
+import '../styles/request-asked.css';
 import '../styles/request-beside.css';
 // Last: it says how all of them stand on narrow screens.
 import '../styles/request.css';

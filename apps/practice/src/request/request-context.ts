@@ -11,6 +11,7 @@ export type Asking =
   | 'patient-state'
   | 'birth-date'
   | 'read-out-code'
+  | 'switches'
   | null;
 
 /** The open request, and the one question that may stand in front of it. */

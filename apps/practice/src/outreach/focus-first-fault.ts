@@ -1,0 +1,9 @@
+import type { RefObject } from 'react';
+
+/** Puts the cursor where the first thing is to be put right, once the faults are on screen. */
+export function focusFirstFault(form: RefObject<HTMLElement | null>): void {
+  requestAnimationFrame(() => {
+    const places = ['input', 'textarea', 'select'].map((name) => `.field-wrong ${name}`);
+    form.current?.querySelector<HTMLElement>(places.join())?.focus();
+  });
+}

@@ -1,0 +1,60 @@
+import type { Started } from '@frontdoor/contract';
+import { useQueryClient } from '@tanstack/react-query';
+import { type RefObject, useState } from 'react';
+import { useNavigate } from 'react-router';
+import { useSent } from '../answer/SentProvider.tsx';
+import { queryKeys } from '../api/queries.ts';
+import { useSaving } from '../api/useSaving.ts';
+import { useDesk } from '../desk/desk-context.ts';
+import { askFaults, expectsAnswer } from './ask-draft.ts';
+import { focusFirstFault } from './focus-first-fault.ts';
+import { outreachAddresses } from './queries.ts';
+import { dropDraft, startOf, type WriteDraft } from './write-draft.ts';
+
+const marked = 'Not sent yet. Put right what is marked.';
+
+/** Sends a message and opens what it became; on every fault the words stay and the cursor goes to what is marked. */
+export function useSendMessage(form: RefObject<HTMLFormElement | null>) {
+  const { slug } = useDesk();
+  const saving = useSaving(marked);
+  const [faults, setFaults] = useState<Record<string, string>>({});
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  const { show } = useSent();
+  const isWrong = Object.keys(faults).length > 0;
+
+  async function send(draft: WriteDraft) {
+    if (saving.pending) return;
+    const wrong = { ...toFaults(draft.to), ...askFaults(draft) };
+    setFaults(wrong);
+    saving.forget();
+    if (Object.keys(wrong).length > 0) return focusFirstFault(form);
+    const started = await saving.save<Started>(outreachAddresses.begin(slug), startOf(draft));
+    if (!started) return focusFirstFault(form);
+    dropDraft(slug, draft);
+    for (const queryKey of [queryKeys.lists(slug), queryKeys.counts(slug)])
+      void client.invalidateQueries({ queryKey });
+    show({ told: saySent(draft.to.name, started.channel), held: null });
+    await navigate(`/${slug}/${expectsAnswer(draft) ? 'waiting' : 'finished'}/${started.id}`);
+  }
+
+  return {
+    send,
+    pending: saving.pending,
+    errors: { ...saving.errors, ...faults },
+    trouble: isWrong ? marked : saving.trouble,
+  };
+}
+
+function toFaults({ patient, name, birthDate, phone, email }: WriteDraft['to']): Record<string, string> {
+  const faults: Record<string, string> = {};
+  if (patient === null && name.trim() === '') faults['to.name'] = 'Enter the patient’s full name';
+  if (birthDate === '') faults['to.birthDate'] = 'Enter the date of birth';
+  if (phone.trim() === '' && email.trim() === '') faults['to.phone'] = 'Enter a mobile number or an email';
+  return faults;
+}
+
+/** "Sent to Alan Whitcombe by text." */
+function saySent(name: string, channel: string | null): string {
+  return channel === null ? `Kept for ${name}.` : `Sent to ${name} by ${channel}.`;
+}

@@ -1,0 +1,23 @@
+import type { OutreachShown } from '@frontdoor/contract';
+import { sayDayTime } from '../wording/times.ts';
+
+/** By when an answer is wanted, who reminds them, and how it stands: "Answer by Fri 4 Dec, 23:59. Reminded once. …" */
+export function sayAsked(
+  { answeredAt, expiredAt, expiresAt, answerBy, reminders, reminded }: OutreachShown,
+  now: number,
+): string {
+  if (answeredAt !== null) return `Answered ${sayDayTime(answeredAt, now)}.`;
+  if (expiredAt !== null) return `Nobody answered. It could be answered until ${sayDayTime(expiredAt, now)}.`;
+  if (expiresAt === null) return 'Nothing is expected back.';
+  return [
+    answerBy === null ? 'No date to answer by.' : `Answer by ${sayDayTime(answerBy, now)}.`,
+    sayReminders(reminders, reminded),
+    `It can be answered until ${sayDayTime(expiresAt, now)}.`,
+  ].join(' ');
+}
+
+function sayReminders(reminders: boolean, reminded: number): string {
+  if (!reminders) return 'No reminders.';
+  if (reminded === 0) return 'Reminders after 3 and 6 days, none sent yet.';
+  return reminded === 1 ? 'Reminded once, again after 6 days.' : 'Reminded twice.';
+}
