@@ -1,6 +1,7 @@
 import { MonthQuery } from '@frontdoor/contract';
 import type { Database } from '@frontdoor/database';
 import { reportingSettings } from '../features/figures/reporting-store.ts';
+import { intoFolder } from '../features/national/into-folder.ts';
 import type { Mapping } from '../features/national/mapping-shape.ts';
 import {
   countMonth,
@@ -11,9 +12,10 @@ import {
   timesRows,
 } from '../features/national/month.ts';
 import { listedPractices } from '../features/national/practices-store.ts';
+import type { OpenSink } from '../features/national/produce.ts';
 import { csv } from '../platform/csv.ts';
 import { CommandError } from './options.ts';
-import { writeOut } from './write-out.ts';
+import { toFolder } from './own-folder.ts';
 
 type Asked = { month: string; out: string; mapping: Mapping };
 
@@ -25,7 +27,7 @@ export async function nationalMonth(
   if (!MonthQuery.safeParse({ month }).success)
     throw new CommandError(`"${month}" is no month. Give one like 2026-11`);
   const practices = await listedPractices(database);
-  const paths = await writeOut(out, async (openFile) => {
+  const write = async (openFile: OpenSink) => {
     const summary = await openFile(`practice_oc_submissions_${month}.csv`);
     const times = await openFile(`by_day_and_time_${month}.csv`);
     await summary.write(csv([monthHeading(mapping)]));
@@ -39,8 +41,9 @@ export async function nationalMonth(
     }
     await summary.end();
     await times.end();
-  });
-  console.log(`${month}: ${practices.length} practices`);
+  };
+  const paths = await toFolder(out, () => intoFolder(out, write));
+  console.log(`${month}, all practices of this server:`);
   for (const path of paths) console.log(`  ${path}`);
   return 0;
 }

@@ -2,23 +2,21 @@ import { parseArgs } from 'node:util';
 import { nationalFormats } from '@frontdoor/contract';
 import type { Database } from '@frontdoor/database';
 import type { FormatName } from '../features/national/file-formats.ts';
-import { loadMapping, nameOfMapping } from '../features/national/mapping.ts';
-import type { Mapping } from '../features/national/mapping-shape.ts';
+import { loadMapping } from '../features/national/mapping.ts';
 import { missedWeeks } from '../features/national/missed.ts';
 import { listedPractices } from '../features/national/practices-store.ts';
-import { type Participant, produceWeek } from '../features/national/produce.ts';
+import type { WeekJob } from '../features/national/produce.ts';
+import { produceInto } from '../features/national/produce-into.ts';
 import { sortPractices } from '../features/national/sort-practices.ts';
 import { NotAWeek, sayWeek, type Week, weekOf } from '../features/national/week.ts';
-import { markProduced } from '../features/national/weeks-store.ts';
 import type { Clock } from '../platform/clock.ts';
 import { withDatabase } from './command.ts';
 import { sayLeftOut } from './left-out.ts';
 import { nationalMonth } from './national-month.ts';
 import { CommandError } from './options.ts';
-import { writeOut } from './write-out.ts';
+import { toFolder } from './own-folder.ts';
 
 type Deps = { database: Database; clock: Clock };
-type Asked = { format: FormatName; out: string; mapping: Mapping };
 
 const how =
   'Ask for one of: --week <its Monday>, --missed, --month <YYYY-MM>; with --format json, xml or csv and --out <folder>';
@@ -39,7 +37,7 @@ export async function national(words: string[]): Promise<number> {
     const weeks = week ? [{ week, practices: taking }] : await missedWeeks(deps, taking, mapping);
     if (weeks.length === 0) console.log('No week was missed.');
     for (const [place, each] of weeks.entries()) {
-      await produce(deps, { ...each, number: place + 1 }, { format, out, mapping });
+      await produce(deps, out, { ...each, number: place + 1, format, mapping });
     }
     await sayLeftOut(deps.database, leftOut);
   });
@@ -76,27 +74,14 @@ function readWeek(monday: string): Week {
   }
 }
 
-async function produce(
-  { database, clock }: Deps,
-  { week, practices, number }: { week: Week; practices: Participant[]; number: number },
-  { format, out, mapping }: Asked,
-): Promise<void> {
-  let records = 0;
-  const sent = new Map<string, number>();
-  const paths = await writeOut(out, async (openFile) => {
-    const job = { week, number, mapping, format, practices };
-    const tally = await produceWeek({ database }, job, openFile);
-    for (const { id } of practices) {
-      sent.set(id, tally.of(id));
-      records += tally.of(id);
-    }
-  });
-  console.log(`${sayWeek(week)}: ${records} requests, ${practices.length} practices, ${paths.length} files`);
+async function produce(deps: Deps, folder: string, job: WeekJob): Promise<void> {
+  const { paths, requests, over } = await toFolder(folder, () => produceInto(deps, folder, job));
+  const [asked, practices] = [many(requests, 'request'), many(job.practices.length, 'practice')];
+  console.log(`${sayWeek(job.week)}: ${asked}, ${practices}`);
   for (const path of paths) console.log(`  ${path}`);
-  if (week.to > clock.now()) {
-    console.log('  This week is not over: do not submit these files. Make them again on its next Monday.');
-    return;
-  }
-  const mark = { week: week.monday, mapping: nameOfMapping(mapping), producedAt: clock.now() };
-  for (const [practice, count] of sent) await markProduced(database, practice, { ...mark, records: count });
+  if (!over) console.log('  This week is not over: do not submit these files. Make them again once it is.');
+}
+
+function many(count: number, what: string): string {
+  return `${count} ${what}${count === 1 ? '' : 's'}`;
 }
