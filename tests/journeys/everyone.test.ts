@@ -6,6 +6,7 @@ import { limits } from '../../apps/server/src/features/abuse/limits.ts';
 import { defaultReporting, putReporting } from '../../apps/server/src/features/figures/reporting-store.ts';
 import { addOrganisation } from '../../apps/server/src/features/organisations/add.ts';
 import { forgetOrganisation } from '../../apps/server/src/features/surgeries/find.ts';
+import { askQuestions } from '../support/asked.ts';
 import { axeViolations } from '../support/axe.ts';
 import { closeForm } from '../support/closures.ts';
 import { journey } from '../support/journey.ts';
@@ -68,6 +69,10 @@ const everyPage: Record<Exclude<PageName, 'outbox'>, true> = {
   notForMe: true,
   notForMeDone: true,
   newLink: true,
+  questionsStart: true,
+  questions: true,
+  questionsCheck: true,
+  questionsOver: true,
   problem: true,
   accessibility: true,
 };
@@ -209,6 +214,29 @@ describe('the patient’s pages, as they are served', () => {
     await page.getByRole('button', { name: 'Send to the surgery' }).click();
     await page.getByRole('heading', { name: 'Thank you for telling us' }).waitFor();
     await see('told');
+
+    const asked = await askQuestions({ deps, organisation: surgery.organisation }, 'audit-c', {
+      email: 'grace@example.org',
+    });
+    await page.goto(`${surgery.url}${asked.link}`);
+    await fillBirthDate(page, '1958-03-12');
+    await carryOn(page);
+    await page.getByRole('link', { name: 'Answer our questions' }).click();
+    await page.getByRole('heading', { name: 'Your drinking (AUDIT-C)' }).waitFor();
+    await see('open');
+    await page.getByRole('link', { name: 'Start' }).click();
+    await page.getByRole('button', { name: 'Continue' }).waitFor();
+    await seeBoth('drinking');
+    await choose(page, 'Never');
+    await carryOn(page);
+    await page.getByRole('textbox').waitFor();
+    await carryOn(page);
+    await page.getByRole('heading', { name: 'Check your answers before you send them' }).waitFor();
+    await see('complete');
+    await page.getByRole('button', { name: 'Send to Elm Tree Surgery' }).click();
+    await page.getByText('Your message has been sent').waitFor();
+    await page.goto(`${surgery.url}${asked.link}/questions`);
+    await see('sent');
 
     for (let begun = 0; begun < limits.begunOnDevice.most; begun++)
       await page.context().request.post(`${surgery.url}/elm-tree/request`, {
