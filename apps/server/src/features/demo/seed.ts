@@ -1,6 +1,7 @@
 import type { Deps } from '../../platform/deps.ts';
 import { createLog } from '../../platform/log.ts';
 import { addCommissioner, beforeStories } from './commissioner.ts';
+import { addOutreach } from './outreach.ts';
 import { stories } from './requests/index.ts';
 import { drawSamples } from './samples/index.ts';
 import { isInUse } from './store.ts';
@@ -25,6 +26,7 @@ export async function seedDemo(deps: Deps): Promise<void> {
   const walking: Deps = { ...deps, clock: { now: () => at }, log: createLog('silent') };
   const surgery = await addSurgery(walking);
   await addCommissioner(walking, surgery);
+  await addOutreach(walking, surgery);
   const telling = { deps: walking, surgery, samples: await samples, opened };
   await tellStories(telling, stories, (next) => {
     at = next;
