@@ -65,11 +65,12 @@ export async function readInbox(url: string): Promise<Measured> {
   return drive(url, reads, 200, () => shot);
 }
 
-async function signIn(url: string): Promise<string> {
+/** Gives the cookie of somebody's session. */
+export async function signIn(url: string, who = receptionist): Promise<string> {
   const answer = await fetch(`${url}/api/auth/sign-in/email`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', 'sec-fetch-site': 'same-origin' },
-    body: JSON.stringify(receptionist),
+    body: JSON.stringify(who),
   });
   if (answer.status !== 200) throw new Error(`Signing in was answered ${answer.status}`);
   return answer.headers

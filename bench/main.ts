@@ -1,6 +1,7 @@
 /**
- * How fast Frontdoor is here: requests sent through HTTP beside a bare server's, the inbox, and patients' pages.
- * `--json` prints one object and nothing else, `--only sending` measures one part: reading, sending, inbox or pages.
+ * How fast Frontdoor is here: requests sent through HTTP beside a bare server's, the inbox, patients' pages, and what a batch
+ * does to both.
+ * `--json` prints one object and nothing else, `--only sending` measures one part: reading, sending, inbox, pages or batches.
  */
 import { parseArgs } from 'node:util';
 import { measure, type Part, parts } from './measure.ts';

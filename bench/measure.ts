@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { measureBatches } from './batches.ts';
 import { fillInbox, readInbox } from './inbox.ts';
 import { openPages } from './pages.ts';
 import { openPostBox } from './post-box.ts';
@@ -9,7 +10,7 @@ import { compareSending, prepareSending } from './sending.ts';
 import { openSurgery, type Surgery } from './surgery.ts';
 
 /** What can be measured, in this order. */
-export const parts = ['reading', 'sending', 'inbox', 'pages'] as const;
+export const parts = ['reading', 'sending', 'inbox', 'pages', 'batches'] as const;
 export type Part = (typeof parts)[number];
 
 /** Starts the server, measures one part after another and removes everything. `say` is told how far it is. */
@@ -32,7 +33,11 @@ export async function measure(
     const sent = wanted.has('sending') ? await figuresOfSending(surgery, server, senders, say) : {};
     const inbox = wanted.has('inbox') ? await figuresOfInbox(surgery, server, say) : {};
     const pages = wanted.has('pages') ? await figuresOfPages(surgery, server, say) : {};
-    return { ...sent, ...inbox, ...pages, ...read, database: surgery.deps.database.dialect };
+    await server.stop();
+    const batches = wanted.has('batches')
+      ? await measureBatches(surgery, settings(surgery, postBox.url), say)
+      : {};
+    return { ...sent, ...inbox, ...pages, ...batches, ...read, database: surgery.deps.database.dialect };
   } finally {
     await server?.stop();
     await postBox.close();

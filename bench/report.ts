@@ -2,6 +2,18 @@
 export type Figures = Partial<Measured> & { database: 'sqlite' | 'postgres' };
 
 type Measured = {
+  /** A list of 5,000 lines: from sending it to its preview. */
+  batch_preview_ms: number;
+  /** What a page takes while a batch goes out, beside what it takes while it is paused: medians, and slowest twentieths. */
+  batch_page_ratio: number;
+  batch_page_p95_ratio: number;
+  batch_inbox_ratio: number;
+  batch_inbox_p95_ratio: number;
+  /** The same while lists of 5,000 lines are read for their preview. */
+  preview_page_ratio: number;
+  preview_inbox_ratio: number;
+  /** How fast it goes out beside them. */
+  batch_lines_per_s: number;
   submissions_per_s: number;
   floor_per_s: number;
   /** Median of each round's own, so not the quotient of the two above. */
@@ -23,6 +35,14 @@ export function table(figures: Figures): string {
     ['Inbox, first page of 50,000, a second', 'inbox_per_s', whole, 'at least 1,500'],
     ['  slowest hundredth, ms', 'inbox_p99_ms', whole, 'at most 40'],
     ['Patients’ pages, a second', 'pages_per_s', whole, 'at least 2,000'],
+    ['Preview of a list of 5,000, ms', 'batch_preview_ms', whole, 'at most 2,000'],
+    ['A batch going out: a patient’s page, median, times', 'batch_page_ratio', exact, 'about 1'],
+    ['  slowest twentieth, times', 'batch_page_p95_ratio', exact, ''],
+    ['  the inbox, median, times', 'batch_inbox_ratio', exact, 'about 1'],
+    ['  slowest twentieth, times', 'batch_inbox_p95_ratio', exact, ''],
+    ['  lines sent, a second', 'batch_lines_per_s', exact, ''],
+    ['A list being read: a patient’s page, median, times', 'preview_page_ratio', exact, ''],
+    ['  the inbox, median, times', 'preview_inbox_ratio', exact, ''],
     ['Reading 500 words for red flags, ms', 'reader_500_words_ms', exact, 'at most 2'],
     ['  getting ready to read, ms', 'reader_ready_ms', whole, ''],
   ];

@@ -1,5 +1,5 @@
 import type { Reader, Tx, Vault } from '@frontdoor/database';
-import { ageOn } from '@frontdoor/hours';
+import { ageYears } from '@frontdoor/questionnaire';
 import { matchingName } from '../patients/names.ts';
 import { phoneDigits, tokenMaker } from '../patients/tokens.ts';
 import type { Placed } from './compare.ts';
@@ -31,7 +31,7 @@ export async function findKnown(
   vault: Vault,
   reader: Reader | Tx,
   lines: readonly ListLine[],
-  today: Temporal.PlainDate,
+  today: string,
 ): Promise<Known[]> {
   const token = tokenMaker(vault, reader.organisation);
   const tokens = new Map(lines.map((line) => [line, tokensOf(line, token)]));
@@ -62,7 +62,7 @@ export async function findKnown(
         .filter((each) => each.token !== null && each.token === mine.phone)
         .map(({ person }) => person)
         .filter((person) => !placed.perhaps.some((each) => each.person === person)),
-      age: birthDate === null ? null : ageOn(birthDate, today).years,
+      age: birthDate === null ? null : ageYears(birthDate, today),
     };
   });
 }

@@ -17,8 +17,10 @@ import { changeBatch, insertBatch, insertLines } from './store.ts';
 
 type MakeDeps = Pick<Deps, 'database' | 'clock' | 'config' | 'content' | 'live'>;
 
-/** Lines looked up, or written, at once: a few milliseconds of anybody else's time. */
+/** Lines looked up at once: a few milliseconds of anybody else's time. */
 const part = 100;
+/** Lines written at once: a disk takes its time for each commit, however little is in it. */
+const written = 250;
 
 /**
  * Makes a batch of a list: reads it, looks up everybody on it and keeps each line with what speaks against sending it.
@@ -94,7 +96,7 @@ async function keep(
       changedAt: now,
     }),
   );
-  await inParts(judged, part, async (some) => {
+  await inParts(judged, written, async (some) => {
     const rows = some.map((line) => ({
       batch: id,
       line: line.line,

@@ -37,7 +37,7 @@ export async function judge(
 ): Promise<Judged[]> {
   const { vault } = deps.database;
   const now = deps.clock.now();
-  const known = await findKnown(vault, reader, lines, Temporal.PlainDate.from(londonToday(now).date));
+  const known = await findKnown(vault, reader, lines, londonToday(now).date);
   const persons = [...new Set(known.flatMap(({ perhaps }) => perhaps))];
   const own = known.flatMap(({ person }) => (person ? [person] : []));
   const found: Found = {

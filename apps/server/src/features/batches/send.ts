@@ -12,7 +12,7 @@ import { type BatchRow, batchById, changeBatch, type LineRow, nextReady, settleL
 import { goesFrom } from './window.ts';
 
 /** Lines of one turn: as few as a person's own page is not slowed by. */
-const perTurn = 4;
+const perTurn = 2;
 /** While so many messages wait to go, no more are made: nobody's acknowledgement stands behind a list of thousands. */
 const mostWaiting = 12;
 /** How long it then waits. Milliseconds. */
@@ -23,7 +23,7 @@ const lookAgainAfter = 1_000;
  * process that dies between two lines, or in the middle of one, sends nobody twice and leaves nobody out.
  */
 export const sendBatch: Work = {
-  givesWay: true,
+  restsFor: 200,
   async work({ deps }, tx, { subject }) {
     const batch = await batchById(tx, subject);
     if (batch?.state !== 'sending') return null;

@@ -16,8 +16,14 @@ test.each([
   expect(phoneForText(typed)).toBe(number);
 });
 
+test.each(['07123456789', '07911123456'])('as it is kept, too: %s', (kept) => {
+  expect(phoneForText(kept)).toBe(`+44${kept.slice(1)}`);
+});
+
 test.each([
   '0113 496 0123',
+  '07012345678',
+  '07600123456',
   '020 7946 0018',
   '0808 157 0192',
   '07000 123456',

@@ -1,10 +1,14 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
 
+/** British mobiles as requests and lists keep them; 070 and 076 are other things besides. Thousands are asked about at once. */
+const plainMobile = /^07[1-57-9]\d{8}$/;
+
 /**
  * A phone number in the world's form, "+447700900123", when a text can reach it; null for landlines, pagers and what is
  * no number. A British 07 number nobody knows more of counts as a mobile: ranges are handed out before libraries know.
  */
 export function phoneForText(typed: string): string | null {
+  if (plainMobile.test(typed)) return `+44${typed.slice(1)}`;
   const phone = parsePhoneNumberFromString(typed, 'GB');
   if (!phone?.isPossible() || phone.ext) return null;
   const type = phone.getType();

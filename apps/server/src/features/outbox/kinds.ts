@@ -22,8 +22,8 @@ export type Around = { deps: Deps; transports: Ways; sender: Sender; url: string
 
 /** Something the database alone can do, in one transaction with the end of its row: at most once, without a lease. */
 export type Work = {
-  /** Nobody waits for it: it rests between turns while this process has pages to answer. */
-  givesWay?: true;
+  /** Nobody waits for it: it rests so long between two turns, and longer while this process is busy. Milliseconds. */
+  restsFor?: number;
   /** Does what is due now. Gives when its row is due again, in ms since 1970; null when it is done for good. */
   work(around: Around, tx: Tx, row: OutboxRow): Promise<number | null>;
 };

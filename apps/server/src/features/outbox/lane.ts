@@ -30,11 +30,14 @@ export function startLane({
   run,
   organisations,
   urgent,
+  restsFor = 0,
   log,
 }: {
   run(organisation: Organisation): Promise<boolean>;
   organisations(): Promise<Organisation[]>;
   urgent: boolean;
+  /** At least so long between two batches of what is not. Milliseconds. */
+  restsFor?: number;
   log: Log;
 }): Lane {
   const waiting = new Set<string>();
@@ -56,7 +59,7 @@ export function startLane({
     const now = performance.eventLoopUtilization();
     const { utilization } = performance.eventLoopUtilization(now, measured);
     measured = now;
-    return urgent ? shortRest : restAfter(utilization);
+    return urgent ? shortRest : Math.max(restsFor, restAfter(utilization));
   };
 
   const one = async (organisation: Organisation): Promise<void> => {

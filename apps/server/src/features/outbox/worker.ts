@@ -28,7 +28,8 @@ export function startOutbox(deps: Deps, transports: Transports, kinds: Kinds): O
   for (const [key, how] of Object.entries(kinds)) {
     const kind = key as Kind;
     const works = 'work' in how;
-    const urgent = works ? !how.givesWay : how.urgent;
+    const urgent = works ? how.restsFor === undefined : how.urgent;
+    const restsFor = works ? (how.restsFor ?? 0) : 0;
     const rest = { until: 0 };
     const run = async (organisation: Parameters<typeof runBatch>[1]) => {
       const rows = await runBatch({ deps, transports, kind, how, rest }, organisation);
@@ -36,7 +37,7 @@ export function startOutbox(deps: Deps, transports: Transports, kinds: Kinds): O
       // What was done for somebody who waits may be due again at once.
       return works || urgent ? rows > 0 : rows === batch;
     };
-    lanes.set(kind, startLane({ run, organisations, urgent, log: deps.log }));
+    lanes.set(kind, startLane({ run, organisations, urgent, restsFor, log: deps.log }));
   }
 
   const deaf = hearOutbox(deps.database, (organisation, kind) => lanes.get(kind)?.wake(organisation));
