@@ -6,7 +6,7 @@ import { born, browser, patientSite, rows, type Site } from '../support/patient-
 
 const fridayMorning = '2026-11-27T10:00:00Z';
 const right = born('1958-03-12');
-const asks = 'How was asking us online this time?';
+const asks = 'How was our service this time?';
 
 onBothDatabases('what patients think of it', (open) => {
   let site: Site;
@@ -68,7 +68,7 @@ onBothDatabases('what patients think of it', (open) => {
     expect(await given(id)).toBeUndefined();
   });
 
-  test('S7 words of danger in it are a message: the request is open again, red, with its alarm and advice', async () => {
+  test('R79 words of danger in it are a message: the request is open again, red, with its alarm and advice', async () => {
     const { id, link, me } = await finished();
     const sent = await me.post(`${link}/feedback`, { answer: '4', words: 'I want to kill myself' });
     expect(sent.location).toBe(`${link}/advice`);

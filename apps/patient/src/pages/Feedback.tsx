@@ -30,7 +30,7 @@ export function Feedback({ feedback }: Pick<PageProps['conversation'], 'feedback
       <Radios
         id="answer"
         name="answer"
-        legend="How was asking us online this time?"
+        legend="How was our service this time?"
         legendProps={{ size: 's' }}
         error={atAnswer ? error : undefined}
       >
@@ -50,7 +50,8 @@ export function Feedback({ feedback }: Pick<PageProps['conversation'], 'feedback
         name="words"
         rows={4}
         label="Tell us why (optional)"
-        hint="We do not answer what you write here. To ask us for help, write a message to the surgery."
+        labelProps={{ size: 's' }}
+        hint="We do not answer what you write here. To ask us for help, write us a message."
         defaultValue={textOf(typed, 'words')}
         error={error !== null && !atAnswer ? error : undefined}
       />

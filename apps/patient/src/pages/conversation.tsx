@@ -19,10 +19,11 @@ export const conversation: PageView<'conversation'> = (props, frame) => {
     main: column(
       renderToStaticMarkup(<FeedbackFault {...props} />),
       renderToStaticMarkup(<Thread {...props} frame={frame} />),
-      renderToStaticMarkup(<Feedback {...props} />),
       renderToStaticMarkup(<AskedHere {...props} />),
       reply?.html ?? renderToStaticMarkup(<NoReplies {...props} surgery={frame.surgery} />),
       props.until === null ? '' : `<p>You can write until ${escapeHtml(props.until)}.</p>`,
+      // After the box that somebody answers: nobody who needs help meets this one first.
+      renderToStaticMarkup(<Feedback {...props} />),
       renderToStaticMarkup(<OtherThings {...props} />),
       urgentStrip(frame),
     ),
