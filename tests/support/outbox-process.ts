@@ -21,6 +21,8 @@ export type Told = {
   at: string;
   /** A request it takes in, after which it kills itself before anything is sent; null to send what is due. */
   request: NewRequest | null;
+  /** It kills itself when it seals something for the so-manieth time: in the middle of a transaction. */
+  killAtSeal?: number;
 };
 
 /*
@@ -28,10 +30,19 @@ export type Told = {
  */
 const told = JSON.parse(process.argv[2] ?? '') as Told;
 const content = loadContent();
+const vault = openVault({ file: told.keys, create: false });
+if (told.killAtSeal !== undefined) {
+  const seal = vault.seal.bind(vault);
+  let left = told.killAtSeal;
+  vault.seal = (organisation, text) => {
+    if (--left === 0) process.kill(process.pid, 'SIGKILL');
+    return seal(organisation, text);
+  };
+}
 const database = await openDatabase({
   url: told.databaseUrl,
   folder: told.folder,
-  vault: openVault({ file: told.keys, create: false }),
+  vault,
 });
 const deps: Deps = {
   config: told.config,
