@@ -85,8 +85,9 @@ onBothDatabases('questions the surgery sends', (open) => {
 
     expect((await me.post(`${questions}/check`, {})).location).toBe(`${link}?just=sent`);
     const [text] = await textsOf(id);
-    expect(text!.split('\n').slice(0, 3)).toEqual([
+    expect(text!.split('\n').slice(0, 4)).toEqual([
       'My answers: How you have been feeling (PHQ-9)',
+      'Over the last 2 weeks, how often have you been bothered by any of these?',
       'Little interest or pleasure in doing things: Several days',
       'Feeling down, depressed, or hopeless: Several days',
     ]);
@@ -121,6 +122,7 @@ onBothDatabases('questions the surgery sends', (open) => {
           question: 'How often do you have a drink containing alcohol?',
           answer: 'Never',
           value: 'never',
+          heading: null,
           points: null,
         },
       ],
@@ -151,7 +153,7 @@ onBothDatabases('questions the surgery sends', (open) => {
     ]);
     expect(await of('alarm', id)).toHaveLength(1);
     expect(await textsOf(id)).toEqual([
-      'Sent at once, from the questions: How you have been feeling (PHQ-9)\nThoughts that you would be better off dead, or of hurting yourself in some way: Several days',
+      'Sent at once, from the questions: How you have been feeling (PHQ-9)\nOver the last 2 weeks, how often have you been bothered by any of these?\nThoughts that you would be better off dead, or of hurting yourself in some way: Several days',
     ]);
     const { flags, outreach } = await rosa.open(id);
     expect(flags[0]).toMatchObject({
@@ -177,8 +179,11 @@ onBothDatabases('questions the surgery sends', (open) => {
     const { me, id, link, questions } = await asked();
     await fill(me, questions, { feelings, 'more-feelings': moreFeelings });
     expect((await me.post(`${questions}/thoughts`, item9)).location).toBe(`${link}/advice`);
-    expect((await me.post(`${questions}/thoughts`, item9)).location).toBe(`${questions}/difficulty`);
+    // Pressed twice, it is shown all the same.
+    expect((await me.post(`${questions}/thoughts`, item9)).location).toBe(`${link}/advice`);
     expect(await of('flag', id)).toHaveLength(1);
+    await me.post(`${link}/advice`, { choice: 'called' });
+    expect((await me.post(`${questions}/thoughts`, item9)).location).toBe(`${questions}/difficulty`);
     const less = await me.post(`${questions}/thoughts`, { thoughts: 'several-days' });
     expect(less.location).toBe(`${link}/advice`);
     expect(await of('flag', id)).toHaveLength(2);
@@ -212,14 +217,15 @@ onBothDatabases('questions the surgery sends', (open) => {
       expect((await me.get(`${link}/advice`)).words).toContain('You need help today.');
       expect((await rosa.open(id)).flags[0]).toMatchObject({
         destination: 'urgent-today',
-        words: 'Day 3, Morning, first reading: top number: 180 mmHg',
+        words: 'Day 3, morning: first top number: 180 mmHg',
       });
     });
 
     test('with chest pain ticked beside it, it is 999', async () => {
       const { me, id, link, questions } = await asked('blood-pressure-at-home');
+      await fill(me, questions, days('182'));
+      await me.post(`${link}/advice`, { choice: 'called' });
       await fill(me, questions, {
-        ...days('182'),
         'day-3': { day3am1Top: '140' },
         'day-4': { day4am1Top: '140' },
         'day-5': {},

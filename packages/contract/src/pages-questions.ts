@@ -35,7 +35,11 @@ export type QuestionsPages = {
   /** Check your answers before you send them. Posts nothing but the button. */
   questionsCheck: {
     title: string;
-    rows: { field: string; question: string; answer: string; changeHref: string }[];
+    /** Page by page; the heading is a part of what was asked. */
+    sections: {
+      heading: string | null;
+      rows: { field: string; question: string; answer: string; changeHref: string }[];
+    }[];
     progress: Progress;
     attendance: Attendance;
     action: string;

@@ -104,8 +104,27 @@ function Check({ frame, ...props }: PageProps['questionsCheck'] & { frame: Frame
       {props.progress ? <p className="fd-progress">{sayProgress(props.progress)}</p> : null}
       <h1 className="nhsuk-heading-l">Check your answers before you send them</h1>
       <h2 className="nhsuk-heading-m">{props.title}</h2>
+      {props.sections.map(({ heading, rows }) => (
+        <Section key={rows[0]?.field} heading={heading} rows={rows} />
+      ))}
+      {closed ? (
+        <p className="fd-notice">
+          <strong>{closed}</strong>
+        </p>
+      ) : null}
+      <form method="post" action={props.action}>
+        <Button>Send to {frame.surgery?.name ?? 'the surgery'}</Button>
+      </form>
+    </>
+  );
+}
+
+function Section({ heading, rows }: PageProps['questionsCheck']['sections'][number]) {
+  return (
+    <section>
+      {heading === null ? null : <h3 className="nhsuk-heading-s">{heading}</h3>}
       <SummaryList>
-        {props.rows.map((row) => (
+        {rows.map((row) => (
           <SummaryList.Row key={row.field}>
             <SummaryList.Key>{row.question}</SummaryList.Key>
             <SummaryList.Value>
@@ -121,15 +140,7 @@ function Check({ frame, ...props }: PageProps['questionsCheck'] & { frame: Frame
           </SummaryList.Row>
         ))}
       </SummaryList>
-      {closed ? (
-        <p className="fd-notice">
-          <strong>{closed}</strong>
-        </p>
-      ) : null}
-      <form method="post" action={props.action}>
-        <Button>Send to {frame.surgery?.name ?? 'the surgery'}</Button>
-      </form>
-    </>
+    </section>
   );
 }
 

@@ -57,6 +57,11 @@ export function messageAdvicePages(routes: Routes, deps: Deps, door: Door): void
   );
 }
 
+/** Whether their newest message led to advice nobody has answered yet: pressed twice, it is shown all the same. */
+export async function awaitsAnswer(deps: Deps, way: WayIn): Promise<boolean> {
+  return (await advised(deps, way, staysFor)) !== null;
+}
+
 /** What their newest message raised that they are to be told of; null when there is nothing, or it was answered. */
 async function advised(deps: Deps, way: WayIn, within: number) {
   const { organisation, recipient, request } = way;

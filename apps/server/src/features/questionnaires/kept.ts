@@ -7,7 +7,11 @@ export type KeptAnswers = {
   version: number;
   title: string;
   by: Recipient;
-  answered: (AnsweredQuestion & { points: number | null })[];
+  answered: (AnsweredQuestion & {
+    /** What its page asks, where that asks more than one thing. */
+    heading: string | null;
+    points: number | null;
+  })[];
   /** Only where scoring was on when it was answered (R82). */
   score: (Score & { version: string; purpose: string }) | null;
   /** What was raised on it, so that a page sent anew raises it no more. */

@@ -2,6 +2,7 @@ import type { Request, Response } from 'express';
 import type { Deps } from '../../platform/deps.ts';
 import { formBody, readForm } from '../../platform/form.ts';
 import type { Routes } from '../../platform/route.ts';
+import { awaitsAnswer } from '../conversations/advice-pages.ts';
 import { showGate } from '../conversations/gate.ts';
 import { sessionOf } from '../conversations/session.ts';
 import { type ByLink, linkOf } from '../conversations/way.ts';
@@ -42,7 +43,7 @@ export function questionnairePages(routes: Routes, deps: Deps): void {
       const sent = await sendAnswers(deps, way, session);
       if (sent === 'incomplete') return res.redirect(303, checkPath(way));
       if (sent === 'over') return showOver({ deps, req, res }, way, 'over');
-      res.redirect(303, sent === 'advised' ? `${way.path}/advice` : `${way.path}?just=sent`);
+      res.redirect(303, (await awaitsAnswer(deps, way)) ? `${way.path}/advice` : `${way.path}?just=sent`);
     },
     [formBody],
   );
@@ -81,10 +82,10 @@ async function answer(deps: Deps, req: Request, res: Response): Promise<void> {
   if (session === 'none' || session === 'code') return showGate(at, way);
   const typed = readForm(req.body);
   const taken = await takePage(deps, way, String(req.params.page), typed);
-  if (!taken) return res.redirect(303, questionsPath(way));
-  const { asked, errors, advised } = taken;
   // "What to do now", beside the box, leads to advice again.
-  if (advised || typed.now === 'yes') return res.redirect(303, `${way.path}/advice`);
+  if (typed.now === 'yes' || (await awaitsAnswer(deps, way))) return res.redirect(303, `${way.path}/advice`);
+  if (!taken) return res.redirect(303, questionsPath(way));
+  const { asked, errors } = taken;
   // On a page left open too long it is kept, and shown once the date of birth was given again.
   if (session === 'idle') return showGate(at, way);
   if (errors.length === 0) return res.redirect(303, nextPath(way, asked));

@@ -112,10 +112,10 @@ function spokenIn(asked: Asked): Piece[] {
 
 /** Measurements in fields of this questionnaire's own (S14), the latest first: it is the one that is quoted. */
 function measuredIn({ measured, set }: Questionnaire, counted: Answers): Reading[] {
-  const fields = set.pages.flatMap((page) => page.fields.map((field) => ({ page, field })));
+  const fields = set.pages.flatMap((page) => page.fields);
   const sayWhere = (id: string, value: string) => {
-    const { page, field } = fields.find((each) => each.field.id === id)!;
-    return `${[page.title, field.label].filter((words) => typeof words === 'string').join(', ')}: ${value}${unitOf(field)}`;
+    const field = fields.find((each) => each.id === id)!;
+    return `${field.label}: ${value}${unitOf(field)}`;
   };
   return Object.entries(measured).flatMap(([name, ids]) =>
     ids.toReversed().flatMap((id) => {

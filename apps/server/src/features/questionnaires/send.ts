@@ -1,4 +1,4 @@
-import { answered, pointsOf, scoreOf } from '@frontdoor/questionnaire';
+import { pointsOf, scoreOf } from '@frontdoor/questionnaire';
 import type { Deps } from '../../platform/deps.ts';
 import { readAll } from '../conversations/open.ts';
 import { withoutRepeats } from '../conversations/repeated-flags.ts';
@@ -8,14 +8,15 @@ import { fromPatient } from '../messages/from-patient.ts';
 import { aroundNow } from '../screening/around.ts';
 import { messagingSettings } from '../switches/settings.ts';
 import { type Asked, mustBeAsked } from './asked.ts';
+import { headedAnswers } from './headed.ts';
 import type { KeptAnswers } from './kept.ts';
 import { readAnswers } from './read-answers.ts';
 import { sayAnswers } from './say.ts';
 import { firstOpen, walked } from './steps.ts';
 import { saveAnswers } from './store.ts';
 
-/** `incomplete`: something is still to be answered. `before`: they were sent already, and nothing was sent again. */
-export type SentAnswers = 'sent' | 'advised' | 'before' | 'over' | 'incomplete';
+/** `incomplete`: something is still to be answered. `sent` also where they were sent before, and nothing was sent again. */
+export type SentAnswers = 'sent' | 'over' | 'incomplete';
 
 /**
  * Sends the answers, once, however often it is pressed (R51): a message in the thread with a first look and a clock of
@@ -29,7 +30,7 @@ export function sendAnswers(
   const { vault } = deps.database;
   return deps.database.within(way.organisation.id, async (tx) => {
     const asked = await mustBeAsked(deps, tx, way);
-    if (asked.standing !== 'open') return asked.standing === 'sent' ? 'before' : 'over';
+    if (asked.standing !== 'open') return asked.standing;
     if (firstOpen(asked) !== null) return 'incomplete';
     const around = await aroundNow(deps, tx, way.organisation);
     const { read, kind, raised } = readAnswers(deps, way, around, asked);
@@ -39,7 +40,7 @@ export function sendAnswers(
     await fromPatient(deps, {
       organisation: tx.organisation,
       link: way.link.id,
-      text: sayAnswers(asked.questionnaire.title, kept.answered),
+      text: sayAnswers(asked.questionnaire.title, headedAnswers(asked)),
       attachments: [],
       ...read,
       flags,
@@ -47,7 +48,7 @@ export function sendAnswers(
     await saveAnswers(tx, way.request.id, vault.seal(tx.organisation, JSON.stringify(kept)));
     // As with any message: what came meanwhile counts as read only where it is shown now (S32).
     if (session === 'open' && kind === null) await readAll(deps, tx, way);
-    return kind === null ? 'sent' : 'advised';
+    return 'sent';
   });
 }
 
@@ -56,7 +57,7 @@ function keptAnswers(
   { recipient }: ByLink,
   { scores, raised }: { scores: boolean; raised: string[] },
 ): KeptAnswers {
-  const { questionnaire, pages, known, filled, context } = asked;
+  const { questionnaire } = asked;
   const { id, version, title } = questionnaire;
   const score = scores ? questionnaire.score : null;
   const sum = score && scoreOf(score, walked(asked).counted);
@@ -65,14 +66,15 @@ function keptAnswers(
     version,
     title,
     by: recipient,
-    answered: answered(pages, { ...filled.answers, ...known }, context)
-      .filter(({ page }) => page !== pages[0]!.id)
-      .map((each) => ({
+    answered: headedAnswers(asked).flatMap(({ heading, answered }) =>
+      answered.map((each) => ({
         ...each,
         set: id,
         version,
+        heading,
         points: score ? pointsOf(score, each.field, String(each.value)) : null,
       })),
+    ),
     score: score && sum && { ...sum, version: score.version, purpose: score.purpose },
     raised,
   };

@@ -1,6 +1,5 @@
 import type { Tx } from '@frontdoor/database';
 import {
-  answered,
   type FieldError,
   type Page,
   readyPage,
@@ -17,13 +16,14 @@ import { fromPatient } from '../messages/from-patient.ts';
 import { aroundNow } from '../screening/around.ts';
 import { type Asked, mustBeAsked, progressOf } from './asked.ts';
 import type { Filled } from './filled.ts';
+import { type Headed, headedAnswers } from './headed.ts';
 import { readAnswers } from './read-answers.ts';
 import { sayAtOnce } from './say.ts';
 import { reachable, walked } from './steps.ts';
 import { saveProgress } from './store.ts';
 
-/** What came of a page: its faults, and whether advice is to be shown before anything else. */
-export type Taken = { asked: Asked; errors: FieldError[]; advised: boolean };
+/** What came of a page. */
+export type Taken = { asked: Asked; errors: FieldError[] };
 
 /**
  * Keeps what one page sent, good or not, and reads all there is so far. What calls for advice goes to the surgery at
@@ -44,7 +44,7 @@ export function takePage(deps: Deps, way: ByLink, id: string, typed: Typed): Pro
     if (kind === null && !open) return null;
     if (kind === null) {
       await keep(deps, tx, way, asked);
-      return { asked, errors, advised: false };
+      return { asked, errors };
     }
     const told = { ...asked, filled: { ...filled, raised } };
     await keep(deps, tx, way, told);
@@ -52,7 +52,7 @@ export function takePage(deps: Deps, way: ByLink, id: string, typed: Typed): Pro
     const flags = await withoutRepeats(tx, way.request.id, read.flags, deps.clock.now());
     const sent = { organisation: tx.organisation, link: way.link.id, text, attachments: [] };
     await fromPatient(deps, { ...sent, ...read, flags });
-    return { asked: told, errors, advised: true };
+    return { asked: told, errors };
   });
 }
 
@@ -80,9 +80,11 @@ function textsIn(page: Page, typed: Typed): Record<string, string> {
 }
 
 /** What was said on a page, in words. */
-function onPage({ pages, known, filled, context }: Asked, page: Page, texts: Record<string, string>) {
-  const all = answered(pages, { ...filled.answers, ...texts, ...known }, context);
-  return all.filter((each) => each.page === page.id);
+function onPage(asked: Asked, page: Page, texts: Record<string, string>): Headed[] {
+  const filled = { ...asked.filled, answers: { ...asked.filled.answers, ...texts } };
+  return headedAnswers({ ...asked, filled })
+    .map(({ heading, answered }) => ({ heading, answered: answered.filter((each) => each.page === page.id) }))
+    .filter(({ answered }) => answered.length > 0);
 }
 
 async function keep(deps: Deps, tx: Tx, way: ByLink, { row, filled }: Asked): Promise<void> {

@@ -1,13 +1,6 @@
 import { isRead } from '@frontdoor/content';
 import { atLondon, sayDayAndTime } from '@frontdoor/hours';
-import {
-  answered,
-  type FieldError,
-  type Page,
-  readyPage,
-  type Typed,
-  typedFrom,
-} from '@frontdoor/questionnaire';
+import { type FieldError, type Page, readyPage, type Typed, typedFrom } from '@frontdoor/questionnaire';
 import { sendHtml } from '../../platform/html.ts';
 import { factsOfWay } from '../conversations/facts-of-way.ts';
 import type { Frames } from '../conversations/gate.ts';
@@ -17,6 +10,7 @@ import { aroundNow } from '../screening/around.ts';
 import { attendanceOf } from '../surgeries/attendance.ts';
 import { frameOf } from '../surgeries/frame.ts';
 import type { Asked } from './asked.ts';
+import { headedAnswers } from './headed.ts';
 import { firstOpen, pageBefore, stepOf, walked } from './steps.ts';
 
 /** Where the questions of a link begin. */
@@ -80,15 +74,21 @@ export function showPage(
 
 /** Everything answered, in the words it was asked in (R49). */
 export function showCheck({ deps, req, res }: Frames, way: ByLink, asked: Asked): void {
-  const { pages, known, filled, context, questionnaire } = asked;
+  const { questionnaire } = asked;
   const base = questionsPath(way);
   const before = pageBefore(asked, 'check');
-  const rows = answered(pages, { ...filled.answers, ...known }, context)
-    .filter(({ page }) => page !== pages[0]!.id)
-    .map(({ page, field, question, answer }) => ({ field, question, answer, changeHref: `${base}/${page}` }));
+  const sections = headedAnswers(asked).map(({ heading, answered }) => ({
+    heading,
+    rows: answered.map(({ page, field, question, answer }) => ({
+      field,
+      question,
+      answer,
+      changeHref: `${base}/${page}`,
+    })),
+  }));
   const html = deps.pages.render('questionsCheck', frameOf(deps, req, way.organisation), {
     title: questionnaire.title,
-    rows,
+    sections,
     progress: questionnaire.overDays ? null : stepOf(asked, 'check'),
     attendance: attendanceOf(deps, way.organisation),
     action: checkPath(way),
