@@ -136,7 +136,7 @@ describe('R12 a form that is closed in part', () => {
     await setHours(site, { outOfHours: nightly });
     const page = await browser(site).get('/elm-tree/request');
     expect(page.words).toContain(
-      'Part of the online form is closed now You can use it now for Something we are already helping with Medicine A letter, note, form or result Start the online form Closed until 8am on Monday 30 November A health problem A health question',
+      'Part of the online form is closed now You can use it now for Something we are already helping with Medicine A letter, note, form or result New name, address or contact details Start the online form Closed until 8am on Monday 30 November A health problem A health question',
     );
     expect(page.html).toContain('href="/elm-tree/request?go=on"');
     expect((await browser(site).get('/elm-tree/request?go=on')).words).toContain('Who is this for?');

@@ -167,7 +167,7 @@ export function createMockApi() {
     }
     if (!state.signedIn) return refuse(401, 'not-signed-in', 'Refused', 'Sign in and try again.');
     if (path === '/api/me') return ok(state.me);
-    const [, , slug, noun, id = '', name = '', message = ''] = path.split('/');
+    const [, , slug, noun, id = '', name = '', message = '', last = ''] = path.split('/');
     if (slug !== state.practice.slug) return notHere('Not here.');
     if (noun === 'practice') return ok(state.practice);
     if (noun === 'counts') return ok(counts());
@@ -185,7 +185,7 @@ export function createMockApi() {
     if (method === 'POST' && id === '') return ok(enter());
     if (id === '') return ok(list(address.searchParams));
     if (name === 'messages') return takeBack(id, message);
-    if (name === 'contact-changes') return decideContact(id, message, body);
+    if (name === 'contact-changes') return decideContact(id, message, last, body);
     if (name === 'read-out-code') return ok({ code: '482913', until: friday + 10 * 60_000 });
     if (method === 'POST') return act(id, name, body);
     const one = state.details.get(id);
@@ -207,7 +207,7 @@ export function createMockApi() {
     return ok(found);
   }
 
-  function decideContact(id: string, change: string, body: Record<string, unknown>): Answer {
+  function decideContact(id: string, change: string, act: string, body: Record<string, unknown>): Answer {
     const one = state.details.get(id)!;
     const found = one.contactChanges.find((each) => each.id === change)!;
     found.state = body.decision === 'accept' ? 'accepted' : 'declined';
@@ -220,6 +220,10 @@ export function createMockApi() {
     const one = state.details.get(id)!;
     const held = one.messages.find((sent) => sent.id === message);
     if (held) held.takenBack = true;
+    if (act === 'copied') {
+      Object.assign(found, { copied: true, copiedBy: 'Jo Mills, 4:00pm on 27 November 2026' });
+      return ok({ lock: one.row.lock, message: null });
+    }
     one.row.lock += 1;
     return ok({ lock: one.row.lock, message });
   }

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { atTheDesk } from './at-the-desk.ts';
 import type { Tab } from './open-desk.ts';
-import { newPhone } from './service-screens.ts';
+import { newPhone, sentToChange } from './service-screens.ts';
 
 const desk = atTheDesk();
 const { button, dialog, posted, words } = desk;
@@ -42,12 +42,12 @@ describe('new contact details', () => {
     expect(await strip.textContent()).toContain('New phone number: 07700 900999 held: 07700 900456');
     await page.keyboard.press('g');
     await words('Accepted. Omar Farah is reached there from now on.').waitFor();
-    expect(body('decide')).toEqual({ decision: 'accept', proof: 'code', lock: 1 });
+    expect(body('decide')).toEqual({ decision: 'accept', proof: 'code', held: '07700900456', lock: 1 });
     await strip.waitFor({ state: 'detached' });
   });
 
   it('S23 ask how staff made sure where the old one must not be told', async () => {
-    omar().contactChanges = [{ ...newPhone, tellOld: false }];
+    omar().contactChanges = [{ ...newPhone, tellOld: false, proofs: ['call', 'in-person', 'nhs-login'] }];
     await openOmar();
     await page.keyboard.press('g');
     await words('The code sent to it was given. The old one must not be told.').waitFor();
@@ -58,6 +58,35 @@ describe('new contact details', () => {
     await button('Accept the new details').click();
     await dialog().waitFor({ state: 'detached' });
     expect(body('decide')).toMatchObject({ decision: 'accept', proof: 'call' });
+  });
+
+  it('R47 of a request sent to change them: asked once how staff made sure, then one key each, then copied with whose they are', async () => {
+    sentToChange(omar());
+    await openOmar();
+    const change = () => page.getByRole('region', { name: 'New contact details' });
+    expect(await change().count()).toBe(3);
+    await page.keyboard.press('g');
+    await dialog().getByText('Bring the marriage certificate to the surgery.').waitFor();
+    await dialog().getByLabel('I saw the paper that shows it').check();
+    await button('Accept the new details').click();
+    await words('Accepted: name of Omar Farah.').waitFor();
+    await page.keyboard.press('g');
+    await dialog().getByLabel('I spoke to them on a number in their record').check();
+    await button('Accept the new details').click();
+    await words('Accepted: address of Omar Farah.').waitFor();
+    await button('Accept, by call').waitFor();
+    await page.keyboard.press('g');
+    await words('Accepted: pharmacy of Omar Farah.').waitFor();
+    expect(posted('decide').map((post) => post.body)).toEqual([
+      { decision: 'accept', proof: 'evidence', held: 'Omar Farah', lock: 1 },
+      { decision: 'accept', proof: 'call', held: 'LS9 6AA', lock: 1 },
+      { decision: 'accept', proof: 'call', held: null, lock: 1 },
+    ]);
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.keyboard.press('v');
+    await words('Copied: name Omar Faraday (Jo Mills, 4:00pm on 27 November 2026)').waitFor();
+    const copied: string = await page.evaluate('navigator.clipboard.readText()');
+    expect(copied).toMatch(/^Omar Farah, born .*\nname: Omar Faraday$/s);
   });
 
   it('S25 are declined with one key', async () => {

@@ -1,4 +1,4 @@
-import type { ContactChange } from '@frontdoor/contract';
+import type { ContactChange, Detail } from '@frontdoor/contract';
 import type { Page } from 'playwright-core';
 import type { Tab } from './open-desk.ts';
 import { friday, minutesAgo } from './people.ts';
@@ -28,9 +28,45 @@ export const newPhone: ContactChange = {
   note: null,
   evidence: null,
   proofs: ['code', 'call', 'in-person', 'nhs-login'],
+  forRecord: false,
   copied: false,
   copiedBy: null,
 };
+
+/** Makes it a request that gives a new name, address and pharmacy (R47). */
+export function sentToChange(one: Detail): void {
+  Object.assign(one.row, { kind: 'contact-details', words: 'New name, address, pharmacy' });
+  const typed = { ...newPhone, confirmed: false, tellOld: false };
+  one.contactChanges = [
+    {
+      ...typed,
+      id: 'new-name',
+      field: 'name',
+      held: 'Omar Farah',
+      value: 'Omar Faraday',
+      note: 'Marriage or civil partnership',
+      evidence: 'Bring the marriage certificate to the surgery.',
+      proofs: ['evidence', 'call', 'in-person', 'nhs-login'],
+    },
+    {
+      ...typed,
+      id: 'new-address',
+      field: 'address',
+      held: 'LS9 6AA',
+      value: '18 Harrogate Road, Leeds, LS7 3PD',
+      note: 'Letters are not safe there',
+      proofs: ['call', 'in-person', 'nhs-login'],
+    },
+    {
+      ...typed,
+      id: 'new-pharmacy',
+      field: 'pharmacy',
+      held: null,
+      value: 'Chapel Pharmacy, Harrogate Road, Leeds',
+      proofs: ['call', 'in-person', 'nhs-login'],
+    },
+  ];
+}
 
 const withTasks = ({ tasks }: Tab['mock']) => tasks.add(...someTasks());
 /** Everything at once that can stand between the head of a request and its words. */
@@ -43,7 +79,7 @@ const withEverything = (mock: Tab['mock']) => {
     safe: { ...margaret.contact.safe, call: false },
   };
   Object.assign(margaret, { aside: 'flood', sensitive: true }).row.aside = 'flood';
-  margaret.contactChanges = [{ ...newPhone, tellOld: false }];
+  margaret.contactChanges = [{ ...newPhone, tellOld: false, proofs: ['call', 'in-person', 'nhs-login'] }];
   const message = { response: null, heldUntil: null, takenBack: false, dueAt: null, files: [] };
   const delivery = { recipient: 'patient', template: 'message', deliveredAt: null, fault: null } as const;
   margaret.messages = [
@@ -367,11 +403,24 @@ export const serviceScreens: Record<string, Screen> = {
       await seen(page, '482 913');
     },
   },
+  'a request sent to change details': {
+    shows: request,
+    address: at('to-triage/omar'),
+    before: ({ state }) => {
+      const omar = state.details.get('omar')!;
+      sentToChange(omar);
+      const [name] = omar.contactChanges;
+      Object.assign(name!, { state: 'accepted', forRecord: true });
+    },
+    reach: ({ page }) => seen(page, 'Copy to the clinical system'),
+  },
   'new contact details to be proved': {
     shows: ['ProofDialog'],
     address: at('to-triage/omar'),
     before: ({ state }) => {
-      state.details.get('omar')!.contactChanges = [{ ...newPhone, confirmed: false }];
+      state.details.get('omar')!.contactChanges = [
+        { ...newPhone, confirmed: false, proofs: ['call', 'in-person', 'nhs-login'] },
+      ];
     },
     async reach({ page }) {
       await press(page, 'Accept');

@@ -42,6 +42,8 @@ export const ContactChange = z.object({
   evidence: z.string().nullable(),
   /** What it may be accepted by now, the handiest first; empty once it is decided (S17, S23). */
   proofs: z.array(ContactProof),
+  /** It was accepted and is held of the patient, so it belongs into the clinical system. */
+  forRecord: z.boolean(),
   /** Somebody said that it stands in the clinical system. */
   copied: z.boolean(),
   /** Who said so and when, in words; null where nobody has. */

@@ -1,32 +1,34 @@
-import type { ContactChange, DecideContact } from '@frontdoor/contract';
+import type { ContactChange, ContactProof, DecideContact } from '@frontdoor/contract';
 import { useState } from 'react';
 import { useSent } from '../answer/SentProvider.tsx';
-import { KeyCap } from '../keys/KeyCap.tsx';
 import { useCommand } from '../keys/KeysProvider.tsx';
+import { ContactChangeRow } from './ContactChangeRow.tsx';
+import { CopyDetails } from './CopyDetails.tsx';
 import { ProofDialog } from './ProofDialog.tsx';
-import { isProvedByCode, sayContact, sayProposed, sayProved } from './patient-words.ts';
+import { fieldWords, isByPerson, readyProof } from './patient-words.ts';
 import { useOpenRequest } from './request-context.ts';
 
-/** New contact details somebody proposed, beside what is held; replies keep going to what is held (S25). */
+/**
+ * New details somebody proposed, each beside what is held (S25, R47). Each is taken or declined with one key: how staff
+ * made sure is asked once, and holds for the rest of what they go through now.
+ */
 export function ContactStrip() {
   const { detail, acts } = useOpenRequest();
   const { show } = useSent();
   const [proving, setProving] = useState<ContactChange | null>(null);
+  const [checked, setChecked] = useState<ContactProof | null>(null);
   const proposed = detail.contactChanges.filter(({ state }) => state === 'proposed');
   const [first] = proposed;
 
   async function decide(change: ContactChange, decision: DecideContact): Promise<boolean> {
-    const { changed } = await acts.run(`contact-changes/${change.id}/decide`, decision);
-    if (!changed) return false;
-    const told =
-      decision.decision === 'accept'
-        ? `Accepted. ${detail.row.name} is reached there from now on.`
-        : `Declined. ${detail.row.name} is reached where they were before.`;
-    show({ told, held: null });
-    return true;
+    const body = { ...decision, held: change.held } satisfies DecideContact;
+    const { changed } = await acts.run(`contact-changes/${change.id}/decide`, body);
+    if (changed) show({ told: sayDecided(detail.row.kind, detail.row.name, change, decision), held: null });
+    return changed !== null;
   }
   const accept = (change: ContactChange) => {
-    if (isProvedByCode(change)) void decide(change, { decision: 'accept', proof: 'code' });
+    const proof = readyProof(change, checked);
+    if (proof) void decide(change, { decision: 'accept', proof });
     else setProving(change);
   };
   const decline = (change: ContactChange) => void decide(change, { decision: 'decline', proof: null });
@@ -36,28 +38,23 @@ export function ContactStrip() {
   return (
     <>
       {proposed.map((change) => (
-        <section key={change.id} className="strip strip-amber" aria-label="New contact details">
-          <div>
-            <p>
-              <strong>{sayProposed(change)}</strong>{' '}
-              <span>held: {change.held ? sayContact(change.field, change.held) : 'none'}</span>
-            </p>
-            <p className="hint">{sayProved(change)}</p>
-          </div>
-          <p className="strip-acts">
-            <button type="button" className="button" disabled={acts.pending} onClick={() => accept(change)}>
-              Accept {change === first && <KeyCap of="acceptContact" />}
-            </button>
-            <button type="button" className="button" disabled={acts.pending} onClick={() => decline(change)}>
-              Decline {change === first && <KeyCap of="declineContact" />}
-            </button>
-          </p>
-        </section>
+        <ContactChangeRow
+          key={change.id}
+          change={change}
+          first={change === first}
+          proof={readyProof(change, checked)}
+          pending={acts.pending}
+          onAccept={() => accept(change)}
+          onDecline={() => decline(change)}
+        />
       ))}
+      <CopyDetails />
       <ProofDialog
         change={proving}
         onProved={async (change, proof) => {
-          if (await decide(change, { decision: 'accept', proof })) setProving(null);
+          if (!(await decide(change, { decision: 'accept', proof }))) return;
+          if (isByPerson(proof)) setChecked(proof);
+          setProving(null);
         }}
         onClose={() => {
           acts.forget();
@@ -66,4 +63,19 @@ export function ContactStrip() {
       />
     </>
   );
+}
+
+/** Of a request sent to change the record, what; of any other, where its messages go now. */
+function sayDecided(
+  kind: string,
+  name: string,
+  { field }: ContactChange,
+  { decision }: DecideContact,
+): string {
+  const accepted = decision === 'accept';
+  if (kind === 'contact-details')
+    return `${accepted ? 'Accepted' : 'Declined'}: ${fieldWords[field]} of ${name}.`;
+  return accepted
+    ? `Accepted. ${name} is reached there from now on.`
+    : `Declined. ${name} is reached where they were before.`;
 }

@@ -1,14 +1,13 @@
-import type { ContactChange, DecideContact } from '@frontdoor/contract';
+import type { ContactChange, ContactProof } from '@frontdoor/contract';
 import { useState } from 'react';
 import { DialogForm } from '../controls/DialogForm.tsx';
 import { DialogFrame } from '../controls/DialogFrame.tsx';
 import { RadioList } from '../controls/RadioList.tsx';
 import { TroubleNote } from '../controls/TroubleNote.tsx';
-import { proofs, sayProposed, sayProved } from './patient-words.ts';
+import { proofsOf, sayProposed, sayProved } from './patient-words.ts';
 import { useOpenRequest } from './request-context.ts';
 
-type Proof = NonNullable<DecideContact['proof']>;
-type OnProved = (change: ContactChange, proof: Proof) => Promise<void>;
+type OnProved = (change: ContactChange, proof: ContactProof) => Promise<void>;
 
 /** How staff made sure whose new details these are, where the code or the patient's own answer does not say (S23, S25). */
 export function ProofDialog({
@@ -34,13 +33,14 @@ export function ProofDialog({
 
 function ProofForm({ change, onProved }: { change: ContactChange; onProved: OnProved }) {
   const { acts } = useOpenRequest();
-  const [proof, setProof] = useState<Proof | null>(null);
+  const [proof, setProof] = useState<ContactProof | null>(null);
   const [missing, setMissing] = useState(false);
   return (
     <>
       <p>
         {sayProposed(change)}. {sayProved(change)}
       </p>
+      {change.evidence && <p className="hint">The patient was told: “{change.evidence}”</p>}
       <DialogForm
         onSend={() => {
           setMissing(proof === null);
@@ -51,7 +51,7 @@ function ProofForm({ change, onProved }: { change: ContactChange; onProved: OnPr
           legend="What did you check?"
           name="contact-proof"
           value={proof}
-          options={proofs}
+          options={proofsOf(change)}
           onChoose={setProof}
         />
         <TroubleNote words={missing && proof === null ? 'Choose how you checked it.' : acts.trouble} />

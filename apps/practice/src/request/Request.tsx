@@ -42,6 +42,8 @@ export function Request({ detail }: { detail: Detail }) {
   const { slug } = useDesk();
   const { row } = detail;
   const { id, unread, lock } = row;
+  // There they are what it is about, and may be many; anywhere else they stand beside it.
+  const sentToChange = row.kind === 'contact-details';
   const acts = useActs(slug, id);
   const [asked, setAsked] = useState(nothingAsked);
   const ask: OpenRequest['ask'] = (asking, more) => setAsked({ ...nothingAsked, asking, ...more });
@@ -70,7 +72,7 @@ export function Request({ detail }: { detail: Detail }) {
       <div className="strips">
         <GoneStrip />
         <AsideStrip />
-        <ContactStrip />
+        {!sentToChange && <ContactStrip />}
         <TaskStrip />
       </div>
       <FirstLook />
@@ -85,6 +87,7 @@ export function Request({ detail }: { detail: Detail }) {
           <AlarmCard />
           {row.hidden && <Hidden />}
           <Flags />
+          {sentToChange && <ContactStrip />}
           <AskedPart />
           <Answers />
           <Photos files={detail.files} />

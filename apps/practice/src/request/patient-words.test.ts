@@ -1,6 +1,6 @@
 import type { ContactChange } from '@frontdoor/contract';
 import { describe, expect, it } from 'vitest';
-import { isProvedByCode, sayProposed, sayProved, sayWhatStops } from './patient-words.ts';
+import { proofsOf, readyProof, sayHeld, sayProposed, sayProved, sayWhatStops } from './patient-words.ts';
 
 const change: ContactChange = {
   id: 'c1',
@@ -15,6 +15,7 @@ const change: ContactChange = {
   note: null,
   evidence: null,
   proofs: ['code', 'call', 'in-person', 'nhs-login'],
+  forRecord: false,
   copied: false,
   copiedBy: null,
 };
@@ -27,13 +28,25 @@ describe('S25 new contact details', () => {
     );
   });
 
-  it('S23 are proved by the code alone only where the old address is told', () => {
-    expect(isProvedByCode(change)).toBe(true);
-    expect(isProvedByCode({ ...change, tellOld: false })).toBe(false);
-    expect(isProvedByCode({ ...change, confirmed: false })).toBe(false);
+  it('S23 say whether the old one may be told, and what is no address says neither', () => {
     expect(sayProved({ ...change, tellOld: false })).toBe(
       'The code sent to it was given. The old one must not be told.',
     );
+    expect(sayProved({ ...change, field: 'pharmacy' })).toBe('');
+    expect(sayHeld({ ...change, held: null })).toBe('nothing here, look in the record');
+  });
+
+  it('S17 S23 are taken at once by what the server says proves them, and by what was made sure of before', () => {
+    const byPerson: ContactChange = { ...change, proofs: ['call', 'in-person', 'nhs-login'] };
+    expect(readyProof(change, null)).toBe('code');
+    expect(readyProof(byPerson, null)).toBeNull();
+    expect(readyProof(byPerson, 'call')).toBe('call');
+    const name: ContactChange = { ...byPerson, field: 'name', proofs: ['evidence', 'call'] };
+    expect(readyProof(name, 'call')).toBeNull();
+    expect(proofsOf(name).map(({ words }) => words)).toEqual([
+      'I saw the paper that shows it',
+      'I spoke to them on a number in their record',
+    ]);
   });
 });
 

@@ -1,4 +1,4 @@
-import type { ContactChange, DecideContact, PatientState } from '@frontdoor/contract';
+import type { ContactChange, ContactProof, PatientState } from '@frontdoor/contract';
 import { sayPhone } from '@frontdoor/questionnaire';
 
 /** Where a patient belongs, as staff say it (S24). */
@@ -22,7 +22,8 @@ export function sayWhatStops(state: PatientState, before: PatientState): string 
   return 'Nothing that is sent changes.';
 }
 
-const fieldWords: Record<ContactChange['field'], string> = {
+/** What can be given or changed, as staff say it (R47). */
+export const fieldWords: Record<ContactChange['field'], string> = {
   phone: 'phone number',
   email: 'email address',
   name: 'name',
@@ -42,25 +43,56 @@ export function sayContact(field: ContactChange['field'], value: string): string
   return field === 'phone' ? sayPhone(value) : value;
 }
 
-/** What is known of whose it is (S25), and whether the old address may be told (S23). */
-export function sayProved({ confirmed, tellOld }: ContactChange): string {
+/** What is held beside it; the record may hold more than is known here. */
+export function sayHeld({ field, held }: ContactChange): string {
+  return held === null ? 'nothing here, look in the record' : sayContact(field, held);
+}
+
+/** What is known of whose an address is (S25), and whether the old one may be told (S23); empty for what is none. */
+export function sayProved({ field, confirmed, tellOld }: ContactChange): string {
+  if (field !== 'phone' && field !== 'email') return '';
   const code = confirmed ? 'The code sent to it was given.' : 'The code sent to it has not been given.';
   return `${code} ${tellOld ? 'The old one is told.' : 'The old one must not be told.'}`;
 }
 
-/** The code proves it only where the old address is told, too; otherwise staff have to have made sure (S23, S25). */
-export function isProvedByCode({ confirmed, tellOld }: ContactChange): boolean {
-  return confirmed && tellOld;
+const byPerson: readonly ContactProof[] = ['call', 'in-person', 'nhs-login'];
+
+/** How a person made sure: that holds for all of what they change together (S23). */
+export const isByPerson = (proof: ContactProof) => byPerson.includes(proof);
+
+/**
+ * By what a change is accepted without asking; null where staff are asked. What was found out once is good for the rest,
+ * but not for a name, which takes a paper.
+ */
+export function readyProof(
+  { field, proofs }: ContactChange,
+  checked: ContactProof | null,
+): ContactProof | null {
+  const own = proofs.find((proof) => proof === 'code' || proof === 'identity');
+  if (own) return own;
+  return field !== 'name' && checked && proofs.includes(checked) ? checked : null;
 }
 
-type Proof = NonNullable<DecideContact['proof']>;
+/** How it is accepted, on its button. */
+export const proofWords: Record<ContactProof, string> = {
+  code: 'by the code',
+  identity: 'as checked before',
+  call: 'by call',
+  'in-person': 'in person',
+  'nhs-login': 'by NHS login',
+  evidence: 'by the paper',
+};
 
 /** How staff can have made sure. */
-export const proofs: { value: Proof; words: string }[] = [
+const asked: { value: ContactProof; words: string }[] = [
+  { value: 'evidence', words: 'I saw the paper that shows it' },
   { value: 'call', words: 'I spoke to them on a number in their record' },
   { value: 'in-person', words: 'They are here in person, and I checked who they are' },
   { value: 'nhs-login', words: 'They proved it with NHS login' },
 ];
+
+/** Those of them that prove this change. */
+export const proofsOf = ({ proofs }: ContactChange) => asked.filter(({ value }) => proofs.includes(value));
 
 /** Why it stands apart from the others (S37). */
 export const asideWords = {

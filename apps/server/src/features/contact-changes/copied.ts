@@ -2,6 +2,7 @@ import type { Changed } from '@frontdoor/contract';
 import type { Deps } from '../../platform/deps.ts';
 import { notFound, Problem } from '../../platform/problem.ts';
 import { type Act, act } from '../consultations/act.ts';
+import { standsForPerson } from './proof.ts';
 import { contactChanges, updateContactChange } from './store.ts';
 
 /**
@@ -13,7 +14,7 @@ export function markCopied(deps: Deps, which: Act, change: string): Promise<Chan
   return act(deps, which, async ({ tx, request, now }) => {
     const found = (await contactChanges(tx, request.id)).find(({ id }) => id === change);
     if (!found) throw notFound();
-    if (found.state !== 'accepted') throw notAccepted();
+    if (found.state !== 'accepted' || !standsForPerson(found, request.kind)) throw notAccepted();
     if (found.copiedAt !== null) return null;
     await updateContactChange(tx, found.id, { copiedAt: now, copiedBy: by });
     return { set: {}, action: 'contact-copied', detail: { field: found.field } };

@@ -6,7 +6,7 @@ import type { Consultation } from '../consultations/change-store.ts';
 import { nameOf, type Roster } from '../staff/roster.ts';
 import type { Held } from './content.ts';
 import { heldBeside, heldDetails, type Opened } from './held.ts';
-import { proofsFor } from './proof.ts';
+import { proofsFor, standsForPerson } from './proof.ts';
 import { type ChangeRow, contactChanges } from './store.ts';
 
 type Shown = {
@@ -47,6 +47,7 @@ export async function showContactChanges(
       proposedAt: row.proposedAt,
       evidence,
       proofs: open ? [...proofsFor(row, request, identity)] : [],
+      forRecord: row.state === 'accepted' && standsForPerson(row, request.kind),
       copied: row.copiedAt !== null,
       copiedBy: sayCopied(row, roster),
     };

@@ -53,9 +53,9 @@ describe('the demo surgery on a Monday morning', () => {
     details = await everyDetail(deps);
   });
 
-  test('has 41 requests, and every one can be listed and opened', () => {
-    expect(rows).toHaveLength(41);
-    expect(details).toHaveLength(41);
+  test('has 42 requests, and every one can be listed and opened', () => {
+    expect(rows).toHaveLength(42);
+    expect(details).toHaveLength(42);
     for (const row of rows) expect(RowShape.parse(row)).toEqual(row);
     for (const each of details) expect(DetailShape.parse(each)).toEqual(each);
   });
@@ -193,7 +193,7 @@ describe('the demo surgery opened at', () => {
   ])('%s has all of its requests, none of them ahead of its time', async (_when, at) => {
     const deps = await openDemo(open, at);
     const details = await everyDetail(deps);
-    expect(details).toHaveLength(41);
+    expect(details).toHaveLength(42);
     expect(new Set(details.map(({ row }) => row.state))).toEqual(new Set(states));
     expect(await ahead(deps)).toEqual([]);
     for (const { timeline, row } of details) {
