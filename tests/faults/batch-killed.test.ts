@@ -18,7 +18,7 @@ const fridayMorning = '2026-11-27T08:30:00Z';
 const lease = 2 * 60_000;
 const lines = 30;
 
-onBothDatabases('S41 a batch whose process is killed with SIGKILL', (open) => {
+onBothDatabases('a batch whose process is killed with SIGKILL', (open) => {
   let place: TestDatabase;
   let site: StaffSite;
   let notify: NotifyServer;
@@ -62,7 +62,7 @@ onBothDatabases('S41 a batch whose process is killed with SIGKILL', (open) => {
     return sent.length;
   }
 
-  test('at any moment, in the middle of a transaction too: everybody is sent to once and nobody is left out', async () => {
+  test('S41 at any moment, in the middle of a transaction too: everybody is sent to once and nobody is left out', async () => {
     const csv = csvOf(Array.from({ length: lines }, (_, number) => lineOf(number)));
     const { id } = await makeBatch(rosa, { csv });
     await rosa.post(`${base}/${id}/start`);
