@@ -11,7 +11,9 @@ import type { WayIn } from './way.ts';
 export type AskedHere = {
   /** The practice began it. */
   begun: boolean;
-  /** An answer to what was asked is still waited for. */
+  /** Its first message asked for an answer. */
+  expected: boolean;
+  /** The answer is still waited for. */
   waits: boolean;
   asked: PageProps['conversation']['asked'];
   may: MayWrite;
@@ -33,11 +35,12 @@ export async function askedHere(
   const { repliesOff, repliesOver } = content.wording.messaging;
   const why = may.why === null ? null : may.why === 'over' ? repliesOver : repliesOff;
   const noReplies = why === null ? null : why.replaceAll('{phone}', organisation.phone);
-  if (row === null) return { begun: false, waits: false, asked: null, may, noReplies };
+  if (row === null) return { begun: false, expected: false, waits: false, asked: null, may, noReplies };
   const questions = row.questionnaire === null ? null : (content.questionnaires[row.questionnaire] ?? null);
   const answered = row.questionnaire === null ? row.answeredAt !== null : row.answers !== null;
   const open = await mayAnswerQuestions(reader, request, row, now);
-  const waits = expectsAnswerTo(request, row) && !answered && !over && request.finishedAt === null;
+  const expected = expectsAnswerTo(request, row);
+  const waits = expected && !answered && !over && request.finishedAt === null;
   const asked = {
     questionsHref: open && questions ? `${way.path}/questions` : null,
     title: questions?.title ?? null,
@@ -45,5 +48,5 @@ export async function askedHere(
     answered,
     over,
   };
-  return { begun: true, waits, asked: way.door === 'link' ? asked : null, may, noReplies };
+  return { begun: true, expected, waits, asked: way.door === 'link' ? asked : null, may, noReplies };
 }

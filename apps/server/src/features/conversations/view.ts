@@ -145,7 +145,7 @@ function happened(way: WayIn, read: ReadAround): Happened {
     messages: thread.map((row, place) => ({
       at: row.createdAt,
       by: by(row),
-      asks: asks(row, read),
+      asks: row.response === 'more' || (here.expected && place === 0),
       first: here.begun && place === 0,
     })),
     finishedAt,
