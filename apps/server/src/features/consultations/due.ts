@@ -6,21 +6,22 @@ export const noDue = Date.UTC(9999, 0, 1);
 
 type Due = { dueAt: number; dueRule: string };
 
-const minute = 60_000;
-const kept = new WeakMap<Calendar, Map<Urgency, Due & { minute: number }>>();
+/** Core hours, days and dated rules begin and end on one, whichever half of the year it is. Milliseconds. */
+const halfHour = 30 * 60_000;
+const kept = new WeakMap<Calendar, Map<Urgency, Due & { from: number }>>();
 
 /**
  * When something received at `at` is due, and by which dated rule (R53, R54). Worked out once for all that is received in
- * a minute: core hours, days and rules begin and end with one.
+ * half an hour.
  */
 export function dueFor(at: number, urgency: Urgency, calendar: Calendar): Due {
-  const known = kept.get(calendar) ?? new Map<Urgency, Due & { minute: number }>();
+  const known = kept.get(calendar) ?? new Map<Urgency, Due & { from: number }>();
   kept.set(calendar, known);
-  const thisMinute = Math.floor(at / minute);
+  const from = Math.floor(at / halfHour);
   let last = known.get(urgency);
-  if (last?.minute !== thisMinute) {
+  if (last?.from !== from) {
     const { due, rule } = dueTime({ received: atLondon(at), urgency, calendar });
-    last = { minute: thisMinute, dueAt: due.epochMilliseconds, dueRule: rule.id };
+    last = { from, dueAt: due.epochMilliseconds, dueRule: rule.id };
     known.set(urgency, last);
   }
   return { dueAt: last.dueAt, dueRule: last.dueRule };

@@ -62,7 +62,8 @@ export function aboutRequests(content: Content, days: string[]): CountFigure[] {
 
 function byDay(days: string[]): CountFigure {
   const weekly = days.length > mostDays;
-  const rowOf = weekly ? weekOf : (day: string) => day;
+  const mondays = new Map(days.map((day) => [day, mondayOf(day)]));
+  const rowOf = (day: string) => (weekly ? mondays.get(day)! : day);
   const keys = [...new Set(days.map(rowOf))];
   return {
     id: 'days',
@@ -78,7 +79,7 @@ function byDay(days: string[]): CountFigure {
   };
 }
 
-function weekOf(day: string): string {
+function mondayOf(day: string): string {
   const date = Temporal.PlainDate.from(day);
   return date.subtract({ days: date.dayOfWeek - 1 }).toString();
 }

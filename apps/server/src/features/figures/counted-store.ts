@@ -8,8 +8,8 @@ export type Span = { from: number; to: number };
 /** Where the last slice ended. */
 export type Place = { receivedAt: number; id: string };
 
-/** One read holds a thread for as long as this many rows take: a few milliseconds. */
-export const sliceRows = 500;
+/** One read holds the thread for as long as this many rows take: a few milliseconds. */
+export const sliceRows = 250;
 
 /**
  * The next requests of a span in the order they came, with what each counts as. What the practice began, and tests, are

@@ -23,11 +23,11 @@ export function judgeOf({ from }: Pick<Span, 'from'>, now: number, calendar: Cal
 }
 
 /**
- * How a request stands now. Pure. The due time is worked out from receipt by the dated rule (R53, R54, R64); an answer,
+ * How a request stands now, written beside it. The due time is worked out from receipt by the dated rule (R53, R54, R64); an answer,
  * or where there is none the end of the request, meets it. A first look that was late once stays late.
  */
 export function judged(each: Counted, judge: Judge): Judged {
-  return { ...each, ...standingOf(each, judge) };
+  return Object.assign(each, standingOf(each, judge));
 }
 
 type Times = Pick<
