@@ -8,6 +8,7 @@ import { insertPatient } from '../apps/server/src/features/patients/store.ts';
 import { patientTokens, tokenMaker } from '../apps/server/src/features/patients/tokens.ts';
 import { addMember } from '../apps/server/src/features/staff/add.ts';
 import type { Served } from './process.ts';
+import type { Figures } from './report.ts';
 import { requestMaker } from './requests.ts';
 import { median } from './rounds.ts';
 import type { Surgery } from './surgery.ts';
@@ -19,23 +20,12 @@ const together = 2_000;
 const days = 400;
 const manager = { email: 'mo.manager@example.org', password: 'a password for one measurement' };
 
-export type Exported = {
-  seconds: number;
-  /** What the process held more, at most, than before it. Megabytes. */
-  moreMegabytes: number;
-  /** A page while it runs beside the same page before: median, and slowest twentieth. */
-  pageRatio: number;
-  pageP95Ratio: number;
-  inboxRatio: number;
-  inboxP95Ratio: number;
-};
-
 /** Fills a practice with a million requests, takes them all out as a file, and opens pages meanwhile. */
 export async function measureExport(
   surgery: Surgery,
   server: Served,
   say: (line: string) => void,
-): Promise<Exported> {
+): Promise<Partial<Figures>> {
   say('Making a million requests ...');
   await fill(surgery);
   const cookie = await signIn(surgery, server.url);
@@ -56,12 +46,13 @@ export async function measureExport(
   if (taken !== rows) throw new Error(`The file has ${taken} requests, not ${rows}`);
   const [page, inbox] = await beside;
   return {
-    seconds,
-    moreMegabytes: await memory,
-    pageRatio: median(page!) / median(before[0]!),
-    pageP95Ratio: slow(page!) / slow(before[0]!),
-    inboxRatio: median(inbox!) / median(before[1]!),
-    inboxP95Ratio: slow(inbox!) / slow(before[1]!),
+    export_s: seconds,
+    ...(await memory),
+    export_page_ms: median(page!),
+    export_page_ratio: median(page!) / median(before[0]!),
+    export_page_p95_ratio: slow(page!) / slow(before[0]!),
+    export_inbox_ratio: median(inbox!) / median(before[1]!),
+    export_inbox_p95_ratio: slow(inbox!) / slow(before[1]!),
   };
 }
 
@@ -138,14 +129,18 @@ async function timesOf(page: string, cookie: string, until: () => boolean): Prom
 const slow = (times: number[]) =>
   times.toSorted((one, other) => one - other)[Math.floor(times.length * 0.95)]!;
 
-async function watchMemory(pid: number, until: () => boolean): Promise<number> {
-  const before = megabytesOf(pid);
-  let most = before;
+async function watchMemory(pid: number, until: () => boolean) {
+  const held = [megabytesOf(pid)];
   while (!until()) {
     await wait(200);
-    most = Math.max(most, megabytesOf(pid));
+    held.push(megabytesOf(pid));
   }
-  return most - before;
+  const half = Math.ceil(held.length / 2);
+  const early = Math.max(...held.slice(0, half));
+  return {
+    export_more_mb: Math.max(...held) - held[0]!,
+    export_later_mb: Math.max(...held.slice(half)) - early,
+  };
 }
 
 /** What the process holds in memory, where the system says so. */

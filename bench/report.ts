@@ -14,6 +14,16 @@ type Measured = {
   preview_inbox_ratio: number;
   /** How fast it goes out beside them. */
   batch_lines_per_s: number;
+  /** A million requests as a file: how long, how much more memory, and how much more of it in its second half. */
+  export_s: number;
+  export_more_mb: number;
+  export_later_mb: number;
+  /** A page while it runs, and beside the same page before: medians, and slowest twentieths. */
+  export_page_ms: number;
+  export_page_ratio: number;
+  export_page_p95_ratio: number;
+  export_inbox_ratio: number;
+  export_inbox_p95_ratio: number;
   submissions_per_s: number;
   floor_per_s: number;
   /** Median of each round's own, so not the quotient of the two above. */
@@ -43,6 +53,14 @@ export function table(figures: Figures): string {
     ['  lines sent, a second', 'batch_lines_per_s', exact, ''],
     ['A list being read: a patient’s page, median, times', 'preview_page_ratio', exact, ''],
     ['  the inbox, median, times', 'preview_inbox_ratio', exact, ''],
+    ['A million requests as a file, s', 'export_s', whole, 'under 60'],
+    ['  memory more than before, MB', 'export_more_mb', whole, ''],
+    ['  and in its second half, MB', 'export_later_mb', whole, 'about 0'],
+    ['  a patient’s page meanwhile, ms', 'export_page_ms', exact, ''],
+    ['  median, times', 'export_page_ratio', exact, ''],
+    ['  slowest twentieth, times', 'export_page_p95_ratio', exact, ''],
+    ['  the inbox, median, times', 'export_inbox_ratio', exact, ''],
+    ['  slowest twentieth, times', 'export_inbox_p95_ratio', exact, ''],
     ['Reading 500 words for red flags, ms', 'reader_500_words_ms', exact, 'at most 2'],
     ['  getting ready to read, ms', 'reader_ready_ms', whole, ''],
   ];

@@ -5,7 +5,7 @@ import type { CountFigure, RowLabel } from './figure.ts';
 import { doorColumn, doorColumns, weekdayNames } from './labels.ts';
 
 /** What every figure leaves out, said once in words. */
-export const leftOut = 'Tests, unfinished forms and messages the practice began are left out.';
+const leftOut = 'Tests, unfinished forms and messages the practice began are left out.';
 
 /** A chart with more days than this shows weeks. */
 const mostDays = 62;
