@@ -14,9 +14,11 @@ import { queues } from '@frontdoor/contract';
 import { createMockAlarms } from './alarms.ts';
 import { createMockAllClear } from './all-clear.ts';
 import { type Answer, ok, refuse } from './answers.ts';
+import { createMockBatches } from './batches.ts';
 import { detail, worry } from './details.ts';
 import { figures } from './figures.ts';
 import { createMockOpening } from './opening.ts';
+import { createMockOutreach } from './outreach.ts';
 import { amir, duty, friday, jo, reception, rosa, row, rows } from './people.ts';
 import { questions } from './questions.ts';
 import { createMockSafety } from './safety.ts';
@@ -72,6 +74,11 @@ export function createMockApi() {
   const opening = createMockOpening();
   const templates = createMockTemplates();
   const tasks = createMockTasks(state.details);
+  const outreach = createMockOutreach(state);
+  const batches = createMockBatches(() => ({
+    name: state.me.user.name,
+    role: state.me.memberships[0]!.role,
+  }));
   const alarms = createMockAlarms({
     ...state,
     signedIn: () => {
@@ -181,6 +188,9 @@ export function createMockApi() {
     if (noun === 'flags') return ok(figures);
     if (noun === 'attachments') return seal(id);
     if (noun === 'safety') return safety.handle(method === 'POST' ? id : '', body);
+    if (noun === 'batches') return batches.handle(method, [id, name], address, body);
+    const begun = outreach.handle(method, noun ?? '', address, body);
+    if (begun) return begun;
     if (noun !== 'consultations') return notHere('Not here.');
     if (method === 'POST' && id === '') return ok(enter());
     if (id === '') return ok(list(address.searchParams));
@@ -210,7 +220,12 @@ export function createMockApi() {
   function decideContact(id: string, change: string, act: string, body: Record<string, unknown>): Answer {
     const one = state.details.get(id)!;
     const found = one.contactChanges.find((each) => each.id === change)!;
+    if (act === 'copied') {
+      Object.assign(found, { copied: true, copiedBy: 'Jo Mills, 4:00pm on 27 November 2026' });
+      return ok({ lock: one.row.lock, message: null });
+    }
     found.state = body.decision === 'accept' ? 'accepted' : 'declined';
+    found.forRecord = found.state === 'accepted' && body.proof !== 'code';
     const { field, value } = found;
     if (body.decision === 'accept' && (field === 'phone' || field === 'email')) one.contact[field] = value;
     return ok({ lock: one.row.lock, message: null });
@@ -220,10 +235,6 @@ export function createMockApi() {
     const one = state.details.get(id)!;
     const held = one.messages.find((sent) => sent.id === message);
     if (held) held.takenBack = true;
-    if (act === 'copied') {
-      Object.assign(found, { copied: true, copiedBy: 'Jo Mills, 4:00pm on 27 November 2026' });
-      return ok({ lock: one.row.lock, message: null });
-    }
     one.row.lock += 1;
     return ok({ lock: one.row.lock, message });
   }
@@ -241,6 +252,8 @@ export function createMockApi() {
     opening: opening.state,
     templates: templates.state,
     tasks,
+    outreach,
+    batches,
     alarms,
     handle,
     changeBy,
@@ -308,6 +321,15 @@ const acts: Record<string, Do> = {
   },
   sensitive(one, body) {
     one.sensitive = body.sensitive === true;
+    return null;
+  },
+  switch(one, body) {
+    const { messages, files } = body as { messages: boolean; files: boolean };
+    one.switches[body.of as 'person' | 'request'] = { messages, files };
+    return null;
+  },
+  test(one, body) {
+    one.test = body.test === true;
     return null;
   },
   'let-in'(one) {

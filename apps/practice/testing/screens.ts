@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { alarmScreens } from './alarm-screens.ts';
 import type { Tab } from './open-desk.ts';
+import { outreachScreens } from './outreach-screens.ts';
 import { serviceScreens } from './service-screens.ts';
 
 /** A screen, or a state of one, that must be usable by everyone. `shows` names the components on it. */
@@ -31,6 +32,7 @@ const answer = (page: Page) => page.getByRole('textbox', { name: 'Message to Ala
 export const screens: Record<string, Screen> = {
   ...alarmScreens,
   ...serviceScreens,
+  ...outreachScreens,
   'sign in': {
     shows: ['SignIn'],
     address: '/staff/sign-in',

@@ -1,5 +1,4 @@
 import type { Batch, BatchLine } from '@frontdoor/contract';
-import { sayNhsNumber } from '@frontdoor/questionnaire';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { Link } from 'react-router';
@@ -87,9 +86,7 @@ function Line({ line, batch }: { line: BatchLine; batch: Batch }) {
         <p>
           {consultation ? <Link to={`/${slug}/all/${consultation}`}>{who}</Link> : <strong>{who}</strong>}{' '}
           <span className="hint">
-            {[birthDate && sayBirth(birthDate), nhsNumber && `NHS ${sayNhsNumber(nhsNumber)}`]
-              .filter(Boolean)
-              .join(' · ')}
+            {[birthDate && sayBirth(birthDate), nhsNumber && `NHS ${nhsNumber}`].filter(Boolean).join(' · ')}
           </span>
         </p>
         {faults.map(({ code, words }) => (

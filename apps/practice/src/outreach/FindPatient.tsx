@@ -1,5 +1,5 @@
 import type { PatientFound } from '@frontdoor/contract';
-import { sayNhsNumber, sayPhone } from '@frontdoor/questionnaire';
+import { sayPhone } from '@frontdoor/questionnaire';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { sayFault } from '../api/say-fault.ts';
 import { Field } from '../controls/Field.tsx';
@@ -86,7 +86,7 @@ function Found({ patient, onChoose }: { patient: PatientFound; onChoose: () => v
         <span className="hint">born {birthDate === '' ? 'not known' : sayBirth(birthDate)}</span>
         <p className="hint">
           {[
-            nhsNumber ? `NHS ${sayNhsNumber(nhsNumber)}` : 'no NHS number',
+            nhsNumber ? `NHS ${nhsNumber}` : 'no NHS number',
             phone ? sayPhone(phone) : 'no phone',
             email ?? 'no email',
           ].join(' · ')}

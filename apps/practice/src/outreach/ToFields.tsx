@@ -1,4 +1,3 @@
-import { sayNhsNumber } from '@frontdoor/questionnaire';
 import { Field } from '../controls/Field.tsx';
 import { useNow } from '../controls/useNow.ts';
 import { londonDay, sayBirth } from '../wording/times.ts';
@@ -44,7 +43,7 @@ export function ToFields({
       ) : (
         <p>
           Born {sayBirth(to.birthDate)} ·{' '}
-          {to.nhsNumber === '' ? 'no NHS number known' : `NHS ${sayNhsNumber(to.nhsNumber)}`}
+          {to.nhsNumber === '' ? 'no NHS number known' : `NHS ${to.nhsNumber}`}
         </p>
       )}
       {warnings.map((words) => (

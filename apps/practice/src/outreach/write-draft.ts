@@ -1,4 +1,5 @@
 import type { Attachment, OutreachPatient, PatientFound, StartConversation } from '@frontdoor/contract';
+import { sayPhone } from '@frontdoor/questionnaire';
 import { useEffect, useState } from 'react';
 import { newSubmission } from '../answer/drafts.ts';
 import { type AskDraft, askOf, emptyAsk } from './ask-draft.ts';
@@ -40,7 +41,7 @@ export function draftTo({
   email,
   warnings,
 }: PatientFound): WriteDraft {
-  const known = { nhsNumber: nhsNumber ?? '', phone: phone ?? '', email: email ?? '' };
+  const known = { nhsNumber: nhsNumber ?? '', phone: phone ? sayPhone(phone) : '', email: email ?? '' };
   return { ...begin(), to: { patient, name, birthDate, ...known, fromRecord: false }, warnings };
 }
 
