@@ -14,6 +14,9 @@ import { HoursPage } from './opening/HoursPage.tsx';
 import { OpeningPage } from './opening/OpeningPage.tsx';
 import { MessagingPage } from './outreach/MessagingPage.tsx';
 import { WritePage } from './outreach/WritePage.tsx';
+import { OversightFrame } from './oversight/OversightFrame.tsx';
+import { ClosureInboxPage, FiguresPage, NationalPage, OverseenPage, ReportingPage } from './reports/later.ts';
+import { ReportsPage } from './reports/ReportsPage.tsx';
 import { RequestPage } from './request/RequestPage.tsx';
 import { NumbersPage } from './safety/NumbersPage.tsx';
 import { RotaPage } from './safety/RotaPage.tsx';
@@ -34,6 +37,14 @@ export const routes: RouteObject[] = [
       { path: '/', element: <Organisations /> },
       { path: '/sign-in', element: <SignIn /> },
       {
+        path: '/:practice/oversight',
+        element: <OversightFrame />,
+        children: [
+          { index: true, element: <OverseenPage /> },
+          { path: 'closures', element: <ClosureInboxPage /> },
+        ],
+      },
+      {
         path: '/:practice',
         element: <PracticeFrame />,
         children: [
@@ -49,6 +60,15 @@ export const routes: RouteObject[] = [
           { path: 'many/new', element: <MakeBatchPage /> },
           { path: 'many/:batch', element: <BatchPage /> },
           { path: 'website', element: <WebsitePage /> },
+          {
+            path: 'figures',
+            element: <ReportsPage />,
+            children: [
+              { index: true, element: <FiguresPage /> },
+              { path: 'national', element: <NationalPage /> },
+              { path: 'settings', element: <ReportingPage /> },
+            ],
+          },
           {
             path: 'hours',
             element: <OpeningPage />,

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
-import { Outlet, useParams } from 'react-router';
+import { Navigate, Outlet, useParams } from 'react-router';
 import { AlarmBar } from '../alarms/AlarmBar.tsx';
 import { AlarmsProvider } from '../alarms/AlarmsProvider.tsx';
 import { drafts } from '../answer/drafts.ts';
@@ -32,15 +32,17 @@ export function PracticeFrame() {
     preferences.belongTo(userId);
   }, [userId]);
 
+  const member = me.data?.memberships.find((membership) => membership.slug === slug);
   const facts = useMemo<DeskFacts | null>(() => {
-    const member = me.data?.memberships.find((membership) => membership.slug === slug);
     if (!me.data || !practice.data || !member) return null;
     const { user, memberships } = me.data;
     return { slug, user, member, memberships, practice: practice.data, search, setSearch };
-  }, [me.data, practice.data, slug, search]);
+  }, [me.data, practice.data, member, slug, search]);
 
+  // A commissioner has figures of practices and no desk.
+  if (member?.kind === 'commissioner') return <Navigate to={`/${slug}/oversight`} replace />;
   if (!facts) {
-    const fault = me.error ?? practice.error;
+    const fault = me.error ?? (me.data && practice.error);
     if (fault && !isSignedOut(fault)) return <Shut fault={fault} />;
     if (me.data && practice.data) return <Shut fault={null} />;
     return (

@@ -67,6 +67,12 @@ export function Queues() {
           count={undefined}
           here={pathname.startsWith(`/${slug}/many`)}
         />
+        <QueueLink
+          to={`/${slug}/figures`}
+          words="Figures"
+          count={undefined}
+          here={pathname.startsWith(`/${slug}/figures`)}
+        />
       </ul>
       {counts && counts.teams.length > 0 && (
         <>

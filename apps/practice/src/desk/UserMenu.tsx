@@ -1,27 +1,15 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { Button, Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover } from 'react-aria-components';
 import { useNavigate } from 'react-router';
-import { drafts } from '../answer/drafts.ts';
-import { post } from '../api/client.ts';
 import { DownIcon } from '../controls/icons.tsx';
+import { useSignOut } from '../sign-in/useSignOut.ts';
 import { roleWords } from '../wording/words.ts';
 import { useDesk } from './desk-context.ts';
 
 /** Who is signed in, and what is theirs alone. */
 export function UserMenu({ onKeys }: { onKeys: () => void }) {
   const { slug, user, member, memberships, practice } = useDesk();
-  const client = useQueryClient();
   const navigate = useNavigate();
-
-  /** Leaves nothing of one member's work for the next at a shared desk. */
-  async function signOut() {
-    await post('/api/auth/sign-out', {}).catch(() => {
-      // Signed out already, or the server is away: this browser forgets all the same.
-    });
-    drafts.clearAll();
-    client.clear();
-    await navigate('/sign-in');
-  }
+  const signOut = useSignOut();
 
   const to = (part: string, words: string) => (
     <MenuItem onAction={() => void navigate(`/${slug}/${part}`)}>{words}</MenuItem>
@@ -48,6 +36,7 @@ export function UserMenu({ onKeys }: { onKeys: () => void }) {
             {to('messaging', 'Replies, files and scores')}
             {member.role === 'manager' && to('website', 'Website and posters')}
             {to('safety', 'Safety')}
+            {to('figures', 'Figures and national files')}
             {to('flags', 'Flags and how often they are right')}
           </MenuSection>
           <MenuSection>

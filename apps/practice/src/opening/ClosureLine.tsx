@@ -1,5 +1,6 @@
 import type { Closure } from '@frontdoor/contract';
 import { londonDay, sayDayTime, sayTime } from '../wording/times.ts';
+import { answerWords } from './say-answer.ts';
 import { sayRoutes } from './say-hours.ts';
 
 /** One closure: when, of what, why, and who made and ended it. */
@@ -13,7 +14,8 @@ export function ClosureLine({
   /** Left out for who may only read, and for what is over. */
   onEnd: (() => void) | null;
 }) {
-  const { routes, startsAt, endsAt, ended, reason, commissionerContact, madeBy, inCoreHours } = closure;
+  const { routes, startsAt, endsAt, ended, reason, commissionerContact, madeBy, inCoreHours, answer } =
+    closure;
   const running = ended === null && startsAt <= now && endsAt > now;
   return (
     <li>
@@ -32,6 +34,17 @@ export function ClosureLine({
           {commissionerContact && ` · commissioner: ${commissionerContact}`}
           {ended && ` · ended early by ${ended.by}, ${sayDayTime(ended.at, now)}`}
         </p>
+        {answer && (
+          <p>
+            <span className={answer.answer === 'not-agreed' ? 'chip chip-amber' : 'chip chip-note'}>
+              commissioner: {answerWords[answer.answer]}
+            </span>{' '}
+            {answer.note && `“${answer.note}” `}
+            <span className="hint">
+              {answer.by}, {sayDayTime(answer.at, now)}
+            </span>
+          </p>
+        )}
       </div>
       {onEnd && (
         <button

@@ -1,3 +1,4 @@
+import type { Me } from '@frontdoor/contract';
 import { Link, Navigate } from 'react-router';
 import { useMe } from '../api/queries.ts';
 import { isSignedOut } from '../api/say-fault.ts';
@@ -15,17 +16,25 @@ export function Organisations() {
   const { memberships } = me.data;
   const [only] = memberships;
   if (!only) return <Shut fault={null} />;
-  if (memberships.length === 1) return <Navigate to={`/${only.slug}/to-triage`} replace />;
+  if (memberships.length === 1) return <Navigate to={deskOf(only)} replace />;
   return (
     <main className="sign-in">
       <h1>Where are you working now?</h1>
       <ul className="organisations">
-        {memberships.map(({ slug, name, role }) => (
-          <li key={slug}>
-            <Link to={`/${slug}/to-triage`}>{name}</Link> <span className="hint">{roleWords[role]}</span>
+        {memberships.map((place) => (
+          <li key={place.slug}>
+            <Link to={deskOf(place)}>{place.name}</Link>{' '}
+            <span className="hint">
+              {place.kind === 'commissioner' ? 'commissioner' : roleWords[place.role]}
+            </span>
           </li>
         ))}
       </ul>
     </main>
   );
+}
+
+/** Where somebody's work in a place begins: a commissioner has figures of practices, and no desk. */
+function deskOf({ slug, kind }: Me['memberships'][number]): string {
+  return kind === 'commissioner' ? `/${slug}/oversight` : `/${slug}/to-triage`;
 }
