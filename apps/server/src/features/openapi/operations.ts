@@ -16,9 +16,6 @@ import {
   EndTask,
   Enter,
   Entered,
-  Figures,
-  FiguresQuery,
-  FindPatients,
   Finish,
   FlagFigures,
   GoLive,
@@ -29,16 +26,12 @@ import {
   MarkFlag,
   Match,
   Me,
-  MessagingSettings,
   Opening,
-  PatientsFound,
   Practice,
-  Questionnaires,
   ReadOutCode,
   RecordResponse,
   Reopen,
   Reply,
-  ReportingSettings,
   RetireTemplate,
   Retype,
   Safety,
@@ -56,8 +49,6 @@ import {
   SetSwitch,
   SetTest,
   SetUrgency,
-  StartConversation,
-  Started,
   Tasks,
   TemplatePreview,
   Templates,
@@ -65,8 +56,10 @@ import {
 } from '@frontdoor/contract';
 import { z } from 'zod';
 import { Receipt } from '../notify/receipt.ts';
-import { batchOperations } from './batch-operations.ts';
+import { batchOperations } from './operations-batches.ts';
+import { figureOperations } from './operations-figures.ts';
 import { nationalOperations } from './operations-national.ts';
+import { outreachOperations } from './operations-outreach.ts';
 import { oversightOperations } from './operations-oversight.ts';
 
 /** What one route takes and answers, for the document. */
@@ -248,41 +241,7 @@ export const operations: Operation[] = [
     summary: 'The same as a table',
     type: 'text/csv',
   },
-  {
-    method: 'get',
-    path: '/api/:practice/figures',
-    summary:
-      'Every figure of a period: requests, waits, first looks, red flags, outcomes, who asks, feedback, teams',
-    query: FiguresQuery,
-    answer: Figures,
-  },
-  {
-    method: 'get',
-    path: '/api/:practice/figures/requests.csv',
-    summary: 'One row a request of a period, without anything of a person; managers only',
-    query: FiguresQuery,
-    type: 'text/csv',
-  },
-  {
-    method: 'get',
-    path: '/api/:practice/figures/:figure.csv',
-    summary: 'One figure of a period as a table',
-    query: FiguresQuery,
-    type: 'text/csv',
-  },
-  {
-    method: 'get',
-    path: '/api/:practice/reporting',
-    summary: 'List size, codes of places, what is public and which numbers are too small to show',
-    answer: ReportingSettings,
-  },
-  {
-    method: 'post',
-    path: '/api/:practice/reporting',
-    summary: 'Sets them; managers only',
-    body: ReportingSettings,
-    answer: ReportingSettings,
-  },
+  ...figureOperations,
   ...batchOperations,
   {
     method: 'get',
@@ -367,49 +326,7 @@ export const operations: Operation[] = [
   opening('settings', 'Keep what the practice promises itself; managers only', SaveServiceSettings),
   opening('closures', 'Close routes for a while; managers only', AddClosure),
   opening('closures/:closure/end', 'End a closure before its time; managers only', z.object({})),
-  {
-    method: 'get',
-    path: '/api/:practice/patients',
-    summary:
-      'Patients known here, to write to: by whole names, NHS number, date of birth, phone or reference',
-    query: FindPatients,
-    answer: PatientsFound,
-  },
-  {
-    method: 'get',
-    path: '/api/:practice/questionnaires',
-    summary: 'Questionnaires that can be sent, with who made each and under what terms',
-    answer: Questionnaires,
-  },
-  {
-    method: 'post',
-    path: '/api/:practice/conversation-files',
-    summary: 'Add a file to a conversation that is still to begin',
-    upload: true,
-    answer: Attachment,
-    status: 201,
-  },
-  {
-    method: 'post',
-    path: '/api/:practice/conversations',
-    summary: 'Begin a conversation with one patient. The same again makes nothing new',
-    body: StartConversation,
-    answer: Started,
-    status: 201,
-  },
-  {
-    method: 'get',
-    path: '/api/:practice/messaging',
-    summary: 'Whether patients may write messages and send files, and whether points are added up',
-    answer: MessagingSettings,
-  },
-  {
-    method: 'post',
-    path: '/api/:practice/messaging',
-    summary: 'Switch messages, files and scores for the practice. Managers only',
-    body: MessagingSettings,
-    answer: MessagingSettings,
-  },
+  ...outreachOperations,
   act('switch', 'Switch messages and files for this request, or for its patient', SetSwitch),
   act('test', 'Mark it as a trial of the service, which is counted in nothing', SetTest),
   {
