@@ -1,6 +1,8 @@
+import { newId } from '@frontdoor/database';
 import { and, eq } from 'drizzle-orm';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { KeptAnswers } from '../../apps/server/src/features/questionnaires/kept.ts';
+import { hashSecret, newSecret } from '../../apps/server/src/platform/secrets.ts';
 import { askQuestions, setScoring } from '../support/asked.ts';
 import { onBothDatabases } from '../support/databases.ts';
 import { type Browser, born, browser, type Form, rows, unsealed } from '../support/patient-site.ts';
@@ -401,6 +403,58 @@ onBothDatabases('questions the surgery sends', (open) => {
     expect(led).toMatch(/advice$|readings$/);
     expect((await me.post(`${questions}/readings`, { oxygen: '91' })).location).toBe(`${link}/advice`);
     expect((await rosa.open(id)).flags.map(({ words }) => words)).toContain('Oxygen 91%');
+  });
+
+  describe('S27 S29 a carer with a link of their own', () => {
+    /** A link of its own to the same conversation. */
+    async function carerOf(id: string): Promise<{ carer: Browser; link: string }> {
+      const token = newSecret();
+      await site.deps.database.within(site.elmTree, async ({ q, t }) => {
+        await q.insert(t.link).values({
+          organisation: site.elmTree,
+          id: newId(),
+          consultation: id,
+          recipient: 'carer',
+          tokenHash: hashSecret(token),
+          createdAt: site.clock.now(),
+          opens: 0,
+        });
+      });
+      const link = `/elm-tree/m/${token}`;
+      const carer = browser(site);
+      await carer.post(link, right);
+      return { carer, link };
+    }
+
+    test('is not shown what the patient has begun, nor the other way', async () => {
+      const { me, id, questions } = await asked('gad-7');
+      await fill(me, questions, { worries: rarely('nervous', 'control', 'worrying', 'relaxing') });
+      const { carer, link } = await carerOf(id);
+      expect((await carer.get(`${link}/questions`)).words).toContain('Start');
+      expect((await carer.get(`${link}/questions/worries`)).html).not.toContain('checked=""');
+      await carer.post(`${link}/questions/worries`, { nervous: 'nearly-every-day' });
+      expect((await me.get(`${questions}/worries`)).html).not.toMatch(
+        /value="nearly-every-day"[^>]*checked=""/,
+      );
+      expect((await me.get(`${questions}/worries`)).html).toContain('checked=""');
+    });
+
+    test('who writes of abuse is shown nothing, and it is raised when it is sent', async () => {
+      const { id } = await asked('audit-c');
+      const { carer, link } = await carerOf(id);
+      const questions = `${link}/questions`;
+      const words = 'My husband hits me when he has been drinking';
+      expect(await fill(carer, questions, { often: { often: 'never' }, words: { words } })).toBe(
+        `${questions}/check`,
+      );
+      expect(await of('flag', id)).toEqual([]);
+      expect((await carer.post(`${questions}/check`, {})).location).toBe(`${link}?just=sent`);
+      const destinations = (await of('flag', id)).map(({ destination }) => destination);
+      expect([...new Set(destinations)]).toEqual(['safeguarding']);
+      expect((await rosa.open(id)).row.flagLevel).toBe('red');
+      const jo = await site.signIn('jo');
+      expect((await jo.open(id)).outreach).toBeNull();
+    });
   });
 
   test('a request nobody asked anything in has no such page', async () => {
