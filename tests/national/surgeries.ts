@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { eq } from 'drizzle-orm';
+import request from 'supertest';
 import { receive } from '../../apps/server/src/features/consultations/receive.ts';
 import type { FormatName } from '../../apps/server/src/features/national/file-formats.ts';
 import { loadMapping } from '../../apps/server/src/features/national/mapping.ts';
@@ -12,7 +13,7 @@ import { sortPractices } from '../../apps/server/src/features/national/sort-prac
 import { weekOf } from '../../apps/server/src/features/national/week.ts';
 import { addOrganisation } from '../../apps/server/src/features/organisations/add.ts';
 import type { TestDatabase } from '../support/databases.ts';
-import { kneeProblem, type StaffSite, staffSite } from '../support/staff-site.ts';
+import { type Desk, kneeProblem, type StaffSite, staffSite } from '../support/staff-site.ts';
 
 export const mapping = loadMapping('no data folder');
 
@@ -73,4 +74,19 @@ export async function nationalSite(test: TestDatabase, at: string): Promise<Nati
       }
     },
   };
+}
+
+/** The zip of a practice's own files. */
+export async function zipOf({ app }: StaffSite, desk: Desk, query: string): Promise<Buffer> {
+  const res = await request(app)
+    .get(`/api/elm-tree/national/files?${query}`)
+    .set('Cookie', desk.cookie)
+    .buffer()
+    .parse((stream, done) => {
+      const pieces: Buffer[] = [];
+      stream.on('data', (piece: Buffer) => pieces.push(piece));
+      stream.on('end', () => done(null, Buffer.concat(pieces)));
+    });
+  if (res.status !== 200) throw new Error(`No zip: ${res.status}`);
+  return res.body as Buffer;
 }

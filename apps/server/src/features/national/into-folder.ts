@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, open, rename, rm } from 'node:fs/promises';
+import { type FileHandle, mkdir, mkdtemp, open, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Sink } from './write-set.ts';
 
@@ -14,11 +14,13 @@ export async function intoFolder(
   await mkdir(folder, { recursive: true });
   const beside = await mkdtemp(join(folder, '.unfinished-'));
   const names: string[] = [];
+  const unfinished = new Set<FileHandle>();
   try {
     await job(async (name) => {
       names.push(name);
       // Figures of a practice are nobody else's on that machine.
       const file = await open(join(beside, name), 'wx', 0o600);
+      unfinished.add(file);
       return {
         write: async (text) => {
           await file.writeFile(text);
@@ -26,11 +28,13 @@ export async function intoFolder(
         end: async () => {
           await file.sync();
           await file.close();
+          unfinished.delete(file);
         },
       };
     });
     for (const name of names) await rename(join(beside, name), join(folder, name));
   } finally {
+    for (const file of unfinished) await file.close();
     await rm(beside, { recursive: true, force: true });
   }
   return names.map((name) => join(folder, name));

@@ -6,8 +6,8 @@ export type ListedCode = { odsCode: string; status: string };
 /** A participation list that cannot be read, with the line. */
 export class NotAList extends Error {}
 
-/** Codes of organisations are letters and digits; those of practices a letter and five digits (R99). */
-const codeShape = /^[A-Z0-9]{3,10}$/;
+/** Letters and digits, with at least one digit, so that no heading is taken for a code. A practice's is stricter (R99). */
+const codeShape = /^(?=.*\d)[A-Z0-9]{3,10}$/;
 
 /**
  * Reads a participation list (R111): a table with a column of ODS codes and, where there is one, of the status in CQRS;
@@ -23,7 +23,7 @@ export function readParticipation(
   const headings = rows[0]?.cells.map(plain) ?? [];
   const code = headings.findIndex((heading) => names.odsCode.map(plain).includes(heading));
   const status = headings.findIndex((heading) => names.status.map(plain).includes(heading));
-  const bare = code === -1 && rows.length > 0 && rows.every(({ cells }) => cells.length === 1);
+  const bare = code === -1 && rows.every(({ cells }) => cells.length === 1);
   if (code === -1 && !bare) throw new NotAList(`It needs a column called "${names.odsCode[0]}"`);
 
   const listed = new Map<string, string>();
