@@ -226,6 +226,17 @@ onBothDatabases('a conversation the practice begins', (open) => {
       );
     });
 
+    test('S23 S20 nor by a second description of them that nobody joined; a thread others can see asks for a code', async () => {
+      const patient = { name: 'Vera Shared', birthDate: '1971-08-08' };
+      const safe = { text: false, email: true, call: true, voicemail: false };
+      await sent(site, { patient, contact: { ...contact, safe }, sensitive: true });
+      const asNew = { ...patient, nhsNumber: '9434765919' };
+      const refused = await starts(jo, { to: { ...asNew, phone: '07700 900456', email: null } });
+      expect(refused.body.type).toBe('urn:frontdoor:problem:cannot-write-not-safe');
+      const { id } = await started(jo, { to: { ...asNew, email: 'vera@example.org' } });
+      expect((await jo.open(id)).sensitive).toBe(true);
+    });
+
     test('S23 nobody who asked not to be contacted first', async () => {
       const patient = { name: 'Lou Online', birthDate: '1972-07-07' };
       await sent(site, { patient, contact: { ...contact, lookOnline: true } });

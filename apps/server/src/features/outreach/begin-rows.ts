@@ -20,6 +20,7 @@ type Known = {
   tokens: PatientTokens;
   person: string | null;
   contact: ContactGiven;
+  sensitive: boolean;
   now: number;
 };
 
@@ -31,7 +32,7 @@ type Known = {
 export function beginRows(
   vault: Vault,
   begin: Begin,
-  { organisation, tokens, person, contact, now }: Known,
+  { organisation, tokens, person, contact, sensitive, now }: Known,
 ): { patient: PatientRow; consultation: ConsultationRow; outreach: OutreachRow } {
   const seal = (text: string) => vault.seal(organisation, text);
   const { ask, patient, startedBy, batch } = begin;
@@ -78,7 +79,7 @@ export function beginRows(
       notRead: '',
       firstLookDue: noDue,
       restricted: false,
-      sensitive: false,
+      sensitive,
       aside: null,
       test: false,
       messagesOff: !ask.replies,

@@ -1,36 +1,22 @@
 import type { Ask, LineFault } from '@frontdoor/contract';
-import { newId, type Tx } from '@frontdoor/database';
-import { atLondon } from '@frontdoor/hours';
+import type { Tx } from '@frontdoor/database';
 import type { Deps } from '../../platform/deps.ts';
-import { logChange } from '../audit/log.ts';
-import type { ContactGiven, RequestContent } from '../consultations/content.ts';
 import { linkAgain } from '../consultations/link.ts';
 import { insertConsultation, insertSearchTokens } from '../consultations/receive-store.ts';
 import { newReference } from '../consultations/reference.ts';
 import type { Channel } from '../deliveries/channels.ts';
 import { deliveriesOf } from '../deliveries/store.ts';
-import { tellRecipient } from '../deliveries/tell.ts';
-import { beginLadder } from '../ladder/begin.ts';
-import { addMessage } from '../messages/add.ts';
-import { addToOutbox } from '../outbox/add.ts';
 import { ringOutbox } from '../outbox/bell.ts';
-import { addressToken } from '../patients/identity.ts';
-import {
-  identityCheckOf,
-  insertIdentityCheck,
-  insertPatient,
-  patientById,
-  personWith,
-} from '../patients/store.ts';
-import { patientTokens, searchTokens, tokenMaker } from '../patients/tokens.ts';
+import { insertPatient } from '../patients/store.ts';
+import { searchTokens, tokenMaker } from '../patients/tokens.ts';
 import { messagingSettings } from '../switches/settings.ts';
 import { beginRows } from './begin-rows.ts';
+import { tellBegun } from './begin-tell.ts';
+import { checkDetails, describedAs, isChecked, whoIsIt } from './begin-who.ts';
 import { expectsAnswer } from './expects.ts';
-import { giveUploads } from './files.ts';
-import { addressToReach, contactAt, reachOf, unknownReach } from './may-reach.ts';
-import { namesakes, submitted } from './people-store.ts';
+import { addressToReach, contactAt } from './may-reach.ts';
+import { submitted } from './people-store.ts';
 import { insertOutreach } from './store.ts';
-import { nextStep } from './times.ts';
 
 export type BeginDeps = Pick<Deps, 'database' | 'clock' | 'calendar' | 'config' | 'live'>;
 
@@ -71,8 +57,6 @@ export type Begun =
   | { consultation: string; reference: string; channel: Channel | null }
   | { fault: LineFault };
 
-/** How long a check of details holds (S17). Months. */
-const checkHolds = 12;
 const tries = 5;
 
 /**
@@ -84,114 +68,39 @@ const tries = 5;
 export async function beginConversation(deps: BeginDeps, tx: Tx, begin: Begin): Promise<Begun> {
   const { vault } = deps.database;
   const { organisation } = tx;
-  const { ask, startedBy } = begin;
+  const { ask } = begin;
   const first = await submitted(tx, begin.submission);
   if (first)
     return { consultation: first.id, reference: first.reference, channel: await toldBy(tx, first.id) };
 
   const now = deps.clock.now();
-  const { nhsNumber, phone, email } = begin.patient;
   const token = tokenMaker(vault, organisation);
-  const given = {
-    patient: { ...begin.patient, postcode: null, registered: 'yes' as const },
-    contact: { phone } as ContactGiven,
-    requester: null,
-  };
-  const tokens = patientTokens(given, token);
-  const known = begin.patient.known ? await patientById(tx, begin.patient.known) : null;
-  const person =
-    known?.person ?? (nhsNumber ? await personWith(tx, tokens.nhsToken!, tokens.birthToken) : null);
-
-  const alike = await namesakes(tx, tokens);
-  const all = await reachOf(deps, tx, [...(person ? [person] : []), ...alike]);
-  const own = person ? all.get(person)! : unknownReach;
-  // Nobody joins two of one name and date of birth by themselves (S18), but one of them may be who has died.
-  const gone = own.gone ?? [...all.values()].find((reach) => reach.gone !== null)?.gone ?? null;
-  const contact = contactAt(own.contact, { phone, email });
-  const address = await addressToReach(deps, tx, { ...own, gone }, contact);
+  const { tokens, person, reach } = await whoIsIt(deps, tx, begin, token);
+  const contact = contactAt(reach.contact, begin.patient);
+  const address = await addressToReach(deps, tx, reach, contact);
   if ('fault' in address) return address;
   if (expectsAnswer(ask) && !(await messagingSettings(tx)).messages) return { fault: 'messages-off' };
 
-  const rows = beginRows(vault, begin, { organisation, tokens, person, contact, now });
+  const { sensitive } = reach;
+  const rows = beginRows(vault, begin, { organisation, tokens, person, contact, sensitive, now });
   const { patient, consultation } = rows;
-  const { id } = consultation;
-  const check = {
-    person: patient.person,
-    addressToken: addressToken(vault, organisation, contentOf(contact)),
-  };
-  const fromRecord = ask.fromRecord || begin.attachments.length > 0;
-  const isChecked = begin.checked || (await identityCheckOf(tx, { ...check, now })) !== null;
-  if (fromRecord && !isChecked) return { fault: 'identity' };
+  const details = { person: patient.person, contact, now };
+  const checked = begin.checked || (await isChecked(deps, tx, details));
+  if ((ask.fromRecord || begin.attachments.length > 0) && !checked) return { fault: 'identity' };
 
   await insertPatient(tx, patient);
-  const reference = await insertWithReference(tx, {
-    ...consultation,
-    identity: isChecked ? 'matches' : 'typed',
-  });
-  await insertSearchTokens(tx, id, searchTokens(given, token));
+  const identity = checked ? 'matches' : 'typed';
+  const reference = await insertWithReference(tx, { ...consultation, identity });
+  await insertSearchTokens(tx, consultation.id, searchTokens(describedAs(begin), token));
   await insertOutreach(tx, rows.outreach);
-  if (begin.checked)
-    await insertIdentityCheck(tx, {
-      ...check,
-      organisation,
-      id: newId(),
-      level: 'matches',
-      checkedBy: startedBy,
-      checkedAt: now,
-      expiresAt: atLondon(now).add({ months: checkHolds }).epochMilliseconds,
-    });
-  const message = newId();
-  await addMessage(tx, vault, {
-    id: message,
-    consultation: id,
-    kind: 'to-patient',
-    author: startedBy,
-    text: ask.text,
-    fromRecord: ask.fromRecord,
-    urgent: begin.urgent,
-    now,
-  });
-  await giveUploads(tx, { by: startedBy, consultation: id, message, ids: begin.attachments });
-  const channel = await tellRecipient(deps, tx, {
-    consultation: id,
-    message,
-    recipient: 'patient',
-    contact,
-    template: expectsAnswer(ask) ? 'asked' : 'message',
-    first: address.channel,
-    except: [],
-    rung: 0,
-    now,
-    sendAt: now,
-  });
-  const followed = {
-    consultation: id,
-    message,
-    recipient: 'patient',
-    urgent: begin.urgent,
-    at: now,
-  } as const;
-  await beginLadder(deps, tx, followed);
-  const next = nextStep(rows.outreach);
-  if (next) await addToOutbox(tx, { kind: 'outreach', subject: id, runAt: next.at });
-  await logChange(tx, vault, {
-    at: now,
-    actor: startedBy,
-    action: 'began',
-    consultation: id,
-    detail: {
-      batch: begin.batch?.id ?? null,
-      checked: begin.checked,
-      files: begin.attachments.length,
-      message,
-    },
-  });
+  if (begin.checked) await checkDetails(deps, tx, { ...details, by: begin.startedBy });
+  const channel = await tellBegun(deps, tx, begin, { asked: rows.outreach, contact, first: address.channel });
   if (person) await linkAgain(deps, tx, patient.id);
   tx.afterCommit(() => {
-    deps.live.changed(organisation, id);
+    deps.live.changed(organisation, consultation.id);
     ringOutbox(deps.database, organisation);
   });
-  return { consultation: id, reference, channel };
+  return { consultation: consultation.id, reference, channel };
 }
 
 /** On which channel the first message of a conversation went. */
@@ -207,9 +116,4 @@ async function insertWithReference(tx: Tx, row: Parameters<typeof insertConsulta
     if (await insertConsultation(tx, { ...row, reference })) return reference;
   }
   throw new Error('No free reference was found');
-}
-
-/** What a check of somebody's addresses is made of. */
-function contentOf(contact: ContactGiven): RequestContent {
-  return { contact } as RequestContent;
 }

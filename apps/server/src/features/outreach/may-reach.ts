@@ -13,13 +13,19 @@ export type Reach = {
   gone: 'left' | 'deceased' | null;
   /** Messages are switched on for them (E00057). */
   messages: boolean;
-  files: boolean;
   /** How they last said that they may be reached; null for who never wrote for themselves (S23). */
   contact: ContactGiven | null;
+  /** Somebody else can see their messages: links ask for a code besides (S20). */
+  sensitive: boolean;
 };
 
 /** Somebody nothing is known of. */
-export const unknownReach: Reach = { gone: null, messages: true, files: true, contact: null };
+export const unknownReach: Reach = {
+  gone: null,
+  messages: true,
+  contact: null,
+  sensitive: false,
+};
 
 /** PostgreSQL and SQLite both take this many ids in one statement. */
 const atOnce = 500;
@@ -42,14 +48,38 @@ export async function reachOf(
       // Whoever has died has not only left.
       if (reach.gone !== 'deceased') reach.gone = state as Reach['gone'];
     }
-    for (const [person, { messages, files }] of await personSwitches(reader, some))
-      Object.assign(found.get(person)!, { messages, files });
-    for (const { person, content } of await ownRequestsOf(reader, some)) {
+    for (const [person, { messages }] of await personSwitches(reader, some))
+      found.get(person)!.messages = messages;
+    for (const { person, content, sensitive } of await ownRequestsOf(reader, some)) {
       const reach = found.get(person)!;
-      reach.contact ??= (JSON.parse(vault.unseal(reader.organisation, content)) as RequestContent).contact;
+      if (reach.contact !== null) continue;
+      reach.contact = (JSON.parse(vault.unseal(reader.organisation, content)) as RequestContent).contact;
+      reach.sensitive = sensitive;
     }
   }
   return found;
+}
+
+/**
+ * What holds for somebody where others have their name and date of birth, and may be them: what any of them cannot be
+ * sent is not sent. What they said themselves of how to reach them counts before what the others said. Pure.
+ * @param own theirs, where they are known
+ * @param all of everybody who may be them
+ */
+export function strictest(own: Reach | null, all: readonly Reach[]): Reach {
+  const said = all.flatMap(({ contact }) => (contact ? [contact] : []));
+  const gone = (state: Reach['gone']) => all.some((each) => each.gone === state);
+  return {
+    gone: gone('deceased') ? 'deceased' : gone('left') ? 'left' : null,
+    messages: all.every(({ messages }) => messages),
+    contact: own?.contact ?? said.find(isWary) ?? said[0] ?? null,
+    sensitive: all.some(({ sensitive }) => sensitive),
+  };
+}
+
+/** They shut a way, or all of them. */
+function isWary({ lookOnline, phone, email, safe }: ContactGiven): boolean {
+  return lookOnline || (phone !== null && !safe.text) || (email !== null && !safe.email);
 }
 
 /**

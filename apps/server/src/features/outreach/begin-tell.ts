@@ -1,0 +1,65 @@
+import { newId, type Tx } from '@frontdoor/database';
+import { logChange } from '../audit/log.ts';
+import type { ContactGiven } from '../consultations/content.ts';
+import type { Channel } from '../deliveries/channels.ts';
+import { tellRecipient } from '../deliveries/tell.ts';
+import { beginLadder } from '../ladder/begin.ts';
+import { addMessage } from '../messages/add.ts';
+import { addToOutbox } from '../outbox/add.ts';
+import type { Begin, BeginDeps } from './begin.ts';
+import { expectsAnswer } from './expects.ts';
+import { giveUploads } from './files.ts';
+import type { OutreachRow } from './store.ts';
+import { nextStep } from './times.ts';
+
+type Telling = {
+  asked: OutreachRow;
+  contact: ContactGiven;
+  /** The channel that reaches them. */
+  first: Channel;
+};
+
+/**
+ * The first message of a conversation with its files, what tells the patient of it, and what follows it until it is read
+ * (S32) and answered. Gives the channel.
+ */
+export async function tellBegun(
+  deps: BeginDeps,
+  tx: Tx,
+  { ask, startedBy, urgent, attachments, checked, batch }: Begin,
+  { asked, contact, first }: Telling,
+): Promise<Channel | null> {
+  const { vault } = deps.database;
+  const { consultation, startedAt: now } = asked;
+  const message = newId();
+  await addMessage(tx, vault, {
+    id: message,
+    consultation,
+    kind: 'to-patient',
+    author: startedBy,
+    text: ask.text,
+    fromRecord: ask.fromRecord,
+    urgent,
+    now,
+  });
+  await giveUploads(tx, { by: startedBy, consultation, message, ids: attachments });
+  const recipient = 'patient';
+  const channel = await tellRecipient(deps, tx, {
+    consultation,
+    message,
+    recipient,
+    contact,
+    template: expectsAnswer(ask) ? 'asked' : 'message',
+    first,
+    except: [],
+    rung: 0,
+    now,
+    sendAt: now,
+  });
+  await beginLadder(deps, tx, { consultation, message, recipient, urgent, at: now });
+  const next = nextStep(asked);
+  if (next) await addToOutbox(tx, { kind: 'outreach', subject: consultation, runAt: next.at });
+  const detail = { batch: batch?.id ?? null, checked, files: attachments.length, message };
+  await logChange(tx, vault, { at: now, actor: startedBy, action: 'began', consultation, detail });
+  return channel;
+}
