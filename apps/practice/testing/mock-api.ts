@@ -19,8 +19,10 @@ import { detail, worry } from './details.ts';
 import { figures } from './figures.ts';
 import { createMockOpening } from './opening.ts';
 import { createMockOutreach } from './outreach.ts';
+import { createMockOversight } from './oversight.ts';
 import { amir, duty, friday, jo, reception, rosa, row, rows } from './people.ts';
 import { questions } from './questions.ts';
+import { createMockReports } from './reports.ts';
 import { createMockSafety } from './safety.ts';
 import { createMockTasks } from './tasks.ts';
 import { createMockTemplates } from './templates.ts';
@@ -79,6 +81,8 @@ export function createMockApi() {
     name: state.me.user.name,
     role: state.me.memberships[0]!.role,
   }));
+  const reports = createMockReports(() => state.me.memberships[0]!.role === 'manager');
+  const oversight = createMockOversight();
   const alarms = createMockAlarms({
     ...state,
     signedIn: () => {
@@ -175,6 +179,8 @@ export function createMockApi() {
     if (!state.signedIn) return refuse(401, 'not-signed-in', 'Refused', 'Sign in and try again.');
     if (path === '/api/me') return ok(state.me);
     const [, , slug, noun, id = '', name = '', message = '', last = ''] = path.split('/');
+    if (state.me.memberships[0]!.kind === 'commissioner')
+      return slug === state.me.memberships[0]!.slug ? oversight.handle(address, body) : notHere('Not here.');
     if (slug !== state.practice.slug) return notHere('Not here.');
     if (noun === 'practice') return ok(state.practice);
     if (noun === 'counts') return ok(counts());
@@ -191,6 +197,8 @@ export function createMockApi() {
     if (noun === 'batches') return batches.handle(method, [id, name], address, body);
     const begun = outreach.handle(method, noun ?? '', address, body);
     if (begun) return begun;
+    const report = reports.handle(method, noun ?? '', address, body);
+    if (report) return report;
     if (noun !== 'consultations') return notHere('Not here.');
     if (method === 'POST' && id === '') return ok(enter());
     if (id === '') return ok(list(address.searchParams));
@@ -254,6 +262,8 @@ export function createMockApi() {
     tasks,
     outreach,
     batches,
+    reports,
+    oversight,
     alarms,
     handle,
     changeBy,

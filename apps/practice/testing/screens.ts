@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { alarmScreens } from './alarm-screens.ts';
 import type { Tab } from './open-desk.ts';
 import { outreachScreens } from './outreach-screens.ts';
+import { reportScreens } from './report-screens.ts';
 import { serviceScreens } from './service-screens.ts';
 
 /** A screen, or a state of one, that must be usable by everyone. `shows` names the components on it. */
@@ -33,6 +34,7 @@ export const screens: Record<string, Screen> = {
   ...alarmScreens,
   ...serviceScreens,
   ...outreachScreens,
+  ...reportScreens,
   'sign in': {
     shows: ['SignIn'],
     address: '/staff/sign-in',
