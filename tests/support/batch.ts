@@ -1,9 +1,13 @@
 import type { Batch, BatchLine, MakeBatch } from '@frontdoor/contract';
 import { newId } from '@frontdoor/database';
 import { madeUpNhsNumber } from '../../apps/server/src/features/demo/nhs-number.ts';
+import type { Kinds } from '../../apps/server/src/features/outbox/kinds.ts';
 import { startOutbox } from '../../apps/server/src/features/outbox/worker.ts';
 import { outboxKinds } from '../../apps/server/src/outbox-kinds.ts';
 import type { Desk, StaffSite } from './staff-site.ts';
+
+const { batch, delivery } = outboxKinds;
+const kinds: Kinds = { ...(batch && { batch }), ...(delivery && { delivery }) };
 
 export const heading = 'NHS number,Name,Date of birth,Mobile,Email,Clinic';
 export const base = '/api/elm-tree/batches';
@@ -70,13 +74,13 @@ export async function linesOf(desk: Desk, id: string, query = ''): Promise<Batch
   return all;
 }
 
-/** Does everything that is due now. Gives who was sent a mail and a text. */
+/** Sends what is due now of batches and of messages. Gives who was sent a mail and a text. */
 export async function runOutbox(site: StaffSite): Promise<string[]> {
   const reached: string[] = [];
   const take = async ({ to }: { to: string }) => {
     reached.push(to);
   };
-  const outbox = startOutbox(site.deps, { email: take, text: take, close() {} }, outboxKinds);
+  const outbox = startOutbox(site.deps, { email: take, text: take, close() {} }, kinds);
   await outbox.runDue();
   await outbox.stop();
   return reached;

@@ -26,7 +26,7 @@ export function startBatch(deps: ActDeps, staff: Staff, id: string, again: boole
     if (batch.state !== 'preview') return false;
     const before = await startedSince(tx, batch, now - sameListFor);
     if (before && !again) throw sentBefore(before);
-    if ((await nextReady(tx, id, 1)).length === 0) throw nothingToSend();
+    if (!(await nextReady(tx, id))) throw nothingToSend();
     const set = { state: 'sending', startedBy: staff.member.id, startedAt: now, changedAt: now };
     return go(tx, batch, ['preview'], set);
   });

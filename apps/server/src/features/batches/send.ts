@@ -11,19 +11,17 @@ import { judge } from './may-go.ts';
 import { type BatchRow, batchById, changeBatch, type LineRow, nextReady, settleLine } from './store.ts';
 import { goesFrom } from './window.ts';
 
-/** Lines of one turn: as few as a person's own page is not slowed by. */
-const perTurn = 2;
 /** While so many messages wait to go, no more are made: nobody's acknowledgement stands behind a list of thousands. */
 const mostWaiting = 12;
 /** How long it then waits. Milliseconds. */
 const lookAgainAfter = 1_000;
 
 /**
- * Sends a batch, a few lines a turn: each becomes its own conversation in the transaction that marks it as sent, so that a
+ * Sends a batch, a line a turn: each becomes its own conversation in the transaction that marks it as sent, so that a
  * process that dies between two lines, or in the middle of one, sends nobody twice and leaves nobody out.
  */
 export const sendBatch: Work = {
-  restsFor: 200,
+  restsFor: 150,
   async work({ deps }, tx, { subject }) {
     const batch = await batchById(tx, subject);
     if (batch?.state !== 'sending') return null;
@@ -32,28 +30,19 @@ export const sendBatch: Work = {
     if (from > now) return from;
     const waiting = await dueRows(tx, 'delivery', now, mostWaiting);
     if (waiting.length === mostWaiting) return now + lookAgainAfter;
-    const lines = await nextReady(tx, batch.id, perTurn);
-    if (lines.length === 0) {
-      await changeBatch(tx, batch.id, ['sending'], { state: 'done', endedAt: now, changedAt: now });
-    }
-    const { vault } = deps.database;
-    const content = JSON.parse(vault.unseal(tx.organisation, batch.content)) as BatchContent;
-    for (const line of lines) await sendLine(deps, tx, batch, content, line);
+    const line = await nextReady(tx, batch.id);
     tx.afterCommit(() => deps.live.changed(tx.organisation, batch.id));
-    return lines.length === 0 ? null : now;
+    if (line) await sendLine(deps, tx, batch, line);
+    else await changeBatch(tx, batch.id, ['sending'], { state: 'done', endedAt: now, changedAt: now });
+    return line ? now : null;
   },
 };
 
 /** One patient of the list, looked up once more (S41): whoever has died since the preview is not written to. */
-async function sendLine(
-  deps: Deps,
-  tx: Tx,
-  batch: BatchRow,
-  { ask, questionnaire }: BatchContent,
-  row: LineRow,
-): Promise<void> {
-  const { vault } = deps.database;
-  const { known, ...line } = JSON.parse(vault.unseal(tx.organisation, row.content)) as LineContent;
+async function sendLine(deps: Deps, tx: Tx, batch: BatchRow, row: LineRow): Promise<void> {
+  const unseal = <T>(sealed: string) => JSON.parse(deps.database.vault.unseal(tx.organisation, sealed)) as T;
+  const { ask, questionnaire } = unseal<BatchContent>(batch.content);
+  const { known, ...line } = unseal<LineContent>(row.content);
   const [judged] = await judge(deps, tx, [{ ...line, line: row.line, faults: [] }], ask);
   const codes = judged!.faults.map(({ code }) => code);
   if (codes.length > 0) return withhold(tx, row, codes);

@@ -87,15 +87,16 @@ export async function changeBatch(
   return hit.length === 1;
 }
 
-/** The next lines that wait to go, in the order of the list. */
-export function nextReady({ q, t, organisation }: Tx, batch: string, limit: number): Promise<LineRow[]> {
+/** The next line that waits to go, in the order of the list; null when there is none. */
+export async function nextReady({ q, t, organisation }: Tx, batch: string): Promise<LineRow | null> {
   const l = t.batchLine;
-  return q
+  const [row] = await q
     .select()
     .from(l)
     .where(and(eq(l.organisation, organisation), eq(l.batch, batch), eq(l.state, 'ready')))
     .orderBy(asc(l.line))
-    .limit(limit);
+    .limit(1);
+  return row ?? null;
 }
 
 /** How a line that waited has gone; false when another process took it meanwhile. */
