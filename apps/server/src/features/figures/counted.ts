@@ -61,8 +61,8 @@ export type Counted = {
   alarms: CountedAlarm[];
 };
 
-/** About as long as a slice takes: whoever opens a page meanwhile waits for one slice at most. Milliseconds. */
-const rest = 3;
+/** Half as long as a slice takes, so that whoever opens a page meanwhile waits for one slice at most. Milliseconds. */
+const rest = 2;
 const none: CountedAlarm[] = [];
 
 /**
