@@ -50,6 +50,15 @@ async function open(html: string, more: Answer = () => undefined): Promise<strin
 const question = (id: string) => pages.render('question', frame, asked(contentPage(id, 'health-problem')));
 
 describe('a question with script', () => {
+  test('S23 one way that was ticked before stays the only one', async () => {
+    const typed = { phone: '', email: 'asha@example.org', safe: 'email' };
+    await open(
+      pages.render('question', frame, { ...asked(contentPage('contact', 'health-problem')), typed }),
+    );
+    const ticked = 'Array.from(document.querySelectorAll("[name=safe]:checked"), (each) => each.value)';
+    expect(await page.evaluate(ticked)).toEqual(['email']);
+  });
+
   test('a faulty answer is held back, said above the question and focused; a good one goes as any form', async () => {
     const seen = await open(question('who'));
     await page.click('text=Continue');

@@ -1,10 +1,10 @@
-import type { FieldError, Typed } from '@frontdoor/questionnaire';
+import type { FieldError, ReadyPage, Typed } from '@frontdoor/questionnaire';
 import { useCallback, useEffect, useState } from 'react';
 import { type UseFormRegister, useForm } from 'react-hook-form';
 import { lastPressed } from '../browser/last-pressed.ts';
 import { faultsOf, notAsked, resolverFor } from './check-answers.ts';
 import type { FormProps, Live } from './form-props.ts';
-import { typedIn } from './typed-in.ts';
+import { chosenOf, typedIn } from './typed-in.ts';
 
 type CheckedForm = {
   register: UseFormRegister<Typed>;
@@ -27,7 +27,7 @@ export function useCheckedForm(props: FormProps, live: Live | undefined): Checke
   const [hidden, setHidden] = useState('');
   const { register, formState, handleSubmit, trigger, watch } = useForm<Typed>({
     // What was typed before the script arrived stays.
-    defaultValues: live?.now ?? props.typed,
+    defaultValues: withLists(page, live?.now ?? props.typed),
     resolver: resolverFor(page, check, () => (live ? typedIn(live.form) : null)),
     shouldFocusError: false,
   });
@@ -70,4 +70,11 @@ export function useCheckedForm(props: FormProps, live: Live | undefined): Checke
       ? faultsOf(page, typedIn(live.form), check).filter(({ field }) => field in found)
       : props.errors;
   return { register, errors, hidden: hidden.split(' '), tries, recheck };
+}
+
+/** Ticks as lists: the library takes a single one that is text for all of them, and would tick a way that is not safe (S23). */
+function withLists({ fields }: ReadyPage, typed: Typed): Typed {
+  const lists = { ...typed };
+  for (const { id, kind } of fields) if (kind === 'checkboxes') lists[id] = chosenOf(typed, id);
+  return lists;
 }
