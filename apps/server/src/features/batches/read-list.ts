@@ -4,7 +4,7 @@ import { type CsvError, parse } from 'csv-parse';
 import { type Column, columnsOf, headingFault } from './headings.ts';
 
 /** As many lines as one batch takes. */
-export const mostLines = 5_000;
+const mostLines = 5_000;
 /** Read between two looks at what else there is to do. Bytes. */
 const piece = 16_384;
 
