@@ -13,7 +13,7 @@ export const fileSets = [
 ] as const;
 
 /** How a time is written: London's with its offset, London's without, or UTC. All to the second. */
-export const timeFormats = ['offset', 'local', 'utc'] as const;
+const timeFormats = ['offset', 'local', 'utc'] as const;
 
 /** A name that is an XML element, a JSON key and a column alike. */
 const Name = z.string().regex(/^[A-Za-z_][A-Za-z0-9_]*$/, 'Letters, digits and underscores only');
