@@ -26,8 +26,7 @@ export function aboutPeople(content: Content): CountFigure[] {
       ...people,
       id: 'sexes',
       title: 'Who asks, and how: sex',
-      about:
-        'The form does not ask for a patient’s sex, because no answer depends on it, so it is not known here. Your own system knows it.',
+      about: `Where they said: nobody has to. ${unknownList}`,
       rows: [
         { key: 'female', label: 'Female' },
         { key: 'male', label: 'Male' },

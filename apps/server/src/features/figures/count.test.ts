@@ -33,6 +33,14 @@ test('R110 a request is counted in bands, with no name, number, date of birth or
   });
 });
 
+test.each([
+  ['female', 'female'],
+  ['male', 'male'],
+  ['not-said', 'unknown'],
+])('the answer %s about sex is counted as %s', (value, counted) => {
+  expect(usageRow({ ...request, answered: [{ field: 'sex', value }] }).sex).toBe(counted);
+});
+
 test('"none of these" is no need', () => {
   expect(usageRow({ ...request, answered: [{ field: 'needs', value: ['none'] }] }).needs).toBe('');
 });

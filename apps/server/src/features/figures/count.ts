@@ -32,7 +32,7 @@ const bands = [
 
 /**
  * The bands one request is counted in. Pure. No name, number, date of birth or word of a patient is in it (R110). Sex is
- * not known: no question set asks for it, and a form about something else tells nothing of it.
+ * what the form asked for, where they chose to say.
  */
 export function usageRow(request: Countable): UsageRow {
   const { day, hour, weekday } = londonHour(request.receivedAt);
@@ -44,7 +44,7 @@ export function usageRow(request: Countable): UsageRow {
     hour,
     weekday,
     ageBand: ageBandOf(request.birthDate, day),
-    sex: 'unknown',
+    sex: sexOf(request.answered),
     language: languageOf(request.language),
     district: districtOf(request.postcode),
     needs: needsOf(request.answered),
@@ -89,6 +89,12 @@ export function ageBandOf(birthDate: string, day: string): string {
 export function districtOf(postcode: string | null): string {
   const whole = (postcode ?? '').toUpperCase().replace(/\s+/g, '');
   return /^([A-Z]{1,2}\d[A-Z\d]?)\d[A-Z]{2}$/.exec(whole)?.[1] ?? '';
+}
+
+/** As on the record, where they said so; a question nobody has to answer. */
+function sexOf(answered: Countable['answered']): string {
+  const value = answered.find(({ field }) => field === 'sex')?.value;
+  return value === 'female' || value === 'male' ? value : 'unknown';
 }
 
 /** The codes ticked on the needs page; what was written beside them is nobody's to count. */
