@@ -28,7 +28,7 @@ export function NoReplies({ noReplies, reply, surgery }: Props & { surgery: Fram
   const typed = typeof reply.typed.text === 'string' ? reply.typed.text.trim() : '';
   return (
     <div className="fd-part" id="text">
-      <h2 className="nhsuk-heading-m">Write to the surgery</h2>
+      <h2 className="nhsuk-heading-m">To reach the surgery</h2>
       <p>
         <Said words={noReplies} surgery={surgery} />
       </p>

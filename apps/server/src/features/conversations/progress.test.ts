@@ -61,3 +61,22 @@ test('S20 by reference it says where to read a message that is not shown', () =>
     until: null,
   });
 });
+
+test('R77 where nothing can be written it says whom to call, and until when is not said', () => {
+  const here = { begun: false, writes: false, over: false };
+  expect(told({ state: 'finished', finishedAt: now, here })).toEqual({
+    state: 'Finished',
+    next: 'If something has changed or is not clear, call 0113 496 0123.',
+    until: null,
+  });
+  const last = { fromSurgery: true, asks: false };
+  const begun = { ...here, begun: true };
+  expect(told({ state: 'finished', finishedAt: now, here: begun, last })).toEqual({
+    state: 'We wrote to you',
+    next: 'Read our message. If something is not clear, call 0113 496 0123.',
+    until: null,
+  });
+  expect(told({ state: 'waiting', here: { ...begun, over: true }, last }).state).toBe(
+    'The time to answer has passed',
+  );
+});

@@ -75,9 +75,8 @@ function read(standing: Standing, { phone, door }: Reader): string {
 function finished(standing: Standing, { phone, door }: Reader): Told {
   const { finishedAt, here } = standing;
   if (!here.writes) {
-    const next = here.begun
-      ? read(standing, { phone, door })
-      : `If something has changed or is not clear, call ${phone}.`;
+    if (here.begun) return { state: 'We wrote to you', next: read(standing, { phone, door }), until: null };
+    const next = `If something has changed or is not clear, call ${phone}.`;
     return { state: 'Finished', next, until: null };
   }
   const end = openUntil(finishedAt);

@@ -148,7 +148,8 @@ function happened(way: WayIn, read: ReadAround): Happened {
       asks: row.response === 'more' || (here.expected && place === 0),
       first: here.begun && place === 0,
     })),
-    finishedAt,
+    // What asks for nothing ends as it begins.
+    finishedAt: here.begun && !here.expected ? null : finishedAt,
   };
 }
 
