@@ -39,9 +39,14 @@ describe('every route', () => {
     ]);
   });
 
-  test('every route with a practice in its path under /api asks for a member of it', () => {
+  test('every route with a practice in its path under /api asks for a member of it; a commissioner has its own', () => {
     const staff = site.declared.filter(({ path }) => path.startsWith('/api/:practice/'));
-    expect(new Set(staff.map(({ permission }) => permission))).toEqual(new Set(['member']));
+    const of = (commissioner: boolean) =>
+      staff
+        .filter(({ path }) => path.startsWith('/api/:practice/oversight') === commissioner)
+        .map(({ permission }) => permission);
+    expect(new Set(of(false))).toEqual(new Set(['member']));
+    expect(new Set(of(true))).toEqual(new Set(['commissioner']));
   });
 
   test('what changes a request says so, and what opens one too', () => {
