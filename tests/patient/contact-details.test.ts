@@ -157,6 +157,7 @@ onBothDatabases('R47 new name, address and contact details', (open) => {
     );
     expect(shown.contactChanges.every(({ state }) => state === 'proposed')).toBe(true);
     expect(shown.tasks).toEqual([]);
+    expect([shown.row.reading, shown.notRead]).toEqual(['nothing', []]);
     expect(await rows(site, 'personDetail')).toEqual([]);
     expect(await told(id)).toContain('Gave a new address. It is not used before it is checked');
   });
