@@ -55,11 +55,7 @@ export async function tellOldAddresses(deps: TellDeps, tx: Tx, old: Old): Promis
 }
 
 /** Each old address once, the new one never. Pure. */
-export function oldContacts({
-  contact,
-  held,
-  value,
-}: Pick<Old, 'contact' | 'held' | 'value'>): ContactGiven[] {
+function oldContacts({ contact, held, value }: Pick<Old, 'contact' | 'held' | 'value'>): ContactGiven[] {
   const without = (given: ContactGiven, known: (string | null)[]): ContactGiven => ({
     ...given,
     phone: known.includes(given.phone) ? null : given.phone,
