@@ -4,7 +4,7 @@ import type { DeliveryContent } from '../../apps/server/src/features/deliveries/
 import { deliveriesOf } from '../../apps/server/src/features/deliveries/store.ts';
 import type { Desk, StaffSite } from './staff-site.ts';
 
-export const grace = {
+const grace = {
   patient: null,
   name: 'Grace Okoro',
   birthDate: '1980-02-01',

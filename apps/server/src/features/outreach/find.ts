@@ -63,7 +63,7 @@ function show(
 }
 
 /** In words, why somebody cannot or should not be written to. Pure. */
-export function warningsOf({ gone, messages, contact }: Reach, age: number | null): string[] {
+function warningsOf({ gone, messages, contact }: Reach, age: number | null): string[] {
   if (gone === 'deceased') return ['They have died'];
   if (gone === 'left') return ['They have left the practice'];
   return [

@@ -39,7 +39,7 @@ export async function switchesOf(
 }
 
 /** What the patient may write to a request now. */
-export async function mayWrite(
+async function mayWrite(
   reader: Reader | Tx,
   request: Pick<Consultation, 'id' | 'door' | 'patient' | 'messagesOff' | 'filesOff'>,
   now: number,
