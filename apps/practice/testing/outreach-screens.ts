@@ -51,7 +51,7 @@ const written = async (tab: Tab) => {
     .fill('Hello Alan,\n\nYour yearly review is due. Please answer these questions.');
   await page.getByLabel('Questions to fill in').selectOption('phq-9');
   await page.getByLabel('It tells something from the record').check();
-  await seen(page, 'Button “Answer the questions”');
+  await seen(page, 'Answer our questions');
   await seen(page, 'There is a message for you.');
 };
 const nothingMarked = async (tab: Tab) => {

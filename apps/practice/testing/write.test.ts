@@ -105,10 +105,12 @@ describe('a message to one patient', () => {
     await page.getByLabel('Answer by').fill('2026-12-04');
     const shown = page.getByRole('region', { name: 'What the patient gets' });
     await expect.poll(() => shown.textContent()).toContain('There is a message for you.');
-    await expect.poll(() => shown.textContent()).toContain('They can write back by Friday 4 December');
+    await expect.poll(() => shown.textContent()).toContain('Please answer by Friday 4 December.');
     expect(await shown.locator('.template-sheet').textContent()).not.toContain('Your review is due.');
     await page.getByLabel('They can write back').uncheck();
-    await words('They cannot write back. They are told to call 0113 496 0123.').waitFor();
+    await words(
+      'You cannot write to us here. If you need us, use our online form, or call 0113 496 0123.',
+    ).waitFor();
     await words('Nothing is expected back: it counts as finished once it is sent.').waitFor();
     await button('Send to Alan Whitcombe').click();
     await words('Sent to Alan Whitcombe by email.').waitFor();

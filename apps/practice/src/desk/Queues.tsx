@@ -2,7 +2,6 @@ import type { Queue } from '@frontdoor/contract';
 import { Link, useLocation, useNavigate, useParams, useSearchParams } from 'react-router';
 import { useCounts } from '../api/queries.ts';
 import { DayLink } from '../end-of-day/DayLink.tsx';
-import { KeyCap } from '../keys/KeyCap.tsx';
 import { useCommand } from '../keys/KeysProvider.tsx';
 import { queueWords } from '../wording/words.ts';
 import { useDesk } from './desk-context.ts';
@@ -49,7 +48,7 @@ export function Queues() {
         aria-current={at('write') ? 'page' : undefined}
         onClick={() => setSearch('')}
       >
-        Write to a patient <KeyCap of="write" />
+        Write to a patient
       </Link>
       <ul>
         {pressing.map(queue)}

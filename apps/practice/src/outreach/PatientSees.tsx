@@ -64,8 +64,9 @@ function Told({ channel, template }: { channel: 'email' | 'text' | null; templat
   );
 }
 
+/** As their page says it, and what else they find there. */
 function WhatTheyCanDo({
-  draft,
+  draft: { answerBy, replies, files },
   asked,
   phone,
 }: {
@@ -73,24 +74,24 @@ function WhatTheyCanDo({
   asked: Questionnaire | null;
   phone: string;
 }) {
-  const by = draft.answerBy === '' ? '' : ` by ${sayDay(draft.answerBy)}`;
   return (
-    <ul className="patient-page-acts">
+    <>
+      {answerBy !== '' && (replies || asked) && <p>Please answer by {sayDay(answerBy)}.</p>}
       {asked && (
-        <li>
-          Button “Answer the questions”: {asked.title}
-          {by}
-        </li>
+        <p>
+          <span className="patient-page-button">Answer our questions</span>{' '}
+          <span className="hint">{asked.title}</span>
+        </p>
       )}
-      {draft.replies ? (
-        <li>
-          They can write back{asked ? '' : by}
-          {draft.files ? ', and send photos and files' : ''}.
-        </li>
-      ) : (
-        <li>They cannot write back. They are told to call {phone}.</li>
-      )}
-      <li>“I am getting worse” is always there.</li>
-    </ul>
+      {!replies && <p>You cannot write to us here. If you need us, use our online form, or call {phone}.</p>}
+      <p className="hint patient-page-acts">
+        {replies
+          ? files
+            ? 'They can write back, and send photos and files. '
+            : 'They can write back. '
+          : ''}
+        “I am getting worse” is always there.
+      </p>
+    </>
   );
 }

@@ -9,7 +9,7 @@ const waiting = { ...answered, answeredAt: null, answers: [], score: null };
 describe('how a question stands', () => {
   it('E00090 says by when, who is reminded, and until when it can be answered', () => {
     expect(sayAsked({ ...waiting, reminded: 0 }, friday)).toBe(
-      'Answer by Mon 30 Nov, 15:58. Reminders after 3 and 6 days, none sent yet. It can be answered until Mon 21 Dec, 15:58.',
+      'Answer by Monday 30 November. Reminders after 3 and 6 days, none sent yet. It can be answered until Mon 21 Dec, 15:58.',
     );
     expect(sayAsked({ ...waiting, answerBy: null, reminders: false }, friday)).toBe(
       'No date to answer by. No reminders. It can be answered until Mon 21 Dec, 15:58.',

@@ -1,7 +1,7 @@
 import type { OutreachShown } from '@frontdoor/contract';
-import { sayDayTime } from '../wording/times.ts';
+import { londonDay, sayDay, sayDayTime } from '../wording/times.ts';
 
-/** By when an answer is wanted, who reminds them, and how it stands: "Answer by Fri 4 Dec, 23:59. Reminded once. …" */
+/** By when an answer is wanted, who reminds them, and how it stands: "Answer by Friday 4 December. Reminded once, …" */
 export function sayAsked(
   { answeredAt, expiredAt, expiresAt, answerBy, reminders, reminded }: OutreachShown,
   now: number,
@@ -10,7 +10,7 @@ export function sayAsked(
   if (expiredAt !== null) return `Nobody answered. It could be answered until ${sayDayTime(expiredAt, now)}.`;
   if (expiresAt === null) return 'Nothing is expected back.';
   return [
-    answerBy === null ? 'No date to answer by.' : `Answer by ${sayDayTime(answerBy, now)}.`,
+    answerBy === null ? 'No date to answer by.' : `Answer by ${sayDay(londonDay(answerBy), londonDay(now))}.`,
     sayReminders(reminders, reminded),
     `It can be answered until ${sayDayTime(expiresAt, now)}.`,
   ].join(' ');
