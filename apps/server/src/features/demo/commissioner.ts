@@ -2,6 +2,7 @@ import { atLondon, type Calendar, inCoreHours } from '@frontdoor/hours';
 import type { Deps } from '../../platform/deps.ts';
 import { saveReporting } from '../figures/reporting.ts';
 import { defaultReporting } from '../figures/reporting-store.ts';
+import { replaceList } from '../national/participation-store.ts';
 import { addClosure } from '../opening/add-closure.ts';
 import { addOrganisation } from '../organisations/add.ts';
 import { answerClosure, closureInbox } from '../oversight/closures.ts';
@@ -10,7 +11,7 @@ import { addMember } from '../staff/add.ts';
 import { placeOf } from '../staff/guards.ts';
 import { userByEmail } from '../staff/store.ts';
 import { demoPassword } from './staff.ts';
-import type { Surgery } from './surgery.ts';
+import { demoOdsCode, type Surgery } from './surgery.ts';
 
 export const demoCommissioner = { name: 'Pat Green', email: 'pat.green@example.org' };
 
@@ -27,6 +28,7 @@ export function beforeStories(at: number, calendar: Calendar): number {
 /** Who oversees the demo surgery, a closure of a morning it was told of, and what the surgery shows everybody. */
 export async function addCommissioner(deps: Deps, { organisation, staff }: Surgery): Promise<void> {
   const { database, clock } = deps;
+  await replaceList(database, [{ odsCode: demoOdsCode, status: 'Approved' }], clock.now());
   const commissioner = await addOrganisation(deps, {
     slug,
     kind: 'commissioner',

@@ -10,6 +10,8 @@ import { demoSafety } from './safety.ts';
 import { type Colleague, type DemoTeam, demoPassword, demoStaff, demoTeams } from './staff.ts';
 
 const slug = 'elm-tree';
+/** No practice's code begins with Z. */
+export const demoOdsCode = 'Z00001';
 
 /** The demo surgery as its stories need it: who acts, and the ids of its teams. */
 export type Surgery = { organisation: Staff['organisation']; staff: Record<Colleague, Staff>; teams: Teams };
@@ -44,8 +46,7 @@ export async function addSurgery(deps: Deps): Promise<Surgery> {
     kind: 'practice',
     name: 'Elm Tree Surgery',
     town: 'Leeds',
-    // No practice's code begins with Z.
-    odsCode: 'Z00001',
+    odsCode: demoOdsCode,
     // Ofcom keeps 0113 496 0000 to 0999 free for drama.
     phone: '0113 496 0123',
     address: '12 Elm Tree Road, Leeds, LS8 9ZZ',
