@@ -26,6 +26,7 @@ test('R12 a kind of request that is not named in them is taken in at night', () 
     'follow-up': 'open',
     medication: 'open',
     admin: 'closed',
+    'contact-details': 'open',
   });
 });
 
