@@ -92,6 +92,21 @@ describe('a closure', () => {
     await words(/ended early by Jo Mills, Fri 27 Nov, 15:58/).waitFor();
   });
 
+  it('R9 says what the commissioner answered, and no more where nothing was', async () => {
+    const closure = tab.mock.opening.closures[0]!;
+    expect(await page.getByText(/^commissioner: (?:seen|agreed|not agreed)$/).count()).toBe(0);
+    closure.answer = {
+      answer: 'not-agreed',
+      note: 'Use the second line',
+      by: 'Pat Green, Aire Valley Commissioning',
+      at: closure.startsAt,
+    };
+    await page.reload();
+    await words('commissioner: not agreed').waitFor();
+    await words('“Use the second line”').waitFor();
+    await words('Pat Green, Aire Valley Commissioning, Fri 27 Nov, 14:58').waitFor();
+  });
+
   it('R11 is taken away with all of them', async () => {
     expect(await page.getByRole('link', { name: 'Take all closures away (CSV)' }).getAttribute('href')).toBe(
       '/api/elm-tree/opening/closures.csv',
@@ -179,6 +194,7 @@ describe('the week', () => {
       'follow-up': 'closed',
       medication: 'open',
       admin: 'open',
+      'contact-details': 'closed',
     });
   });
 });

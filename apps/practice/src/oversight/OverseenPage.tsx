@@ -29,7 +29,7 @@ export function OverseenPage() {
                 Each practice’s own limit for small numbers holds. A share of so few is “too few”. Tests and
                 unfinished forms are counted nowhere, and nothing here leads to a request or a person.
               </p>
-              <p className="print-none">
+              <p className="print-none overseen-print">
                 <button type="button" className="button" onClick={() => window.print()}>
                   Print
                 </button>

@@ -32,9 +32,7 @@ describe('practices side by side', () => {
 
   it('a rate without the size of the list says what is missing', () => {
     expect(said(practice('Elm', { ratePer1000: null })).ratePer1000).toBe('no list size');
-    expect(said(practice('Elm', { closures: 3, closuresUnanswered: 1 })).closures).toBe(
-      '3, 1 without an answer',
-    );
+    expect(said(practice('Elm', { closures: 3, closuresUnanswered: 1 })).closures).toBe('3 (1 not answered)');
   });
 
   it('R120 what is held back stands last, whichever way they are sorted', () => {

@@ -3,8 +3,6 @@ import type { OverseenPractice } from '@frontdoor/contract';
 export type Column = {
   key: keyof OverseenPractice;
   words: string;
-  /** What is counted, where the words do not say it all. */
-  about?: string;
   say(practice: OverseenPractice, smallNumbers: number): string;
 };
 
@@ -43,7 +41,7 @@ export const columns: Column[] = [
     key: 'closures',
     words: 'Closures',
     say: ({ closures, closuresUnanswered }) =>
-      closuresUnanswered > 0 ? `${closures}, ${closuresUnanswered} without an answer` : String(closures),
+      closuresUnanswered > 0 ? `${closures} (${closuresUnanswered} not answered)` : String(closures),
   },
 ];
 

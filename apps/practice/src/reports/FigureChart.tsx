@@ -13,6 +13,7 @@ import {
 import { shortDay } from './figure-cells.ts';
 import { seriesFills } from './Patterns.tsx';
 import { SegmentLabel } from './SegmentLabel.tsx';
+import { useNarrow } from './useNarrow.ts';
 
 const ink = '#212b32';
 const line = '#d8dde0';
@@ -52,20 +53,24 @@ function Lines({ figure: { rows, columns } }: { figure: Figure }) {
 /** Bars lie, so that their names can be read. */
 function Bars({ figure: { rows, columns, draw, unit } }: { figure: Figure }) {
   const stacked = draw === 'stack';
-  const thick = stacked || columns.length === 1 ? 30 : 20 * columns.length + 8;
+  const room = useNarrow() ? 104 : 212;
+  const thick = Math.max(
+    stacked || columns.length === 1 ? 28 : 20 * columns.length + 8,
+    ...rows.map(({ label }) => 6 + 13 * linesOf(label, room)),
+  );
   return (
     <ResponsiveContainer width="100%" height={rows.length * thick + 32}>
       <BarChart
         data={drawnOf(rows)}
         layout="vertical"
-        margin={{ top: 0, right: 40, bottom: 0, left: 0 }}
+        margin={{ top: 0, right: 56, bottom: 0, left: 12 }}
         barCategoryGap={5}
         barGap={2}
         {...noFocus}
       >
         <CartesianGrid horizontal={false} stroke={line} />
         <XAxis type="number" allowDecimals={false} {...axis} />
-        <YAxis type="category" dataKey="label" width={132} interval={0} {...axis} />
+        <YAxis type="category" dataKey="label" width={room} interval={0} {...axis} />
         {columns.map((column, place) => (
           <Bar
             key={column}
@@ -77,7 +82,14 @@ function Bars({ figure: { rows, columns, draw, unit } }: { figure: Figure }) {
             {...still}
           >
             {stacked ? (
-              <LabelList content={<SegmentLabel onDark={place === 0} />} />
+              <LabelList
+                content={
+                  <SegmentLabel
+                    numbers={rows.map(({ values }) => values[place] ?? null)}
+                    onDark={place === 0}
+                  />
+                }
+              />
             ) : (
               <LabelList position="right" fill={ink} fontSize={12} formatter={sayBar(unit)} />
             )}
@@ -90,6 +102,8 @@ function Bars({ figure: { rows, columns, draw, unit } }: { figure: Figure }) {
 
 type Drawn = Figure['rows'][number];
 const drawnOf = (rows: Figure['rows']): Drawn[] => rows;
+/** Lines a name takes in so many pixels, at about seven for a letter. */
+const linesOf = (label: string, room: number) => Math.ceil((7 * label.length) / room);
 const noFocus = { accessibilityLayer: false } as const;
 const sayBar = (unit: Figure['unit']) => (value: unknown) =>
   value === null || value === undefined || value === 0

@@ -9,7 +9,9 @@ export function FigureTable({ figure: { title, columns, rows, unit, draw } }: { 
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reached by keys
     <section className="report-scroll" aria-label={`Table: ${title}`} tabIndex={0}>
-      <table className={classNames('report-table', { 'report-grid': grid })}>
+      <table
+        className={classNames('report-table', { 'report-grid': grid, 'report-narrow': columns.length < 3 })}
+      >
         <thead>
           <tr>
             <td />

@@ -14,8 +14,8 @@ export function NationalMonths({ national: { months, mayEdit } }: { national: Na
       <p className="hint">
         As NHS England publishes them: the summary of a month, and its requests by weekday and time of day.
       </p>
-      {!mayEdit && <p>A manager can take them away.</p>}
-      {mayEdit && months.length === 0 && <p>None yet. The first stands here when you go live.</p>}
+      {months.length === 0 && <p>None yet. The first stands here when you go live.</p>}
+      {!mayEdit && months.length > 0 && <p>A manager can take them away.</p>}
       {mayEdit && months.length > 0 && (
         <ul className="lines">
           {months.map((month) => (
@@ -26,7 +26,7 @@ export function NationalMonths({ national: { months, mayEdit } }: { national: Na
                   Summary<span className="unseen"> of {sayMonth(month)}</span> (CSV)
                 </a>
                 <a href={nationalFiles.times(slug, month)} download>
-                  By day and time<span className="unseen">, {sayMonth(month)}</span> (CSV)
+                  By day and time<span className="unseen"> in {sayMonth(month)}</span> (CSV)
                 </a>
               </span>
             </li>

@@ -71,7 +71,7 @@ function Week({
               {nationalFormats.map((format) => (
                 <a key={format} href={nationalFiles.week(slug, week, format)} download>
                   {format.toUpperCase()}
-                  <span className="unseen">, {words}</span>
+                  <span className="unseen"> of {words}</span>
                 </a>
               ))}
             </span>

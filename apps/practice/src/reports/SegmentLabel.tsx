@@ -1,27 +1,22 @@
 /** The narrowest part of a bar a number fits into, by its digits. Pixels. */
 const roomFor = (words: string) => 8 + 7 * words.length;
 
-/** The number of one part of a stacked bar, inside it; left out where it does not fit, for the table has it. */
+type Placed = Record<'x' | 'y' | 'width' | 'height', number | string | undefined>;
+
+/**
+ * The number of one part of a stacked bar, inside it; left out where it does not fit, for the table has it. What recharts
+ * calls the value is where the part ends, so the part's own numbers are handed over.
+ */
 export function SegmentLabel({
-  x,
-  y,
-  width,
-  height,
-  value,
+  numbers,
   onDark,
-}: {
-  x?: number | string;
-  y?: number | string;
-  width?: number | string;
-  height?: number | string;
-  value?: unknown;
-  onDark: boolean;
-}) {
+  index = 0,
+  ...placed
+}: Partial<Placed> & { numbers: readonly (number | null)[]; onDark: boolean; index?: number }) {
+  const { x, y, width, height } = placed;
   const [left, top, wide, high] = [x, y, width, height].map(Number) as [number, number, number, number];
-  // A stacked bar hands over where it begins and ends; its own number is the difference.
-  const [from, to] = Array.isArray(value) ? (value.map(Number) as [number, number]) : [0, Number(value ?? 0)];
-  const words = (to - from).toLocaleString('en-GB');
-  if (!(to > from) || wide < roomFor(words)) return null;
+  const words = (numbers[index] ?? 0).toLocaleString('en-GB');
+  if (!numbers[index] || wide < roomFor(words)) return null;
   return (
     <text
       x={left + wide / 2}
