@@ -56,7 +56,7 @@ const noCounts: BatchCounts = {
 };
 
 /** A list of 200, of whom three cannot be written to. */
-export const someLines = (): BatchLine[] =>
+const someLines = (): BatchLine[] =>
   Array.from({ length: 200 }, (_one, place) => {
     const number = place + 2;
     const wrong = faults[place / 50];

@@ -188,6 +188,19 @@ describe('what came of it', () => {
     await page.getByRole('heading', { name: 'Omar Farah', level: 2 }).waitFor();
   });
 
+  it('shows an answer that comes after everything went', async () => {
+    as('clinician');
+    tab.mock.batches.put({ state: 'done', startedAt: 1, endedAt: 2 });
+    tab.mock.batches.send(197);
+    await openBatch();
+    await page.getByLabel('Failed 39').check();
+    await shownLines().getByRole('link', { name: 'Patient 6', exact: true }).waitFor();
+    tab.mock.batches.state.lines.find(({ line }) => line === 6)!.progress = 'answered';
+    tab.mock.changed('omar');
+    await page.getByLabel('Failed 38').waitFor();
+    await shownLines().getByRole('link', { name: 'Patient 6', exact: true }).waitFor({ state: 'detached' });
+  });
+
   it('can be taken away as a table', async () => {
     as('clinician');
     tab.mock.batches.put({ state: 'done', startedAt: 1, endedAt: 2 });

@@ -37,7 +37,7 @@ const found = async ({ page }: Tab) => {
   await page.getByLabel('Find the patient').fill('Whitcombe');
   await seen(page, '3 patients found.');
 };
-export const toAlan = async (tab: Tab) => {
+const toAlan = async (tab: Tab) => {
   await found(tab);
   await press(tab.page, 'Write to Alan Whitcombe');
   await tab.page.getByRole('heading', { name: 'Alan Whitcombe' }).waitFor();

@@ -1,5 +1,5 @@
 import type { Batch } from '@frontdoor/contract';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { sayFault } from '../api/say-fault.ts';
 import { RadioList } from '../controls/RadioList.tsx';
 import { useDesk } from '../desk/desk-context.ts';
@@ -17,6 +17,15 @@ export function BatchLinesPart({ batch }: { batch: Batch }) {
   // What nobody is in any more is not offered: then all are shown.
   const shown = choices.some(({ value }) => value === wanted) ? wanted : 'all';
   const query = useBatchLines(slug, batch, shown === 'all' ? null : shown);
+  const { refetch } = query;
+  const numbers = JSON.stringify(batch.counts);
+  const drawn = useRef(numbers);
+  useEffect(() => {
+    // After it went, an answer now and then: the lines are fetched when the numbers say that one came.
+    if (batch.state === 'sending' || drawn.current === numbers) return;
+    drawn.current = numbers;
+    void refetch();
+  }, [batch.state, numbers, refetch]);
   const lines = query.data?.pages.flatMap(({ items }) => items) ?? [];
   return (
     <section aria-label="Lines of the list">

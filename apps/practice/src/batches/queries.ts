@@ -35,7 +35,7 @@ export function useBatch(slug: string, id: string) {
 }
 
 const linesAtOnce = 200;
-/** Lines name patients and every look is logged: they are asked for more rarely than the numbers are. Milliseconds. */
+/** Lines name patients and every look is logged: while they go they are asked for more rarely than the numbers are. Milliseconds. */
 const linesEvery = 15_000;
 
 /** The lines of one batch, by how far they are; more of them as somebody scrolls. */
@@ -54,7 +54,7 @@ export function useBatchLines(
     initialPageParam: 0,
     getNextPageParam: (page) => page.next,
     refetchOnMount: 'always',
-    refetchInterval: state === 'preview' ? false : linesEvery,
+    refetchInterval: state === 'sending' ? linesEvery : false,
   });
 }
 

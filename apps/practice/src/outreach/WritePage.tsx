@@ -25,7 +25,7 @@ export function WritePage() {
   const ofRequest = usePatients(slug, reference);
   const found = reference === '' ? null : (ofRequest.data?.items[0] ?? null);
   useEffect(() => {
-    if (!found || found.cannot) return;
+    if (!found || found.cannot || found.birthDate === '') return;
     begin(draftTo(found));
     void navigate('.', { replace: true, state: null });
   }, [found]);
