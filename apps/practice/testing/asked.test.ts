@@ -100,6 +100,17 @@ describe('what a patient can send', () => {
   });
 });
 
+describe('what a patient thought', () => {
+  it('R79 stands beside the request, in their words', async () => {
+    omar().feedback = { answer: 4, words: 'I waited three days.', at: Date.parse('2026-11-27T09:00:00Z') };
+    await openOmar();
+    const beside = page.getByRole('complementary', { name: 'Earlier requests and timeline' });
+    await expect
+      .poll(() => beside.textContent())
+      .toContain('What they thoughtPoor 09:00I waited three days.');
+  });
+});
+
 describe('a trial of the service', () => {
   it('R119 is marked as a test, and as real again', async () => {
     await openOmar();

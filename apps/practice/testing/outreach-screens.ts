@@ -29,6 +29,7 @@ const hasAnswered = ({ state }: Tab['mock']) => {
     outreach: { ...answered, batch: { id: 'b1', title: 'Mood reviews' } },
     answers: [],
     test: true,
+    feedback: { answer: 1, words: 'Quick and kind.', at: Date.parse('2026-11-27T09:00:00Z') },
   }).row.door = 'practice';
   omar.switches.request.files = false;
 };

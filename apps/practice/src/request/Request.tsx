@@ -16,6 +16,7 @@ import { ContactStrip } from './ContactStrip.tsx';
 import { Conversation } from './Conversation.tsx';
 import { copyWithName } from './copy-with-name.ts';
 import { Earlier } from './Earlier.tsx';
+import { Feedback } from './Feedback.tsx';
 import { FinishDialog } from './FinishDialog.tsx';
 import { FirstLook } from './FirstLook.tsx';
 import { Flags } from './Flags.tsx';
@@ -96,6 +97,7 @@ export function Request({ detail }: { detail: Detail }) {
         </section>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys */}
         <aside className="request-beside" aria-label="Earlier requests and timeline" tabIndex={0}>
+          <Feedback />
           <Earlier />
           <Timeline />
         </aside>
