@@ -16,10 +16,11 @@ const figures: Figure[] = [
     draw: 'stack',
     columns: doors,
     rows: rows({
+      // First, for what is nought is not drawn, and must not shift the numbers of what is.
+      'New name, address or contact details': [0, 0, 0],
       'A health problem': [61, 22, 3],
       'Repeat medication, or a question about it': [38, 4, 0],
       'A question': [12, 2, 1],
-      'New name, address or contact details': [0, 0, 0],
     }),
   },
   {

@@ -37,7 +37,7 @@ function Lines({ figure: { rows, columns } }: { figure: Figure }) {
         {columns.map((column, place) => (
           <Line
             key={column}
-            dataKey={(row: Drawn) => row.values[place]}
+            dataKey={of(place)}
             name={column}
             stroke={blue}
             strokeWidth={2}
@@ -74,7 +74,7 @@ function Bars({ figure: { rows, columns, draw, unit } }: { figure: Figure }) {
         {columns.map((column, place) => (
           <Bar
             key={column}
-            dataKey={(row: Drawn) => row.values[place]}
+            dataKey={of(place)}
             name={column}
             fill={seriesFills[place % seriesFills.length] as string}
             stroke={blue}
@@ -82,16 +82,15 @@ function Bars({ figure: { rows, columns, draw, unit } }: { figure: Figure }) {
             {...still}
           >
             {stacked ? (
-              <LabelList
-                content={
-                  <SegmentLabel
-                    numbers={rows.map(({ values }) => values[place] ?? null)}
-                    onDark={place === 0}
-                  />
-                }
-              />
+              <LabelList dataKey={of(place)} content={<SegmentLabel onDark={place === 0} />} />
             ) : (
-              <LabelList position="right" fill={ink} fontSize={12} formatter={sayBar(unit)} />
+              <LabelList
+                dataKey={of(place)}
+                position="right"
+                fill={ink}
+                fontSize={12}
+                formatter={sayBar(unit)}
+              />
             )}
           </Bar>
         ))}
@@ -101,6 +100,8 @@ function Bars({ figure: { rows, columns, draw, unit } }: { figure: Figure }) {
 }
 
 type Drawn = Figure['rows'][number];
+/** Reads a row's number in one column, for its bar and for its label: a label without it gets where the bar ends. */
+const of = (place: number) => (row: Drawn) => row.values[place];
 const drawnOf = (rows: Figure['rows']): Drawn[] => rows;
 /** Lines a name takes in so many pixels, at about seven for a letter. */
 const linesOf = (label: string, room: number) => Math.ceil((7 * label.length) / room);

@@ -36,7 +36,7 @@ export function NationalMissing({ national }: { national: National }) {
       words: (
         <>
           {missed.length === 1 ? '1 week has' : `${missed.length} weeks have`} ended without files. Whoever
-          runs Frontdoor makes them:{' '}
+          runs Frontdoor makes those of a week so:{' '}
           <code>
             npm run --silent frontdoor -- national --week {missed[0]!.week} --format json --out files
           </code>
