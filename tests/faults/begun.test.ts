@@ -45,7 +45,7 @@ onBothDatabases('what goes wrong with a conversation the practice begins', (open
     const to = { name: `Night Number${turn}`, phone, email: null };
     site.clock.set('2026-11-27T22:00:00Z');
     jo = await site.signIn('jo');
-    const { id } = await started(jo, { to });
+    const { id } = await started(site, jo, { to });
     await way.at('2026-11-28T08:00:00Z');
     await at('2026-11-30T22:00:00Z');
     const to_ = `07700900${100 + turn}`;
@@ -66,7 +66,7 @@ onBothDatabases('what goes wrong with a conversation the practice begins', (open
     // A text waits for the morning.
     site.clock.set('2026-11-27T22:00:00Z');
     jo = await site.signIn('jo');
-    const { id } = await started(jo, { to: { ...patient, phone, email: null } });
+    const { id } = await started(site, jo, { to: { ...patient, phone, email: null } });
     await way.outbox.runDue();
     await jo.act(earlier, 'patient-state', { state: 'deceased' });
     await at('2026-11-28T08:00:00Z');
@@ -98,7 +98,7 @@ onBothDatabases('what goes wrong with a conversation the practice begins', (open
 
   test('nor a second time, with two processes at work', async () => {
     const to = somebody();
-    const { id } = await started(jo, { to });
+    const { id } = await started(site, jo, { to });
     await way.outbox.runDue();
     const transports = {
       email: async (mail: { to: string }) => void other.push(mail.to),

@@ -32,6 +32,7 @@ describe.each([{ scripts: true }, { scripts: false }])('JavaScript on: $scripts'
       },
     });
     expect(begun.status()).toBe(201);
+    surgery.clock.advance(11_000);
     const asked = await surgery.mail.next(grace.email);
     expect(asked.text).toContain('We have a question for you.');
     expect(asked.text).not.toMatch(/peak flow|Grace/);

@@ -63,6 +63,7 @@ describe.each([{ scripts: true }, { scripts: false }])('JavaScript on: $scripts'
     const desk = await here.desk(staff.clinician);
     const work = asked(desk, surgery.url);
     const { id } = await work.begin(grace, 'phq-9');
+    surgery.clock.advance(11_000);
 
     const phone = await here.phone({ javaScriptEnabled: scripts, viewport: { width: 320, height: 640 } });
     await open(phone, here, email, grace.birthDate);

@@ -41,6 +41,7 @@ describe('staff write first', () => {
       .waitFor();
     await rowOf(desk, grace.name).getByText('Follow-up · from us').waitFor();
 
+    surgery.clock.advance(11_000);
     const phone = await here.phone();
     await phone.goto(linkIn(await surgery.mail.next(grace.email)));
     await fillBirthDate(phone, grace.born);

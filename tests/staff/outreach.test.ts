@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { Counts, List, PatientsFound, Questionnaires } from '@frontdoor/contract';
+import type { Counts, List, PatientsFound, Questionnaires, Started } from '@frontdoor/contract';
 import request from 'supertest';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { onBothDatabases } from '../support/databases.ts';
@@ -37,7 +37,7 @@ onBothDatabases('a conversation the practice begins', (open) => {
 
   test('E00023 it waits for the patient, and is never due, late or to be looked at', async () => {
     const before = (await jo.get('/api/elm-tree/counts')).body as Counts;
-    const { id } = await started(jo);
+    const { id } = await started(site, jo);
     await way.outbox.runDue();
     const { row, outreach, respondedAt } = await jo.open(id);
     expect(row).toMatchObject({
@@ -56,7 +56,7 @@ onBothDatabases('a conversation the practice begins', (open) => {
       answeredAt: null,
       batch: null,
     });
-    expect(respondedAt).toBe(site.clock.now());
+    expect(respondedAt).toBe(site.clock.now() - 10_000);
     await at('2026-12-02T12:00:00Z');
     for (const queue of ['overdue', 'due-today', 'first-look', 'to-triage'])
       expect((await listed(queue)).map((each) => each.id)).not.toContain(id);
@@ -67,7 +67,7 @@ onBothDatabases('a conversation the practice begins', (open) => {
   });
 
   test('S20 the mail says the surgery, its phone and a link, and nothing of what was asked', async () => {
-    const { channel } = await started(jo);
+    const { channel } = await started(site, jo);
     await way.outbox.runDue();
     expect(channel).toBe('email');
     const [mail] = way.left;
@@ -78,7 +78,7 @@ onBothDatabases('a conversation the practice begins', (open) => {
   });
 
   test('R77 a message without replies is finished at once, and its page says how to reach the surgery', async () => {
-    const { id } = await started(jo, { about: 'admin', text: 'Your letter is ready', replies: false });
+    const { id } = await started(site, jo, { about: 'admin', text: 'Your letter is ready', replies: false });
     const { row, outcome } = await jo.open(id);
     expect([row.state, row.kind, outcome]).toEqual(['finished', 'admin', 'admin-done']);
     await way.outbox.runDue();
@@ -100,7 +100,7 @@ onBothDatabases('a conversation the practice begins', (open) => {
   });
 
   test('S4 words of danger go all the same, and “I am getting worse” is never off', async () => {
-    const { id } = await started(jo, { replies: false });
+    const { id } = await started(site, jo, { replies: false });
     const link = await linkOf(site, id);
     const me = browser(site);
     await me.post(link, right);
@@ -108,7 +108,7 @@ onBothDatabases('a conversation the practice begins', (open) => {
     expect(danger.location).toBe(`${link}/advice`);
     const { row } = await rosa.open(id);
     expect(row).toMatchObject({ state: 'to-triage', flagLevel: 'red', alarm: 'raised' });
-    const other = await started(jo, { replies: false, text: 'Another one' });
+    const other = await started(site, jo, { replies: false, text: 'Another one' });
     const way2 = await linkOf(site, other.id);
     await me.post(way2, right);
     expect((await me.post(`${way2}/worse`, { text: '' })).status).toBe(303);
@@ -123,7 +123,7 @@ onBothDatabases('a conversation the practice begins', (open) => {
       .attach('file', fixture('letter.pdf'));
     expect(upload.status).toBe(201);
     const asked = { attachments: [upload.body.id], to: { fromRecord: true } };
-    const { id } = await started(jo, asked);
+    const { id } = await started(site, jo, asked);
     const link = await linkOf(site, id);
     const me = browser(site);
     await me.post(link, right);
@@ -156,7 +156,7 @@ onBothDatabases('a conversation the practice begins', (open) => {
     const refused = await starts(jo, asked);
     expect([refused.status, refused.body.detail]).toEqual([422, 'Add the file again. Your words are kept.']);
     expect(((await jo.get('/api/elm-tree/patients?search=Ada')).body as PatientsFound).items).toEqual([]);
-    await started(rosa, asked);
+    await started(site, rosa, asked);
     expect((await starts(rosa, asked)).status).toBe(422);
   });
 
@@ -167,13 +167,37 @@ onBothDatabases('a conversation the practice begins', (open) => {
       409,
       'urn:frontdoor:problem:identity-not-confirmed',
     ]);
-    const { id } = await started(jo, { fromRecord: true, to: { ...to, fromRecord: true } });
+    const { id } = await started(site, jo, { fromRecord: true, to: { ...to, fromRecord: true } });
     expect(await jo.open(id)).toMatchObject({
       identity: 'matches',
       identityCheckedBy: 'Jo Mills, 27 November 2026',
     });
-    const plain = await started(jo, { to: { ...to, name: 'Nia Plain' } });
+    const plain = await started(site, jo, { to: { ...to, name: 'Nia Plain' } });
     expect((await jo.open(plain.id)).identity).toBe('typed');
+  });
+
+  test('S35 for ten seconds it can be taken back: nothing goes, nobody is reminded, and its link opens nothing', async () => {
+    const { id, message, holdMs } = (await starts(jo, { to: { email: 'held@example.org' } })).body as Started;
+    const gone = () => way.left.filter(({ to }) => to === 'held@example.org');
+    expect(holdMs).toBe(10_000);
+    const link = await linkOf(site, id);
+    await way.outbox.runDue();
+    expect(gone()).toEqual([]);
+    const took = await jo.post(`/api/elm-tree/consultations/${id}/messages/${message}/take-back`);
+    expect(took.status).toBe(200);
+    const { row, outcome, messages } = await jo.open(id);
+    expect([row.state, outcome, messages[0]!.takenBack]).toEqual(['finished', 'no-action', true]);
+    await at('2026-12-10T12:00:00Z');
+    await way.outbox.runDue();
+    expect(gone()).toEqual([]);
+    expect((await browser(site).get(link)).status).toBe(404);
+    expect(await tasksFor(jo, id)).toEqual([]);
+  });
+
+  test('S35 what asks to act today goes at once', async () => {
+    expect((await starts(jo, { urgent: true })).body.holdMs).toBe(0);
+    await way.outbox.runDue();
+    expect(way.left).toHaveLength(1);
   });
 
   test('R51 pressed twice it is one, also when both presses arrive at once', async () => {
@@ -184,6 +208,7 @@ onBothDatabases('a conversation the practice begins', (open) => {
     expect([one.status, two.status, again.status]).toEqual([201, 201, 201]);
     expect(two.body).toEqual(one.body);
     expect(again.body).toEqual(one.body);
+    site.clock.advance(10_000);
     await way.outbox.runDue();
     expect(way.left).toHaveLength(1);
     const reworded = await jo.post('/api/elm-tree/conversations', { ...body, text: 'Other words' });
@@ -233,7 +258,7 @@ onBothDatabases('a conversation the practice begins', (open) => {
       const asNew = { ...patient, nhsNumber: '9434765919' };
       const refused = await starts(jo, { to: { ...asNew, phone: '07700 900456', email: null } });
       expect(refused.body.type).toBe('urn:frontdoor:problem:cannot-write-not-safe');
-      const { id } = await started(jo, { to: { ...asNew, email: 'vera@example.org' } });
+      const { id } = await started(site, jo, { to: { ...asNew, email: 'vera@example.org' } });
       expect((await jo.open(id)).sensitive).toBe(true);
     });
 
@@ -249,7 +274,7 @@ onBothDatabases('a conversation the practice begins', (open) => {
 
     test('S20 nobody at an address that is somebody else’s', async () => {
       const to = { name: 'Una Wrong', email: 'wrong@example.org' };
-      const { id } = await started(jo, { to });
+      const { id } = await started(site, jo, { to });
       const link = await linkOf(site, id);
       await browser(site).post(`${link}/not-for-me`, {});
       const refused = await starts(jo, { to, text: 'Again' });
@@ -270,7 +295,7 @@ onBothDatabases('a conversation the practice begins', (open) => {
     test('S18 the same NHS number and date of birth are one person; another date of birth is not', async () => {
       const patient = { name: 'Mary Known', birthDate: '1966-06-06', nhsNumber: '9434765919' };
       const id = await sent(site, { patient, contact });
-      const { id: begun } = await started(jo, { to: { ...patient, ...contact } });
+      const { id: begun } = await started(site, jo, { to: { ...patient, ...contact } });
       expect((await jo.open(begun)).earlier).toMatchObject([{ id, match: 'same' }]);
       const [found] = ((await jo.get('/api/elm-tree/patients?search=943%20476%205919')).body as PatientsFound)
         .items;
@@ -288,7 +313,11 @@ onBothDatabases('a conversation the practice begins', (open) => {
     const { items } = (await jo.get('/api/elm-tree/questionnaires')).body as Questionnaires;
     const gad = items.find(({ id }) => id === 'gad-7')!;
     expect(gad).toMatchObject({ scored: true, questions: expect.any(Number) });
-    const { id } = await started(jo, { questionnaire: 'gad-7', replies: false, answerBy: '2026-12-04' });
+    const { id } = await started(site, jo, {
+      questionnaire: 'gad-7',
+      replies: false,
+      answerBy: '2026-12-04',
+    });
     const { outreach, row } = await jo.open(id);
     expect(row.state).toBe('waiting');
     expect(outreach!.questionnaire).toEqual({ id: 'gad-7', title: gad.title, version: gad.version });
@@ -306,7 +335,7 @@ onBothDatabases('a conversation the practice begins', (open) => {
     expect(past.body.errors[0].message).toBe('Enter today, or a day to come');
     const late = await starts(jo, { answerBy: '2026-12-06', expiresDays: 7 });
     expect(late.body.errors[0].path).toBe('answerBy');
-    await started(jo, { answerBy: '2026-11-27', expiresDays: 7 });
+    await started(site, jo, { answerBy: '2026-11-27', expiresDays: 7 });
   });
 
   describe('while nobody answers', () => {
@@ -323,7 +352,7 @@ onBothDatabases('a conversation the practice begins', (open) => {
     });
 
     test('E00090 a reminder after 3 and after 6 days, then its end after 28, and a person decides', async () => {
-      const { id } = await started(jo, { to });
+      const { id } = await started(site, jo, { to });
       for (const iso of ['2026-11-30T09:59:00Z', '2026-11-30T10:00:00Z', '2026-12-03T10:00:00Z'])
         await at(iso);
       await at('2026-12-24T10:00:00Z');
@@ -354,21 +383,21 @@ onBothDatabases('a conversation the practice begins', (open) => {
     });
 
     test('two reminders that fall due together while the server is down are one', async () => {
-      await started(jo, { to: { ...to, name: 'Mo Twice' } });
+      await started(site, jo, { to: { ...to, name: 'Mo Twice' } });
       await at('2026-12-04T12:00:00Z');
       await at('2026-12-05T12:00:00Z');
       expect(reminders()).toEqual(['Fri 12:00']);
     });
 
     test('none where nobody asked for reminders', async () => {
-      await started(jo, { to: { ...to, name: 'Mo None' }, reminders: false });
+      await started(site, jo, { to: { ...to, name: 'Mo None' }, reminders: false });
       await at('2026-12-04T12:00:00Z');
       expect(reminders()).toEqual([]);
     });
 
     test('nobody is reminded of what they answered, nor of what was switched off', async () => {
-      const answered = await started(jo, { to: { ...to, name: 'Mo Answers' } });
-      const off = await started(jo, { to: { ...to, name: 'Mo Off', birthDate: '1981-01-01' } });
+      const answered = await started(site, jo, { to: { ...to, name: 'Mo Answers' } });
+      const off = await started(site, jo, { to: { ...to, name: 'Mo Off', birthDate: '1981-01-01' } });
       const link = await linkOf(site, answered.id);
       const me = browser(site);
       await me.post(link, right);
@@ -381,7 +410,7 @@ onBothDatabases('a conversation the practice begins', (open) => {
     });
 
     test('S34 words by reference prove nobody, so what was asked is still asked', async () => {
-      const { id } = await started(jo, { to: { ...to, name: 'Mo Unproved' } });
+      const { id } = await started(site, jo, { to: { ...to, name: 'Mo Unproved' } });
       const { fromPatient } = await import('../../apps/server/src/features/messages/from-patient.ts');
       await fromPatient(site.deps, {
         organisation: site.elmTree,
@@ -396,7 +425,7 @@ onBothDatabases('a conversation the practice begins', (open) => {
     });
 
     test('S24 who dies is reminded of nothing', async () => {
-      const { id } = await started(jo, { to: { ...to, name: 'Mo Dies' } });
+      const { id } = await started(site, jo, { to: { ...to, name: 'Mo Dies' } });
       await jo.act(id, 'patient-state', { state: 'deceased' });
       await at('2026-12-04T12:00:00Z');
       expect(reminders()).toEqual([]);
@@ -406,7 +435,7 @@ onBothDatabases('a conversation the practice begins', (open) => {
 
   test('S32 unread, it climbs the same ladder as any message', async () => {
     const to = { name: 'Ulla Unread', email: 'ulla@example.org', phone: '07700 900888', fromRecord: false };
-    const { id } = await started(jo, { urgent: true, to });
+    const { id } = await started(site, jo, { urgent: true, to });
     await way.outbox.runDue();
     await at('2026-11-27T10:30:10Z');
     expect(way.left.map(({ to, channel }) => [to, channel])).toEqual([
@@ -419,7 +448,7 @@ onBothDatabases('a conversation the practice begins', (open) => {
 
   test('R102 one that reached nobody comes back to staff, and is no request that is late', async () => {
     way.bounces.add('bounce@example.org');
-    const { id } = await started(jo, { to: { name: 'Bo Bounce', email: 'bounce@example.org' } });
+    const { id } = await started(site, jo, { to: { name: 'Bo Bounce', email: 'bounce@example.org' } });
     await way.outbox.runDue();
     const { row, respondedAt } = await jo.open(id);
     expect(row).toMatchObject({ state: 'to-triage', unread: true, dueAt: null });
@@ -428,7 +457,7 @@ onBothDatabases('a conversation the practice begins', (open) => {
   });
 
   test('everybody may begin one; a practice that is not live may not', async () => {
-    for (const desk of [rosa, jo, await site.signIn('amir')]) await started(desk);
+    for (const desk of [rosa, jo, await site.signIn('amir')]) await started(site, desk);
     const ravi = await site.signIn('ravi');
     expect((await ravi.post('/api/elm-tree/conversations', asking())).status).toBe(404);
   });

@@ -25,7 +25,7 @@ onBothDatabases('messages and files, on and off', (open) => {
 
   /** A conversation with its page open. */
   async function opened(changes: Record<string, unknown> = {}) {
-    const { id } = await started(jo, changes);
+    const { id } = await started(site, jo, changes);
     const link = await linkOf(site, id);
     const me = browser(site);
     await me.post(link, right);
@@ -62,7 +62,7 @@ onBothDatabases('messages and files, on and off', (open) => {
       to: { patient: null, name: 'Grace Okoro', birthDate: '1980-02-01', email: 'grace@example.org' },
     });
     expect([refused.status, refused.body.type]).toEqual([409, 'urn:frontdoor:problem:messages-off']);
-    await started(jo, { replies: false });
+    await started(site, jo, { replies: false });
     for (const [path, form] of [
       ['worse', { text: '' }],
       ['no-longer', {}],
@@ -144,7 +144,7 @@ onBothDatabases('messages and files, on and off', (open) => {
   });
 
   test('R119 a trial is marked as one, and can be no trial again', async () => {
-    const { id } = await started(jo);
+    const { id } = await started(site, jo);
     await jo.act(id, 'test', { test: true });
     const marked = await jo.open(id);
     expect([marked.test, marked.timeline.at(-1)!.what]).toEqual([

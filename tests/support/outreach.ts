@@ -32,10 +32,15 @@ export function starts(desk: Desk, changes: Record<string, unknown> = {}): Promi
   return desk.post('/api/elm-tree/conversations', asking(changes));
 }
 
-/** Begins one that must begin. */
-export async function started(desk: Desk, changes: Record<string, unknown> = {}): Promise<Started> {
+/** Begins one that must begin, and waits until it can be taken back no more: then it goes (S35). */
+export async function started(
+  { clock }: Pick<StaffSite, 'clock'>,
+  desk: Desk,
+  changes: Record<string, unknown> = {},
+): Promise<Started> {
   const res = await starts(desk, changes);
   if (res.status !== 201) throw new Error(`Not begun: ${res.status} ${res.text}`);
+  clock.advance(10_000);
   return res.body as Started;
 }
 

@@ -71,7 +71,14 @@ export const StartConversation = Ask.extend({
   /** Ids of files uploaded for it before. */
   attachments: z.array(Id).max(5).default([]),
 });
-export const Started = z.object({ id: z.string(), reference: z.string(), channel: z.string().nullable() });
+export const Started = z.object({
+  id: z.string(),
+  reference: z.string(),
+  channel: z.string().nullable(),
+  message: z.string(),
+  /** So long the message can be taken back (S35); 0 where it went at once. Milliseconds. */
+  holdMs: z.number().int(),
+});
 
 /** What was asked in a conversation the practice began, as the request screen shows it. */
 export const OutreachShown = z.object({

@@ -19,12 +19,10 @@ import { endTasksAbout } from '../tasks/open.ts';
 import { type Act, type ActDeps, type Around, act } from './act.ts';
 import { type Consultation, consultationById } from './change-store.ts';
 import { finished, mustBeAllowedToFinish } from './finish.ts';
+import { heldUntil } from './held.ts';
 import { openAgain } from './open-again.ts';
 import { openRequest } from './request-facts.ts';
 import { respond } from './waiting.ts';
-
-/** How long a reply waits before it goes, so that it can be taken back; an urgent one goes at once (S35). */
-const held = 10_000;
 
 /**
  * Sends a reply: words and files into the thread, the recorded response, the message that tells the patient, and the
@@ -48,7 +46,7 @@ export async function reply(deps: ActDeps, which: Act, given: Reply): Promise<Ch
     await mustBeThere(tx, request);
     if (given.fromRecord || given.files.length > 0) await mustReachTheRightPerson(deps, around);
     const urgent = request.urgency === 'urgent' || given.urgent === true;
-    const heldUntil = urgent ? now : now + held;
+    const goesAt = heldUntil(now, urgent);
     await addMessage(tx, database.vault, {
       id,
       consultation: request.id,
@@ -59,7 +57,7 @@ export async function reply(deps: ActDeps, which: Act, given: Reply): Promise<Ch
       fromRecord: given.fromRecord,
       urgent: given.urgent === true,
       now,
-      heldUntil,
+      heldUntil: goesAt,
     });
     await giveToMessage(tx, { consultation: request.id, message: id, ids: given.files }, 'staff');
     const { content } = openRequest(database.vault, request);
@@ -73,9 +71,9 @@ export async function reply(deps: ActDeps, which: Act, given: Reply): Promise<Ch
       except: [],
       rung: 0,
       now,
-      sendAt: heldUntil,
+      sendAt: goesAt,
     });
-    await follow(deps, tx, { id, request, given, urgent, at: heldUntil });
+    await follow(deps, tx, { id, request, given, urgent, at: goesAt });
     if (request.door === 'practice') await openOverAgain(tx, request.id, now);
     await endTasksAbout(
       tx,

@@ -3,6 +3,7 @@ import { notAllowed, notFound, Problem } from '../../platform/problem.ts';
 import { stopDeliveriesOf } from '../deliveries/stop.ts';
 import { messageById, updateMessage } from '../messages/thread-store.ts';
 import { cancelOutbox } from '../outbox/store.ts';
+import { withdrawBegun } from '../outreach/withdraw.ts';
 import type { Staff } from '../staff/guards.ts';
 import { type ActDeps, act } from './act.ts';
 import { stateAfterTriage } from './triage.ts';
@@ -34,6 +35,8 @@ export function takeBack(
       await cancelOutbox(tx, { kind: 'silence', subject: message.id }, now);
       await stopDeliveriesOf(tx, { consultation: request.id, message: message.id, now });
       const before = await undoReply(tx, request, message, deps.calendar);
+      const nothing = await withdrawBegun(tx, request, message, now);
+      if (nothing) return { set: { ...before, ...nothing }, action: 'taken-back', message: message.id };
       const assigned = request.assignee !== null || request.team !== null;
       const state = stateAfterTriage('to-triage', request.lookedAt !== null, assigned);
       return { set: { ...before, state }, action: 'taken-back', message: message.id };

@@ -1,6 +1,7 @@
 import { newId, type Tx } from '@frontdoor/database';
 import { logChange } from '../audit/log.ts';
 import type { ContactGiven } from '../consultations/content.ts';
+import { heldUntil } from '../consultations/held.ts';
 import type { Channel } from '../deliveries/channels.ts';
 import { tellRecipient } from '../deliveries/tell.ts';
 import { beginLadder } from '../ladder/begin.ts';
@@ -21,17 +22,19 @@ type Telling = {
 
 /**
  * The first message of a conversation with its files, what tells the patient of it, and what follows it until it is read
- * (S32) and answered. Gives the channel.
+ * (S32) and answered. Gives its id and the channel.
  */
 export async function tellBegun(
   deps: BeginDeps,
   tx: Tx,
   { ask, startedBy, urgent, attachments, checked, batch }: Begin,
   { asked, contact, first }: Telling,
-): Promise<Channel | null> {
+): Promise<{ message: string; channel: Channel | null }> {
   const { vault } = deps.database;
   const { consultation, startedAt: now } = asked;
   const message = newId();
+  // A list is stopped as a list; what one person wrote to one patient can be taken back like a reply (S35).
+  const goesAt = heldUntil(now, urgent || batch !== null);
   await addMessage(tx, vault, {
     id: message,
     consultation,
@@ -41,6 +44,7 @@ export async function tellBegun(
     fromRecord: ask.fromRecord,
     urgent,
     now,
+    heldUntil: goesAt,
   });
   await giveUploads(tx, { by: startedBy, consultation, message, ids: attachments });
   const recipient = 'patient';
@@ -54,12 +58,12 @@ export async function tellBegun(
     except: [],
     rung: 0,
     now,
-    sendAt: now,
+    sendAt: goesAt,
   });
-  await beginLadder(deps, tx, { consultation, message, recipient, urgent, at: now });
+  await beginLadder(deps, tx, { consultation, message, recipient, urgent, at: goesAt });
   const next = nextStep(asked);
   if (next) await addToOutbox(tx, { kind: 'outreach', subject: consultation, runAt: next.at });
   const detail = { batch: batch?.id ?? null, checked, files: attachments.length, message };
   await logChange(tx, vault, { at: now, actor: startedBy, action: 'began', consultation, detail });
-  return channel;
+  return { message, channel };
 }

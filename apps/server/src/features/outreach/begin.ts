@@ -6,6 +6,7 @@ import { insertConsultation, insertSearchTokens } from '../consultations/receive
 import { newReference } from '../consultations/reference.ts';
 import type { Channel } from '../deliveries/channels.ts';
 import { deliveriesOf } from '../deliveries/store.ts';
+import { messagesOf } from '../messages/thread-store.ts';
 import { ringOutbox } from '../outbox/bell.ts';
 import { insertPatient } from '../patients/store.ts';
 import { searchTokens, tokenMaker } from '../patients/tokens.ts';
@@ -54,7 +55,7 @@ export type Begin = {
 
 /** It began, and how they were told; or why it cannot. Where it cannot, nothing was written. */
 export type Begun =
-  | { consultation: string; reference: string; channel: Channel | null }
+  | { consultation: string; reference: string; channel: Channel | null; message: string }
   | { fault: LineFault };
 
 const tries = 5;
@@ -70,8 +71,7 @@ export async function beginConversation(deps: BeginDeps, tx: Tx, begin: Begin): 
   const { organisation } = tx;
   const { ask } = begin;
   const first = await submitted(tx, begin.submission);
-  if (first)
-    return { consultation: first.id, reference: first.reference, channel: await toldBy(tx, first.id) };
+  if (first) return begunBefore(tx, first);
 
   const now = deps.clock.now();
   const token = tokenMaker(vault, organisation);
@@ -94,19 +94,21 @@ export async function beginConversation(deps: BeginDeps, tx: Tx, begin: Begin): 
   await insertSearchTokens(tx, consultation.id, searchTokens(describedAs(begin), token));
   await insertOutreach(tx, rows.outreach);
   if (begin.checked) await checkDetails(deps, tx, { ...details, by: begin.startedBy });
-  const channel = await tellBegun(deps, tx, begin, { asked: rows.outreach, contact, first: address.channel });
+  const told = await tellBegun(deps, tx, begin, { asked: rows.outreach, contact, first: address.channel });
   if (person) await linkAgain(deps, tx, patient.id);
   tx.afterCommit(() => {
     deps.live.changed(organisation, consultation.id);
     ringOutbox(deps.database, organisation);
   });
-  return { consultation: consultation.id, reference, channel };
+  return { consultation: consultation.id, reference, ...told };
 }
 
-/** On which channel the first message of a conversation went. */
-async function toldBy(tx: Tx, consultation: string): Promise<Channel | null> {
-  const [told] = await deliveriesOf(tx, consultation);
-  return (told?.channel as Channel | undefined) ?? null;
+/** What the same submission began before: the message is its first. */
+async function begunBefore(tx: Tx, { id, reference }: { id: string; reference: string }) {
+  const message = (await messagesOf(tx, id)).find(({ kind }) => kind === 'to-patient')!;
+  const told = (await deliveriesOf(tx, id)).find((each) => each.message === message.id);
+  const channel = (told?.channel as Channel | undefined) ?? null;
+  return { consultation: id, reference, channel, message: message.id };
 }
 
 /** A reference meets another once in thousands of millions. */

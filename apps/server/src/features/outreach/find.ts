@@ -4,7 +4,6 @@ import { ageYears, sayNhsNumber } from '@frontdoor/questionnaire';
 import type { Deps } from '../../platform/deps.ts';
 import { londonToday } from '../../platform/today.ts';
 import { findIds } from '../consultations/search.ts';
-import { detailsOf, type PersonDetailRow } from './details-store.ts';
 import { type Reach, reachOf } from './may-reach.ts';
 import { type Described, describedIn } from './people-store.ts';
 
@@ -32,8 +31,7 @@ export async function findPatients(
     const shown = [...people.values()].slice(0, most);
     const persons = shown.map(({ person }) => person);
     const reach = await reachOf(deps, reader, persons);
-    const held = await detailsOf(reader, persons);
-    return { items: shown.map((each) => show(deps, reader, each, reach.get(each.person)!, held)) };
+    return { items: shown.map((each) => show(deps, reader, each, reach.get(each.person)!)) };
   });
 }
 
@@ -42,21 +40,16 @@ function show(
   { organisation }: Reader,
   patient: Described,
   reach: Reach,
-  held: readonly PersonDetailRow[],
 ): PatientFound {
   const open = (sealed: string) => vault.unseal(organisation, sealed);
-  const accepted = (field: 'phone' | 'email') => {
-    const row = held.find((each) => each.person === patient.person && each.field === field);
-    return row ? open(row.value) : null;
-  };
   const birthDate = open(patient.birthDate);
   return {
     patient: patient.id,
     name: open(patient.name),
     birthDate,
     nhsNumber: patient.nhsNumber ? sayNhsNumber(open(patient.nhsNumber)) : null,
-    phone: accepted('phone') ?? reach.contact?.phone ?? null,
-    email: accepted('email') ?? reach.contact?.email ?? null,
+    phone: reach.held.phone ?? reach.contact?.phone ?? null,
+    email: reach.held.email ?? reach.contact?.email ?? null,
     warnings: warningsOf(reach, birthDate === '' ? null : ageYears(birthDate, londonToday(clock.now()).date)),
     cannot: reach.gone !== null || !reach.messages,
   };

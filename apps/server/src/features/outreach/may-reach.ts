@@ -3,10 +3,12 @@ import type { Reader, Tx } from '@frontdoor/database';
 import type { Config } from '../../config.ts';
 import type { Deps } from '../../platform/deps.ts';
 import type { ContactGiven, RequestContent } from '../consultations/content.ts';
+import type { AddressField, Held } from '../contact-changes/content.ts';
 import { isBlocked } from '../deliveries/blocked.ts';
 import { type SafeAddress, safeAddresses } from '../deliveries/channels.ts';
 import { personSwitches } from '../switches/store.ts';
-import { goneAmong, ownRequestsOf } from './reach-store.ts';
+import { lastSaid, type Said, saidOfHeld } from './last-said.ts';
+import { goneAmong, heldAddressesOf, ownRequestsOf } from './reach-store.ts';
 
 /** What is known of somebody the practice wishes to write to. */
 export type Reach = {
@@ -15,6 +17,10 @@ export type Reach = {
   messages: boolean;
   /** How they last said that they may be reached; null for who never wrote for themselves (S23). */
   contact: ContactGiven | null;
+  /** When that was, in ms since 1970; 0 for who never said. */
+  saidAt: number;
+  /** The addresses staff took over as theirs (R47). */
+  held: { phone: string | null; email: string | null };
   /** Somebody else can see their messages: links ask for a code besides (S20). */
   sensitive: boolean;
 };
@@ -24,6 +30,8 @@ export const unknownReach: Reach = {
   gone: null,
   messages: true,
   contact: null,
+  saidAt: 0,
+  held: { phone: null, email: null },
   sensitive: false,
 };
 
@@ -50,29 +58,43 @@ export async function reachOf(
     }
     for (const [person, { messages }] of await personSwitches(reader, some))
       found.get(person)!.messages = messages;
-    for (const { person, content, sensitive } of await ownRequestsOf(reader, some)) {
-      const reach = found.get(person)!;
-      if (reach.contact !== null) continue;
-      reach.contact = (JSON.parse(vault.unseal(reader.organisation, content)) as RequestContent).contact;
-      reach.sensitive = sensitive;
+    const open = <T>(sealed: string) => JSON.parse(vault.unseal(reader.organisation, sealed)) as T;
+    const said = new Map<string, Said[]>(some.map((person) => [person, []]));
+    for (const { person, field, value, changedAt } of await heldAddressesOf(reader, some)) {
+      const held = { ...found.get(person)!.held, [field]: open<Held>(value).value };
+      found.get(person)!.held = held;
+      said.get(person)!.push(saidOfHeld(field as AddressField, open<Held>(value), changedAt));
     }
+    for (const { person, content, sensitive, receivedAt } of await ownRequestsOf(reader, some)) {
+      const all = said.get(person)!;
+      if (all.every(({ own }) => !own)) found.get(person)!.sensitive = sensitive;
+      // What they said of both ways is known: nothing older counts.
+      if (all.some(({ own, contact }) => own && contact.phone !== null && contact.email !== null)) continue;
+      all.push({ own: true, at: receivedAt, contact: open<RequestContent>(content).contact });
+    }
+    for (const [person, all] of said) Object.assign(found.get(person)!, lastSaid(all));
   }
   return found;
 }
 
 /**
  * What holds for somebody where others have their name and date of birth, and may be them: what any of them cannot be
- * sent is not sent. What they said themselves of how to reach them counts before what the others said. Pure.
+ * sent is not sent. What they said themselves of how to reach them counts, unless
+ * another shut a way later: it may have been them. Pure.
  * @param own theirs, where they are known
  * @param all of everybody who may be them
  */
 export function strictest(own: Reach | null, all: readonly Reach[]): Reach {
   const said = all.flatMap(({ contact }) => (contact ? [contact] : []));
+  const later = all.filter(({ saidAt }) => saidAt > (own?.saidAt ?? 0));
+  const shut = later.find(({ contact }) => contact !== null && isWary(contact))?.contact;
   const gone = (state: Reach['gone']) => all.some((each) => each.gone === state);
   return {
     gone: gone('deceased') ? 'deceased' : gone('left') ? 'left' : null,
     messages: all.every(({ messages }) => messages),
-    contact: own?.contact ?? said.find(isWary) ?? said[0] ?? null,
+    contact: shut ?? own?.contact ?? said.find(isWary) ?? said[0] ?? null,
+    saidAt: Math.max(0, ...all.map(({ saidAt }) => saidAt)),
+    held: own?.held ?? unknownReach.held,
     sensitive: all.some(({ sensitive }) => sensitive),
   };
 }

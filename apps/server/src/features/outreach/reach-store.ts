@@ -20,7 +20,7 @@ export function goneAmong({ q, t, organisation }: Reader | Tx, persons: readonly
 export function ownRequestsOf({ q, t, organisation }: Reader | Tx, persons: readonly string[]) {
   const { consultation: c, patient: p } = t;
   return q
-    .select({ person: p.person, content: c.content, sensitive: c.sensitive })
+    .select({ person: p.person, content: c.content, sensitive: c.sensitive, receivedAt: c.receivedAt })
     .from(c)
     .innerJoin(p, and(eq(p.organisation, c.organisation), eq(p.id, c.patient)))
     .where(
@@ -32,4 +32,19 @@ export function ownRequestsOf({ q, t, organisation }: Reader | Tx, persons: read
       ),
     )
     .orderBy(desc(c.receivedAt), desc(c.id));
+}
+
+/** What staff took over as these people's phone and email, sealed (R47). */
+export async function heldAddressesOf({ q, t, organisation }: Reader | Tx, persons: readonly string[]) {
+  const d = t.personDetail;
+  return q
+    .select({ person: d.person, field: d.field, value: d.value, changedAt: d.changedAt })
+    .from(d)
+    .where(
+      and(
+        eq(d.organisation, organisation),
+        inArray(d.person, [...persons]),
+        inArray(d.field, ['phone', 'email']),
+      ),
+    );
 }

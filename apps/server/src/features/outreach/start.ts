@@ -3,6 +3,7 @@ import { isEmail, isValidNhsNumber, tidyNhsNumber, tidyPhone } from '@frontdoor/
 import type { Deps } from '../../platform/deps.ts';
 import { invalid, notFound } from '../../platform/problem.ts';
 import { londonToday } from '../../platform/today.ts';
+import { heldUntil } from '../consultations/held.ts';
 import { patientById } from '../patients/store.ts';
 import type { Staff } from '../staff/guards.ts';
 import { messagingSettings } from '../switches/settings.ts';
@@ -55,7 +56,9 @@ export async function startConversation(
     if (expectsAnswer(ask) && !(await messagingSettings(tx)).messages) throw noReplies();
     const begun = await beginConversation(deps, tx, begin);
     if ('fault' in begun) throw cannotWrite(begun.fault);
-    return { id: begun.consultation, reference: begun.reference, channel: begun.channel };
+    const { consultation, reference, channel, message } = begun;
+    const holdMs = heldUntil(deps.clock.now(), urgent) - deps.clock.now();
+    return { id: consultation, reference, channel, message, holdMs };
   });
 }
 
