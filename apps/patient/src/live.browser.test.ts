@@ -171,7 +171,7 @@ describe('a question with script', () => {
       expect(complaints, each.name).toEqual([]);
       expect(await page.locator('[data-mended]').count(), each.name).toBe(0);
     }
-  }, 60_000);
+  }, 180_000);
 });
 
 describe('photos with script', () => {

@@ -36,7 +36,7 @@ export async function oversightOf(
 type Settings = { smallNumbers: number; registered: number | null };
 
 /** What may be shown of one practice: a number below its bound is held back, and every share made of so few. Pure. */
-export function shown(
+function shown(
   { slug, name, odsCode }: Overseen,
   { requests, answered, urgent, firstLooks, redFlags }: Summary,
   { smallNumbers, registered }: Settings,
