@@ -2,9 +2,11 @@ import type { Tx } from '@frontdoor/database';
 import type { Deps } from '../../platform/deps.ts';
 import { hashSecret } from '../../platform/secrets.ts';
 import { type Consultation, consultationById } from '../consultations/change-store.ts';
+import type { ContactGiven } from '../consultations/content.ts';
 import { openRequest } from '../consultations/request-facts.ts';
 import type { Message } from '../messages/store.ts';
 import { linkByHash, messageById } from '../messages/thread-store.ts';
+import { contactAt, reachOf } from '../outreach/may-reach.ts';
 import { outreachOf } from '../outreach/store.ts';
 import { mayBeWrittenTo, patientById } from '../patients/store.ts';
 import { takesAnswer } from '../switches/may-write.ts';
@@ -47,7 +49,8 @@ export async function mayGo(
     const from = textsGoFrom(now);
     if (from > now) return { later: from };
   }
-  const address = addressNow({ database, config }, delivery, content, request);
+  const contact = await contactNow({ database }, tx, request, patient.person);
+  const address = addressNow(config, delivery, content, contact);
   if (address === null) return { fault: 'not-safe' };
   if (await isBlocked(tx, database.vault, address)) return { fault: 'blocked-address' };
   const link = content.token === null ? null : await linkByHash(tx, hashSecret(content.token));
@@ -67,15 +70,35 @@ function isQuiet(
 
 /** Codes go to an address that is not theirs yet, and word of a change to one that no longer is: both are as written. */
 function addressNow(
-  { database, config }: Pick<Deps, 'database' | 'config'>,
+  config: Deps['config'],
   { channel, template }: DeliveryRow,
   { address }: DeliveryContent,
-  request: Consultation,
+  contact: ContactGiven,
 ): string | null {
   if (template === 'code' || template === 'contact-changed') return address;
-  const { contact } = openRequest(database.vault, request).content;
   const safe = safeAddresses(config, contact);
   return safe.find((each) => each.channel === channel)?.address ?? null;
+}
+
+/**
+ * Where the messages of a request go, as it stands now. The addresses of one the practice began were not chosen by the
+ * patient: a way they have shut anywhere else since is shut here as well (S23).
+ */
+async function contactNow(
+  { database }: Pick<Deps, 'database'>,
+  tx: Tx,
+  request: Consultation,
+  person: string,
+): Promise<ContactGiven> {
+  const { contact } = openRequest(database.vault, request).content;
+  if (request.door !== 'practice') return contact;
+  const known = (await reachOf({ database }, tx, [person])).get(person)!.contact;
+  const { safe, lookOnline } = contactAt(known, contact);
+  return {
+    ...contact,
+    safe: { ...contact.safe, text: contact.safe.text && safe.text, email: contact.safe.email && safe.email },
+    lookOnline: contact.lookOnline || lookOnline,
+  };
 }
 
 /** Nobody is reminded of what they have answered, or can answer no more. */
