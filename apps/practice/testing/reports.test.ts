@@ -65,7 +65,14 @@ describe('the figures', () => {
     await kinds.locator('.recharts-surface').waitFor();
     expect(await kinds.textContent()).toContain('Each request is counted once, when it came in.');
     expect(await rowOf('Requests by kind', 'A health problem')).toBe('61 22 3');
-    expect(await kinds.locator('.segment-number').allTextContents()).toEqual(['61', '38', '12', '22', '4', '3']);
+    expect(await kinds.locator('.segment-number').allTextContents()).toEqual([
+      '61',
+      '38',
+      '12',
+      '22',
+      '4',
+      '3',
+    ]);
     expect(await href('Table of Requests by kind (CSV)')).toBe(
       '/api/elm-tree/figures/kinds.csv?from=2026-11-23&to=2026-11-27',
     );
