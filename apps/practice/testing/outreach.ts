@@ -148,7 +148,9 @@ export function createMockOutreach(state: { rows: Row[]; details: Map<string, De
       answers: [],
       outreach: { ...answered, startedAt: friday, answeredAt: null, reminded: 0, answers: [], score: null },
     });
-    return { status: 201, body: { id: made.id, reference: made.reference, channel: 'email' } };
+    const holdMs = body.urgent ? 0 : 10_000;
+    const started = { id: made.id, reference: made.reference, channel: 'email', message: 'm-1', holdMs };
+    return { status: 201, body: started };
   }
 
   function upload(): Answer {

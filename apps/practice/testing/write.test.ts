@@ -168,6 +168,23 @@ describe('a message to one patient', () => {
     expect(await message().inputValue()).toBe('For Alan alone.');
   });
 
+  it('S35 is taken back within ten seconds, and waits among what was begun', async () => {
+    await toAlan();
+    await write('Meant for somebody else.');
+    await button('Send to Alan Whitcombe').click();
+    await words('Sent to Alan Whitcombe by email.').waitFor();
+    await button('Undo').click();
+    await words('Taken back. It waits under “Write to a patient”.').waitFor();
+    expect(posted('take-back')).toHaveLength(1);
+    const before = sent().submission;
+    await page.getByRole('link', { name: 'Write to a patient' }).click();
+    await button('Go on with Alan Whitcombe').click();
+    expect(await message().inputValue()).toBe('Meant for somebody else.');
+    await button('Send to Alan Whitcombe').click();
+    await expect.poll(() => posted('conversations').length).toBe(2);
+    expect(sent().submission).not.toBe(before);
+  });
+
   it('R76 takes a ready answer', async () => {
     await toAlan();
     await button('Ready answers').click();

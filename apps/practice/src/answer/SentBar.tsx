@@ -5,7 +5,6 @@ import { addresses, queryKeys } from '../api/queries.ts';
 import { sayFault } from '../api/say-fault.ts';
 import { KeyCap } from '../keys/KeyCap.tsx';
 import { useCommand } from '../keys/KeysProvider.tsx';
-import { drafts } from './drafts.ts';
 import { type Held, type Sent, useSent } from './SentProvider.tsx';
 
 /** How long a note stays where nothing can be undone, in milliseconds. */
@@ -46,11 +45,7 @@ function Undo({ sent, held }: { sent: Sent; held: Held }) {
     const { slug, id, message } = held;
     try {
       await post(addresses.takeBack(slug, id, message), {});
-      const { words } = drafts.get(slug, id);
-      // Words begun since then stay, below the ones that came back.
-      const patient = [held.words, words.patient].filter(Boolean).join('\n\n');
-      drafts.change(slug, id, { tab: 'message', words: { ...words, patient } });
-      show({ told: 'Taken back. Your words are in the answer box again.', held: null });
+      show({ told: `Taken back. ${held.giveBack()}`, held: null });
     } catch (fault) {
       show({ told: `${sent.told} It was not taken back. ${sayFault(fault)}`, held: null });
     }

@@ -7,7 +7,14 @@ export type Sent = {
   held: Held | null;
 };
 
-export type Held = { slug: string; id: string; message: string; words: string; holdMs: number };
+export type Held = {
+  slug: string;
+  id: string;
+  message: string;
+  holdMs: number;
+  /** Puts the words back where they were written, and says where: "Your words are in the answer box again." */
+  giveBack: () => string;
+};
 
 type SentState = { sent: Sent | null; show: (sent: Sent | null) => void };
 

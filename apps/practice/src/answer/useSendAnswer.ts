@@ -52,5 +52,12 @@ function heldOf(
 ): Held | null {
   const sent = detail?.messages.find((one) => one.id === message);
   if (!message || !sent?.heldUntil || sent.heldUntil <= sent.at) return null;
-  return { slug, id, message, words, holdMs: sent.heldUntil - sent.at };
+  const giveBack = () => {
+    const begun = drafts.get(slug, id).words;
+    // Words begun since then stay, below the ones that came back.
+    const patient = [words, begun.patient].filter(Boolean).join('\n\n');
+    drafts.change(slug, id, { tab: 'message', words: { ...begun, patient } });
+    return 'Your words are in the answer box again.';
+  };
+  return { slug, id, message, holdMs: sent.heldUntil - sent.at, giveBack };
 }

@@ -2,14 +2,14 @@ import type { Started } from '@frontdoor/contract';
 import { useQueryClient } from '@tanstack/react-query';
 import { type RefObject, useState } from 'react';
 import { useNavigate } from 'react-router';
-import { useSent } from '../answer/SentProvider.tsx';
+import { type Held, useSent } from '../answer/SentProvider.tsx';
 import { queryKeys } from '../api/queries.ts';
 import { useSaving } from '../api/useSaving.ts';
 import { useDesk } from '../desk/desk-context.ts';
 import { askFaults, expectsAnswer } from './ask-draft.ts';
 import { focusFirstFault } from './focus-first-fault.ts';
 import { outreachAddresses } from './queries.ts';
-import { dropDraft, startOf, type WriteDraft } from './write-draft.ts';
+import { dropDraft, keepAgain, startOf, type WriteDraft } from './write-draft.ts';
 
 const marked = 'Not sent yet. Put right what is marked.';
 
@@ -34,7 +34,7 @@ export function useSendMessage(form: RefObject<HTMLFormElement | null>) {
     dropDraft(slug, draft);
     for (const queryKey of [queryKeys.lists(slug), queryKeys.counts(slug)])
       void client.invalidateQueries({ queryKey });
-    show({ told: saySent(draft.to.name, started.channel), held: null });
+    show({ told: saySent(draft.to.name, started.channel), held: heldOf(slug, draft, started) });
     await navigate(`/${slug}/${expectsAnswer(draft) ? 'waiting' : 'finished'}/${started.id}`);
   }
 
@@ -44,6 +44,16 @@ export function useSendMessage(form: RefObject<HTMLFormElement | null>) {
     errors: { ...saving.errors, ...faults },
     trouble: isWrong ? marked : saving.trouble,
   };
+}
+
+/** How long the server still holds it (S35); taken back, it is among what was begun again. */
+function heldOf(slug: string, draft: WriteDraft, { id, message, holdMs }: Started): Held | null {
+  if (holdMs <= 0) return null;
+  const giveBack = () => {
+    keepAgain(slug, draft);
+    return 'It waits under “Write to a patient”.';
+  };
+  return { slug, id, message, holdMs, giveBack };
 }
 
 function toFaults({ patient, name, birthDate, phone, email }: WriteDraft['to']): Record<string, string> {

@@ -71,6 +71,15 @@ export function begunDrafts(slug: string): WriteDraft[] {
     .map((key) => JSON.parse(sessionStorage.getItem(key) ?? '') as WriteDraft);
 }
 
+function keepDraft(slug: string, draft: WriteDraft): void {
+  sessionStorage.setItem(keyOf(slug, draft), JSON.stringify(draft));
+}
+
+/** A message that was taken back before it went: sent again, it is another one. */
+export function keepAgain(slug: string, draft: WriteDraft): void {
+  keepDraft(slug, { ...draft, submission: newSubmission() });
+}
+
 export function dropDraft(slug: string, draft: Pick<WriteDraft, 'to'>): void {
   sessionStorage.removeItem(keyOf(slug, draft));
 }
@@ -79,7 +88,7 @@ export function dropDraft(slug: string, draft: Pick<WriteDraft, 'to'>): void {
 export function useWriteDraft(slug: string, first: WriteDraft) {
   const [draft, setDraft] = useState(first);
   useEffect(() => {
-    if (holdsWork(draft)) sessionStorage.setItem(keyOf(slug, draft), JSON.stringify(draft));
+    if (holdsWork(draft)) keepDraft(slug, draft);
     else dropDraft(slug, draft);
   }, [slug, draft]);
   return {
