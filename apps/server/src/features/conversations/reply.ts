@@ -9,7 +9,7 @@ import { insertAttachment } from '../attachments/store.ts';
 import { dropUploads, type UploadedFile } from '../attachments/upload.ts';
 import { fromPatient } from '../messages/from-patient.ts';
 import { aroundNow } from '../screening/around.ts';
-import { askedHere } from './asked.ts';
+import { type AskedHere, askedHere } from './asked.ts';
 import { readAll } from './open.ts';
 import { withoutRepeats } from './repeated-flags.ts';
 import { replyPhotosOffered } from './reply-photos.ts';
@@ -27,7 +27,12 @@ const secondPress = 2 * 60_000;
 export type MaySend = Extract<Session, 'open' | 'idle'>;
 
 /** What is wrong with a reply before its files are looked at. */
-async function faultsOf(deps: Deps, way: WayIn, typed: Typed, files: UploadedFile[]): Promise<FieldError[]> {
+async function faultsOf(
+  deps: Deps,
+  way: WayIn,
+  typed: Typed,
+  { files, here }: { files: UploadedFile[]; here: AskedHere },
+): Promise<FieldError[]> {
   const text = tidyLines(textOf(typed, 'text'));
   if (text === '' && files.length === 0)
     return [{ field: 'text', fault: 'missing', message: 'Enter your message' }];
@@ -35,9 +40,6 @@ async function faultsOf(deps: Deps, way: WayIn, typed: Typed, files: UploadedFil
     return [
       { field: 'text', fault: 'too-long', message: `Your message must be ${longest} characters or less` },
     ];
-  const here = await deps.database.read(way.organisation.id, (reader) =>
-    askedHere(deps, reader, way, deps.clock.now()),
-  );
   if (here.noReplies !== null) return [{ field: 'text', fault: 'not-offered', message: here.noReplies }];
   if (files.length === 0) return [];
   if (!here.may.files)
@@ -71,15 +73,19 @@ export async function sendReply(
   files: UploadedFile[],
 ): Promise<Replied> {
   const text = tidyLines(textOf(typed, 'text'));
-  const faults = await faultsOf(deps, way, typed, files);
+  const here = await deps.database.read(way.organisation.id, (reader) =>
+    askedHere(deps, reader, way, deps.clock.now()),
+  );
+  const shut = here.noReplies !== null;
+  const faults = await faultsOf(deps, way, typed, { files, here });
   if (faults.length > 0) {
     await dropUploads(files);
-    return wordsAlone(deps, way, session, text, faults);
+    return wordsAlone(deps, way, session, { text, errors: faults, shut });
   }
   const { ready, errors } = await prepareAll(deps, way, files);
   if (errors.length > 0) {
     await removeAll(deps, way, ready);
-    return wordsAlone(deps, way, session, text, errors);
+    return wordsAlone(deps, way, session, { text, errors, shut });
   }
   const { kept, kind } = await keep(deps, way, session, { text }, ready);
   if (!kept) await removeAll(deps, way, ready);
@@ -88,22 +94,21 @@ export async function sendReply(
 
 /**
  * Danger does not wait for a missing tick, another photo or fewer words: where their writer is to be advised, the words
- * go by themselves and at once (S4). All else waits until it is put right.
+ * go by themselves and at once (S4). All else waits until it is put right; where nothing can be written any more it never
+ * will be, and whatever the rules raise goes in silence (S27).
  */
 async function wordsAlone(
   deps: Deps,
   way: WayIn,
   session: MaySend,
-  text: string,
-  errors: FieldError[],
+  { text, errors, shut }: { text: string; errors: FieldError[]; shut: boolean },
 ): Promise<Replied> {
   const around = await deps.database.read(way.organisation.id, (reader) =>
     aroundNow(deps, reader, way.organisation),
   );
-  const { kind } = screenReply(deps, way, around, { text, files: 0 });
-  if (kind === null) return { errors, advised: false };
-  await keep(deps, way, session, { text }, []);
-  return { errors: [], advised: true };
+  const { kind, read } = screenReply(deps, way, around, { text, files: 0 });
+  if (kind !== null || (shut && read.flags.length > 0)) await keep(deps, way, session, { text }, []);
+  return kind === null ? { errors, advised: false } : { errors: [], advised: true };
 }
 
 /** "I am getting worse": a message that raises a flag whatever its words are, and red where they say so. */

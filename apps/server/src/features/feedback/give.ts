@@ -15,7 +15,8 @@ const longest = 2000;
 export type Given = { error: string } | { error: null; advised: boolean };
 
 /**
- * Keeps what a patient thought of a finished request (R79). Given twice, the first stands. The words are read like any
+ * Keeps what a patient thought of a finished request (R79). Given twice, the first stands. The words,
+ * of the second as well, are read like any
  * message's, for people write anywhere that they are in danger: what raises a flag, or is in a language the rules do not
  * read, goes into the thread as a message, with its alarm, its clock and its advice.
  */
@@ -26,15 +27,15 @@ export async function giveFeedback(deps: Deps, way: WayIn, session: MaySend, typ
   const words = tidyLines(textOf(typed, 'words'));
   const fault = faultOf(answer, words);
   return deps.database.within(organisation.id, async (tx) => {
-    if (!(await asksForFeedback(tx, request))) return { error: null, advised: false };
+    const asks = await asksForFeedback(tx, request);
     const { read, kind } = screenReply(deps, way, await aroundNow(deps, tx, organisation), {
       text: words,
       files: 0,
     });
     // Danger does not wait for an answer that is missing (S4).
-    if (fault !== null && kind === null) return { error: fault };
+    if (asks && fault !== null && kind === null) return { error: fault };
     const at = deps.clock.now();
-    if (fault === null) {
+    if (asks && fault === null) {
       const sealed = words === '' ? null : vault.seal(organisation.id, words);
       await insertFeedback(tx, { consultation: request.id, answer, words: sealed, at });
       await logStep(tx, { at, actor: recipient, action: 'feedback', consultation: request.id });

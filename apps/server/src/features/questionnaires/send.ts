@@ -14,6 +14,7 @@ import { readAnswers } from './read-answers.ts';
 import { sayAnswers } from './say.ts';
 import { firstOpen, walked } from './steps.ts';
 import { saveAnswers } from './store.ts';
+import { tellUnsent } from './take-page.ts';
 
 /** `incomplete`: something is still to be answered. `sent` also where they were sent before, and nothing was sent again. */
 export type SentAnswers = 'sent' | 'over' | 'incomplete';
@@ -30,6 +31,7 @@ export function sendAnswers(
   const { vault } = deps.database;
   return deps.database.within(way.organisation.id, async (tx) => {
     const asked = await mustBeAsked(deps, tx, way);
+    if (asked.standing === 'over') await tellUnsent(deps, tx, way, asked);
     if (asked.standing !== 'open') return asked.standing;
     if (firstOpen(asked) !== null) return 'incomplete';
     const around = await aroundNow(deps, tx, way.organisation);

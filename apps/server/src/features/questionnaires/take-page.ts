@@ -17,7 +17,7 @@ import { aroundNow } from '../screening/around.ts';
 import { type Asked, mustBeAsked, progressOf } from './asked.ts';
 import type { Filled } from './filled.ts';
 import { type Headed, headedAnswers } from './headed.ts';
-import { readAnswers } from './read-answers.ts';
+import { type ReadAnswers, readAnswers } from './read-answers.ts';
 import { sayAtOnce } from './say.ts';
 import { reachable, walked } from './steps.ts';
 import { saveProgress } from './store.ts';
@@ -41,19 +41,37 @@ export function takePage(deps: Deps, way: ByLink, id: string, typed: Typed): Pro
     const around = await aroundNow(deps, tx, way.organisation);
     const texts = errors.length > 0 ? textsIn(page, typed) : {};
     const { read, kind, raised } = readAnswers(deps, way, around, asked, texts);
-    if (kind === null && !open) return null;
-    if (kind === null) {
+    if (open && kind === null) {
       await keep(deps, tx, way, asked);
       return { asked, errors };
     }
+    // Of a page that came too late nothing else will be sent: what is raised in silence goes now, too (S27).
+    if (!open && kind === null && read.flags.length === 0) return null;
     const told = { ...asked, filled: { ...filled, raised } };
-    await keep(deps, tx, way, told);
-    const text = sayAtOnce(asked.questionnaire.title, onPage(asked, page, texts));
-    const flags = await withoutRepeats(tx, way.request.id, read.flags, deps.clock.now());
-    const sent = { organisation: tx.organisation, link: way.link.id, text, attachments: [] };
-    await fromPatient(deps, { ...sent, ...read, flags });
-    return { asked: told, errors };
+    await tellAtOnce(deps, tx, way, { told, read, said: onPage(asked, page, texts) });
+    return open ? { asked: told, errors } : null;
   });
+}
+
+/** Answers that can be sent no more: what they raise is told all the same, once. */
+export async function tellUnsent(deps: Deps, tx: Tx, way: ByLink, asked: Asked): Promise<void> {
+  const { read, raised } = readAnswers(deps, way, await aroundNow(deps, tx, way.organisation), asked);
+  if (read.flags.length === 0) return;
+  const told = { ...asked, filled: { ...asked.filled, raised } };
+  await tellAtOnce(deps, tx, way, { told, read, said: headedAnswers(asked) });
+}
+
+async function tellAtOnce(
+  deps: Deps,
+  tx: Tx,
+  way: ByLink,
+  { told, read, said }: { told: Asked; read: ReadAnswers['read']; said: Headed[] },
+): Promise<void> {
+  await keep(deps, tx, way, told);
+  const text = sayAtOnce(told.questionnaire.title, said);
+  const flags = await withoutRepeats(tx, way.request.id, read.flags, deps.clock.now());
+  const sent = { organisation: tx.organisation, link: way.link.id, text, attachments: [] };
+  await fromPatient(deps, { ...sent, ...read, flags });
 }
 
 /** Pure. Good answers go in; what is not good is parked as it was typed. */
