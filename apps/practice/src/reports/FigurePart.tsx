@@ -36,7 +36,8 @@ export function FigurePart({ figure, asked }: { figure: Figure; asked: Asked }) 
           )}
           {holdsBack(figure) && (
             <p className="hint">
-              “Held back” is a number too small to show, or one that would give such a number away.
+              “Held back” is a number too small to show, or one that would give such a number away. No chart
+              draws it.
             </p>
           )}
           <FigureTable figure={figure} />
