@@ -77,7 +77,7 @@ onBothDatabases('questions the surgery sends', (open) => {
     const { me, id, link, questions } = await asked('phq-9', { answerBy: '2026-11-30T18:30:00Z' });
     const first = await me.get(questions);
     expect(first.words).toContain('How you have been feeling (PHQ-9)');
-    expect(first.words).toContain('Please send your answers by 6:30pm on Monday 30 November.');
+    expect(first.words).toContain('Please send your answers by Monday 30 November.');
     expect(first.html).toContain('<title>Elm Tree Surgery</title>');
     expect(await fill(me, questions, calmly)).toBe(`${questions}/check`);
     const check = await me.get(`${questions}/check`);

@@ -7,6 +7,7 @@ import { logSetting, type SettingChange } from '../audit/log.ts';
 import { addToOutbox } from '../outbox/add.ts';
 import { ringOutbox } from '../outbox/bell.ts';
 import { cancelOutbox } from '../outbox/store.ts';
+import { notLive } from '../outreach/start-faults.ts';
 import type { Staff } from '../staff/guards.ts';
 import { mustMaySend } from './may-send.ts';
 import { type BatchRow, batchById, changeBatch, nextReady, startedSince } from './store.ts';
@@ -18,10 +19,11 @@ export const sameListFor = 24 * 60 * 60_000;
 
 /**
  * Starts a batch; twice is once. The same list within a day is refused until somebody says `again`.
- * @throws Problem 403 for reception, 409 `sent-before`, 422 where no line can go
+ * @throws Problem 403 for reception, 409 `not-live` and `sent-before`, 422 where no line can go
  */
 export function startBatch(deps: ActDeps, staff: Staff, id: string, again: boolean): Promise<void> {
   mustMaySend(staff.member);
+  if (staff.organisation.liveAt === null) throw notLive();
   return change(deps, staff, id, 'batch-started', async (tx, batch, now) => {
     if (batch.state !== 'preview') return false;
     const before = await startedSince(tx, batch, now - sameListFor);

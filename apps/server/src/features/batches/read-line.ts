@@ -163,7 +163,9 @@ function statusFaults(meaning: Meaning | null, column: string, cell: string): Fa
 }
 
 function fieldsIn(columns: readonly Column[], cells: readonly string[]): Record<string, string> {
-  const fields: Record<string, string> = {};
-  for (const [place, { key }] of columns.entries()) if (key !== '') fields[key] ??= cells[place] ?? '';
-  return fields;
+  const fields = new Map<string, string>();
+  for (const [place, { key }] of columns.entries())
+    if (key !== '' && !fields.has(key)) fields.set(key, cells[place] ?? '');
+  // A column may be called "constructor".
+  return Object.fromEntries(fields);
 }

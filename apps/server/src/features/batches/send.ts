@@ -1,9 +1,9 @@
 import type { LineFault } from '@frontdoor/contract';
 import type { Tx } from '@frontdoor/database';
-import { LONDON } from '@frontdoor/hours';
 import type { Deps } from '../../platform/deps.ts';
 import type { Work } from '../outbox/kinds.ts';
 import { dueRows } from '../outbox/store.ts';
+import { endOfDay } from '../outreach/asked-by.ts';
 import { beginConversation } from '../outreach/begin.ts';
 import type { BatchContent, LineContent } from './content.ts';
 import { fillFields } from './fields.ts';
@@ -54,7 +54,7 @@ async function sendLine(deps: Deps, tx: Tx, batch: BatchRow, row: LineRow): Prom
     checked: false,
     ask: { ...ask, text: fillFields(ask.text, line) },
     questionnaire,
-    answerBy: ask.answerBy === null ? null : endOf(ask.answerBy),
+    answerBy: ask.answerBy === null ? null : endOfDay(ask.answerBy),
     urgent: false,
     attachments: [],
   });
@@ -64,10 +64,4 @@ async function sendLine(deps: Deps, tx: Tx, batch: BatchRow, row: LineRow): Prom
 
 async function withhold(tx: Tx, row: LineRow, codes: readonly LineFault[]): Promise<void> {
   await settleLine(tx, row, { state: 'withheld', faults: [...new Set(codes)].join(), consultation: null });
-}
-
-/** Half past six of that day, when the surgery's phones close. */
-function endOf(day: string): number {
-  const at = Temporal.PlainDate.from(day).toZonedDateTime({ timeZone: LONDON, plainTime: '18:30' });
-  return at.epochMilliseconds;
 }

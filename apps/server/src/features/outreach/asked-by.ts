@@ -1,4 +1,5 @@
 import type { Ask } from '@frontdoor/contract';
+import { LONDON } from '@frontdoor/hours';
 import { invalid } from '../../platform/problem.ts';
 import { londonToday } from '../../platform/today.ts';
 import { expiryOf } from './times.ts';
@@ -14,11 +15,14 @@ export function answerByOf(
   if (answerBy === null) return null;
   const wrong = (message: string) => invalid([{ path: 'answerBy', message }]);
   if (answerBy < londonToday(now).date) throw wrong('Enter today, or a day to come');
-  const day = Temporal.PlainDate.from(answerBy);
-  const ends = day.add({ days: 1 }).toZonedDateTime('Europe/London').epochMilliseconds - 1;
   if (answerBy > londonToday(expiryOf(now, expiresDays)).date)
     throw wrong(
       'It can no longer be answered on that day. Enter an earlier day, or give them longer to answer',
     );
-  return ends;
+  return endOfDay(answerBy);
+}
+
+/** The last millisecond of a day of London, `YYYY-MM-DD`: whoever answers in the evening has answered by that day. */
+export function endOfDay(day: string): number {
+  return Temporal.PlainDate.from(day).add({ days: 1 }).toZonedDateTime(LONDON).epochMilliseconds - 1;
 }

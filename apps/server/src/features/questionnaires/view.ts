@@ -1,5 +1,5 @@
 import { isRead } from '@frontdoor/content';
-import { atLondon, sayDayAndTime } from '@frontdoor/hours';
+import { atLondon, sayDay } from '@frontdoor/hours';
 import { type FieldError, type Page, readyPage, type Typed, typedFrom } from '@frontdoor/questionnaire';
 import { sendHtml } from '../../platform/html.ts';
 import { factsOfWay } from '../conversations/facts-of-way.ts';
@@ -32,7 +32,7 @@ export async function showStart({ deps, req, res }: Frames, way: ByLink, asked: 
     title: questionnaire.title,
     intro: questionnaire.intro,
     credit: questionnaire.credit,
-    by: row.answerBy === null ? null : sayDayAndTime(atLondon(row.answerBy)),
+    by: row.answerBy === null ? null : sayDay(atLondon(row.answerBy)),
     begun: filled.done.length > 0,
     crisis: questionnaire.crisis
       ? servicesOf(deps.content, 'crisis', [], around, factsOfWay(deps, way))
