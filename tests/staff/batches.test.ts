@@ -1,5 +1,6 @@
 import type { Batch } from '@frontdoor/contract';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
+import { startBatch } from '../../apps/server/src/features/batches/acts.ts';
 import { blockAddress } from '../../apps/server/src/features/deliveries/blocked.ts';
 import { base, csvOf, heading, lineOf, linesOf, makeBatch, nhsNumbers, runOutbox } from '../support/batch.ts';
 import { onBothDatabases } from '../support/databases.ts';
@@ -370,6 +371,20 @@ onBothDatabases('a batch', (open) => {
       [],
       ['“Clinic” of the message is empty on this line'],
     ]);
+  });
+
+  test('a column may have any name', async () => {
+    const columns = 'Name,Date of birth,NHS number,Email,__proto__,constructor';
+    const csv = `${columns}\nBo Column,12/03/1958,${nhsNumbers[397]},bo@example.org,a,b`;
+    const { example } = await makeBatch(jo, { csv, text: 'At {{constructor}} or {{__proto__}}' });
+    expect(example).toBe('At b or a');
+  });
+
+  test('S2 none starts before the practice is live: nobody would be alarmed by an answer', async () => {
+    const { id } = await makeBatch(rosa, { csv: csvOf([lineOf(398)]) });
+    const organisation = { id: site.elmTree, slug: 'elm-tree', liveAt: null };
+    const staff = { organisation, member: { id: site.members.rosa, role: 'clinician' } } as never;
+    expect(() => startBatch(site.deps, staff, id, false)).toThrow('Nobody would be alarmed by an emergency in an answer.');
   });
 
   test('S17 what comes from the record goes only to details that somebody has checked', async () => {
