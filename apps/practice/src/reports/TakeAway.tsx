@@ -6,14 +6,15 @@ export function TakeAway({ asked, onHoldBack }: { asked: Asked; onHoldBack: (hol
   const { slug, member } = useDesk();
   return (
     <div className="take-away">
-      <label className="tick print-none">
-        <input
-          type="checkbox"
-          checked={asked.heldBack}
-          onChange={({ target }) => onHoldBack(target.checked)}
-        />
+      {/* Not a tick: it shows what the address says, and that may come a moment after the press. */}
+      <button
+        type="button"
+        className="button-small print-none"
+        aria-pressed={asked.heldBack}
+        onClick={() => onHoldBack(!asked.heldBack)}
+      >
         A copy for others: small numbers held back
-      </label>
+      </button>
       {asked.heldBack && <p className="print-only">A copy for others. Small numbers are held back.</p>}
       <div className="take-away-acts print-none">
         <button type="button" className="button" onClick={() => window.print()}>
