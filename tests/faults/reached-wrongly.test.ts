@@ -82,4 +82,19 @@ onBothDatabases('how the practice reaches whoever it writes to first', (open) =>
       (await jo.open(id)).messages[0]!.deliveries.map(({ template, state }) => [template, state]),
     ).toContainEqual(['asked-reminder', 'failed']);
   });
+
+  test('S18 S35 whoever was found stays who they are, whatever is typed over their name and number', async () => {
+    const twins = { birthDate: '1991-09-09', email: 'twins@example.org', phone: null };
+    await begins({ ...twins, name: 'Rhea Oduya', nhsNumber: '9434765919' });
+    await begins({ ...twins, name: 'Tayo Oduya' });
+    const { items } = (await jo.get('/api/elm-tree/patients?search=Tayo')).body as PatientsFound;
+    const tayo = { ...twins, patient: items[0]!.patient, name: 'Tayo Oduya' };
+    const refused = async (to: object) => {
+      const { status, body } = await starts(jo, { to });
+      return [status, body.errors?.[0]?.path];
+    };
+    expect(await refused({ ...tayo, name: 'Rhea Oduya' })).toEqual([422, 'to.name']);
+    expect(await refused({ ...tayo, nhsNumber: '943 476 5919' })).toEqual([422, 'to.nhsNumber']);
+    await begins({ ...tayo, name: 'Tayo Married', nhsNumber: '401 023 2137' });
+  });
 });

@@ -1,15 +1,15 @@
 import type { OutreachPatient, StartConversation, Started } from '@frontdoor/contract';
 import { isEmail, isValidNhsNumber, tidyNhsNumber, tidyPhone } from '@frontdoor/questionnaire';
 import type { Deps } from '../../platform/deps.ts';
-import { invalid, notFound } from '../../platform/problem.ts';
+import { invalid } from '../../platform/problem.ts';
 import { londonToday } from '../../platform/today.ts';
 import { heldUntil } from '../consultations/held.ts';
-import { patientById } from '../patients/store.ts';
 import type { Staff } from '../staff/guards.ts';
 import { messagingSettings } from '../switches/settings.ts';
 import { answerByOf } from './asked-by.ts';
 import { type Begin, beginConversation } from './begin.ts';
 import { expectsAnswer } from './expects.ts';
+import { mustBeThem } from './must-be-them.ts';
 import { cannotWrite, noReplies, notLive } from './start-faults.ts';
 
 type Fault = { path: string; message: string };
@@ -46,13 +46,7 @@ export async function startConversation(
     attachments,
   };
   return deps.database.within(organisation.id, async (tx) => {
-    if (to.patient !== null) {
-      const known = await patientById(tx, to.patient);
-      if (!known) throw notFound();
-      // Whoever is another person than the one that was found is found first, or typed as somebody new.
-      if (deps.database.vault.unseal(organisation.id, known.birthDate) !== to.birthDate)
-        throw invalid([{ path: 'to.birthDate', message: 'This is not the date of birth we have for them' }]);
-    }
+    await mustBeThem(deps, tx, begin);
     if (expectsAnswer(ask) && !(await messagingSettings(tx)).messages) throw noReplies();
     const begun = await beginConversation(deps, tx, begin);
     if ('fault' in begun) throw cannotWrite(begun.fault);
