@@ -294,6 +294,36 @@ onBothDatabases('a batch', (open) => {
     expect(later.sentBefore).toBeNull();
   });
 
+  test('a list that was stopped before anybody got it did not go out: the next one does not ask', async () => {
+    const csv = csvOf([lineOf(372), lineOf(373)]);
+    const first = await makeBatch(rosa, { csv, title: 'Stopped at once' });
+    await rosa.post(`${base}/${first.id}/start`);
+    expect((await rosa.post(`${base}/${first.id}/stop`)).status).toBe(200);
+    const other = await makeBatch(rosa, { csv, title: 'Put right' });
+    expect(other.sentBefore).toBeNull();
+    expect((await rosa.post(`${base}/${other.id}/start`)).status).toBe(200);
+    expect((await runOutbox(site)).sort()).toEqual(['patient-372@example.org', 'patient-373@example.org']);
+  });
+
+  test('S41 a shared phone names the line of the other patient, not of the same one', async () => {
+    const { id } = await makeBatch(rosa, {
+      csv: csvOf([
+        lineOf(374, { phone: '07700 901374' }),
+        lineOf(374, { phone: '07700 901374' }),
+        lineOf(375, { phone: '07700 901374' }),
+      ]),
+    });
+    const words = (await linesOf(rosa, id)).map(({ faults }) => faults.map(({ words: said }) => said));
+    expect(words).toEqual([
+      ['This phone number is also on line 4, for another patient. We cannot tell whose it is'],
+      [
+        'The same patient is on line 2. They are sent it once',
+        'This phone number is also on line 4, for another patient. We cannot tell whose it is',
+      ],
+      ['This phone number is also on line 2, for another patient. We cannot tell whose it is'],
+    ]);
+  });
+
   test('it is paused, resumed and stopped; what has gone stays, and what is stopped never goes', async () => {
     site.clock.set('2026-11-27T16:00:00Z');
     const { id } = await makeBatch(rosa, { csv: csvOf([lineOf(380), lineOf(381)]), title: 'Halting' });
@@ -373,6 +403,14 @@ onBothDatabases('a batch', (open) => {
     ]);
   });
 
+  test('S41 the same list started in two windows at the same moment asks in one of them', async () => {
+    const csv = csvOf([lineOf(399)]);
+    const both = [await makeBatch(rosa, { csv }), await makeBatch(rosa, { csv, title: 'The other window' })];
+    const starts = await Promise.all(both.map(({ id }) => rosa.post(`${base}/${id}/start`)));
+    expect(starts.map(({ status }) => status).sort()).toEqual([200, 409]);
+    expect(await reachedOf(399, 399)).toEqual([399]);
+  });
+
   test('a column may have any name', async () => {
     const columns = 'Name,Date of birth,NHS number,Email,__proto__,constructor';
     const csv = `${columns}\nBo Column,12/03/1958,${nhsNumbers[397]},bo@example.org,a,b`;
@@ -384,7 +422,9 @@ onBothDatabases('a batch', (open) => {
     const { id } = await makeBatch(rosa, { csv: csvOf([lineOf(398)]) });
     const organisation = { id: site.elmTree, slug: 'elm-tree', liveAt: null };
     const staff = { organisation, member: { id: site.members.rosa, role: 'clinician' } } as never;
-    expect(() => startBatch(site.deps, staff, id, false)).toThrow('Nobody would be alarmed by an emergency in an answer.');
+    expect(() => startBatch(site.deps, staff, id, false)).toThrow(
+      'Nobody would be alarmed by an emergency in an answer.',
+    );
   });
 
   test('S17 what comes from the record goes only to details that somebody has checked', async () => {

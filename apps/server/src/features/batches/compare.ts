@@ -89,7 +89,7 @@ function shared(lines: readonly Placed[]): [number, Fault][] {
     for (const group of groupsBy(lines, key)) {
       if (new Set(group.map(patientOf)).size === 1 && patientOf(group[0]!) !== null) continue;
       const column = key === phoneOf ? 'phone' : 'email';
-      for (const { line, age } of group) set(found, line, age, { other: otherThan(line, group), column });
+      for (const one of group) set(found, one.line, one.age, { other: ofAnother(one, group), column });
     }
   }
   for (const { line, age, phoneOf: others } of lines) {
@@ -108,6 +108,12 @@ function set(found: Map<number, Fault>, line: number, age: number | null, more: 
 const isChild = (age: number | null) => age !== null && age < adultFrom;
 const phoneOf = ({ phone }: Placed) => phone;
 const emailOf = ({ email }: Placed) => email?.toLowerCase() ?? null;
+
+/** The first line of another patient: the same patient twice is a fault of its own. */
+function ofAnother(one: Placed, group: readonly Placed[]): number {
+  const mine = patientOf(one);
+  return group.find((each) => each.line !== one.line && (mine === null || patientOf(each) !== mine))!.line;
+}
 
 function otherThan(line: number, group: readonly Placed[]): number {
   return group.find((each) => each.line !== line)!.line;

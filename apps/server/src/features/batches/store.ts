@@ -1,6 +1,6 @@
 import type { BatchState } from '@frontdoor/contract';
 import type { Reader, Tx } from '@frontdoor/database';
-import { and, asc, desc, eq, gt, inArray, isNotNull, ne } from 'drizzle-orm';
+import { and, asc, desc, eq, exists, gt, inArray, isNotNull, ne, or } from 'drizzle-orm';
 
 export type BatchRow = Tx['t']['batch']['$inferSelect'];
 export type LineRow = Tx['t']['batchLine']['$inferSelect'];
@@ -43,13 +43,29 @@ export function latestBatches({ q, t, organisation }: Reader, limit: number): Pr
     .limit(limit);
 }
 
-/** Another batch with the same list that was started since; the last of them. */
+/** Whoever starts a batch of the same list at the same moment goes after this one, and sees it started. */
+export async function takeTurnsWithList(
+  { q, t, organisation }: Tx,
+  { listToken }: Pick<BatchRow, 'listToken'>,
+) {
+  const b = t.batch;
+  await q
+    .update(b)
+    .set({ listToken })
+    .where(and(eq(b.organisation, organisation), eq(b.listToken, listToken)));
+}
+
+/** Another batch with the same list that was started since; the last of them. One stopped before any line went is none. */
 export async function startedSince(
   { q, t, organisation }: Reader | Tx,
   { id, listToken }: Pick<BatchRow, 'id' | 'listToken'>,
   since: number,
 ) {
-  const b = t.batch;
+  const [b, l] = [t.batch, t.batchLine];
+  const went = q
+    .select({ line: l.line })
+    .from(l)
+    .where(and(eq(l.organisation, organisation), eq(l.batch, b.id), eq(l.state, 'sent')));
   const [row] = await q
     .select({ title: b.title, startedAt: b.startedAt })
     .from(b)
@@ -60,6 +76,7 @@ export async function startedSince(
         ne(b.id, id),
         isNotNull(b.startedAt),
         gt(b.startedAt, since),
+        or(ne(b.state, 'stopped'), exists(went)),
       ),
     )
     .orderBy(desc(b.startedAt))
