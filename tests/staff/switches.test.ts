@@ -71,6 +71,16 @@ onBothDatabases('messages and files, on and off', (open) => {
     expect((await jo.open(id)).messages).toHaveLength(3);
   });
 
+  test('R77 S34 who cannot write back is asked nothing, and not reminded of it', async () => {
+    const { id } = await opened({ replies: false });
+    const words = { submission: 'asked for more', text: 'What is your weight now?' };
+    const asked = await jo.act(id, 'reply', { ...words, response: 'more' });
+    expect([asked.status, asked.body.title]).toEqual([409, 'They cannot answer here']);
+    expect((await jo.act(id, 'reply', { ...words, response: 'advice' })).status).toBe(200);
+    await jo.act(id, 'switch', { of: 'request', messages: true, files: true });
+    expect((await jo.act(id, 'reply', { ...words, response: 'more' })).status).toBe(200);
+  });
+
   test('R77 E00057 off for one patient, on all of their requests; E00085 off for one request alone', async () => {
     const to = { name: 'Ivy Switch', birthDate: '1980-02-01', nhsNumber: '9434765919' };
     const one = await opened({ to });

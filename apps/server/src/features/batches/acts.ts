@@ -10,7 +10,14 @@ import { cancelOutbox } from '../outbox/store.ts';
 import { notLive } from '../outreach/start-faults.ts';
 import type { Staff } from '../staff/guards.ts';
 import { mustMaySend } from './may-send.ts';
-import { type BatchRow, batchById, changeBatch, nextReady, startedSince } from './store.ts';
+import {
+  type BatchRow,
+  batchById,
+  changeBatch,
+  nextReady,
+  startedSince,
+  takeTurnsWithList,
+} from './store.ts';
 
 type ActDeps = Pick<Deps, 'database' | 'clock' | 'live'>;
 
@@ -26,6 +33,7 @@ export function startBatch(deps: ActDeps, staff: Staff, id: string, again: boole
   if (staff.organisation.liveAt === null) throw notLive();
   return change(deps, staff, id, 'batch-started', async (tx, batch, now) => {
     if (batch.state !== 'preview') return false;
+    await takeTurnsWithList(tx, batch);
     const before = await startedSince(tx, batch, now - sameListFor);
     if (before && !again) throw sentBefore(before);
     if (!(await nextReady(tx, id))) throw nothingToSend();

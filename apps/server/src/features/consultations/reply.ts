@@ -14,6 +14,7 @@ import { openOverAgain } from '../outreach/store.ts';
 import { identityNow, senderCouldReceiveRecord, senderMayReceiveRecord } from '../patients/identity.ts';
 import { mayBeWrittenTo, patientById } from '../patients/store.ts';
 import { beginSilence } from '../silence/begin.ts';
+import { switchesOf } from '../switches/may-write.ts';
 import { answeredByFinish, answeredByReply } from '../tasks/answered.ts';
 import { endTasksAbout } from '../tasks/open.ts';
 import { type Act, type ActDeps, type Around, act } from './act.ts';
@@ -44,6 +45,7 @@ export async function reply(deps: ActDeps, which: Act, given: Reply): Promise<Ch
       await mustHaveNoAlarm(tx, request.id);
     }
     await mustBeThere(tx, request);
+    if (given.response === 'more') await mustTakeAnswer(tx, request);
     if (given.fromRecord || given.files.length > 0) await mustReachTheRightPerson(deps, around);
     const urgent = request.urgency === 'urgent' || given.urgent === true;
     const goesAt = heldUntil(now, urgent);
@@ -131,6 +133,18 @@ async function alreadySent({ database }: ActDeps, which: Act, id: string): Promi
     const request = message ? await consultationById(reader, message.consultation) : null;
     return request ? { lock: request.lock, message: id } : null;
   });
+}
+
+/** R77, S34: who cannot write back is asked nothing here, and not reminded of it. */
+async function mustTakeAnswer(tx: Around['tx'], request: Consultation): Promise<void> {
+  const switches = Object.values(await switchesOf(tx, request));
+  if (switches.every(({ messages }) => messages)) return;
+  throw new Problem(
+    409,
+    'messages-off',
+    'They cannot answer here',
+    'Messages are switched off for this request, this patient or your practice. Switch them on, or ring the patient. Your words are kept.',
+  );
 }
 
 /** S24: nothing that is written to somebody who has died or left would go, so whoever writes is told at once. */
