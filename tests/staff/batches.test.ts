@@ -403,14 +403,6 @@ onBothDatabases('a batch', (open) => {
     ]);
   });
 
-  test('S41 the same list started in two windows at the same moment asks in one of them', async () => {
-    const csv = csvOf([lineOf(399)]);
-    const both = [await makeBatch(rosa, { csv }), await makeBatch(rosa, { csv, title: 'The other window' })];
-    const starts = await Promise.all(both.map(({ id }) => rosa.post(`${base}/${id}/start`)));
-    expect(starts.map(({ status }) => status).sort()).toEqual([200, 409]);
-    expect(await reachedOf(399, 399)).toEqual([399]);
-  });
-
   test('a column may have any name', async () => {
     const columns = 'Name,Date of birth,NHS number,Email,__proto__,constructor';
     const csv = `${columns}\nBo Column,12/03/1958,${nhsNumbers[397]},bo@example.org,a,b`;
