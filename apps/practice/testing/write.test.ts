@@ -126,6 +126,23 @@ describe('a message to one patient', () => {
       .poll(() => page.evaluate(() => (document.activeElement as HTMLInputElement).name))
       .toBe('about');
     expect(posted('conversations')).toEqual([]);
+    await page.getByLabel('Their health').check();
+    await expect.poll(() => words('Choose what it is about').count()).toBe(0);
+    expect(await words('Write the message').count()).toBe(1);
+  });
+
+  it('has the cursor where it goes on: at whoever was found, at the name to type, at the button after a fault', async () => {
+    await toAlan();
+    const focused = () => page.evaluate(() => document.activeElement?.textContent);
+    await expect.poll(focused).toBe('Alan Whitcombe');
+    await write('Your blood test was normal.');
+    await page.getByLabel('It tells something from the record').check();
+    await button('Send to Alan Whitcombe').click();
+    await expect.poll(() => trouble().textContent()).toContain('It holds something from the record.');
+    await expect.poll(focused).toContain('Send to Alan Whitcombe');
+    await button('Somebody else').click();
+    await button('Not here: type their details').click();
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('to.name');
   });
 
   it('S17 is not sent with something from the record to details nobody checked, and the words are kept', async () => {

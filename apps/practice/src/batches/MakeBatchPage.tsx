@@ -7,7 +7,7 @@ import { TroubleNote } from '../controls/TroubleNote.tsx';
 import { useTitle } from '../controls/useTitle.ts';
 import { useDesk } from '../desk/desk-context.ts';
 import { AskFields } from '../outreach/AskFields.tsx';
-import { asAllowed } from '../outreach/ask-draft.ts';
+import { asAllowed, stillWrong } from '../outreach/ask-draft.ts';
 import { focusFirstFault } from '../outreach/focus-first-fault.ts';
 import { useMessaging } from '../outreach/queries.ts';
 import { putIn } from '../templates/template-words.ts';
@@ -47,8 +47,9 @@ function Form({ settings }: { settings: MessagingSettings }) {
   const field = useRef<HTMLTextAreaElement>(null);
   const navigate = useNavigate();
   const draft = asAllowed(typed, settings);
-  const errors = { ...making.errors, ...faults };
-  const isWrong = Object.keys(faults).length > 0;
+  const still = stillWrong(faults, batchFaults(draft));
+  const errors = { ...making.errors, ...still };
+  const isWrong = Object.keys(still).length > 0;
 
   async function make() {
     const wrong = batchFaults(draft);

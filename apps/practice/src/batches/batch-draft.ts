@@ -63,7 +63,7 @@ export function useBatchDraft(slug: string) {
 export function batchFaults(draft: BatchDraft): Record<string, string> {
   const faults = askFaults(draft);
   if (draft.title.trim() === '') faults.title = 'Give it a name';
-  if (draft.csv.trim() === '') faults.csv = 'Paste or upload a list';
+  if (draft.csv.trim() === '') faults.csv = 'Paste the list, or choose its file';
   return faults;
 }
 

@@ -1,5 +1,5 @@
 import type { MessagingSettings } from '@frontdoor/contract';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { AttachFiles } from '../answer/AttachFiles.tsx';
 import { ReadyAnswers } from '../answer/ReadyAnswers.tsx';
 import { sayFault } from '../api/say-fault.ts';
@@ -33,11 +33,16 @@ function Form({ settings, first, onLeave }: Leave & { settings: MessagingSetting
   const { draft: typed, change, addFile } = useWriteDraft(slug, first);
   const form = useRef<HTMLFormElement>(null);
   const field = useRef<HTMLTextAreaElement>(null);
-  const { send, pending, errors, trouble } = useSendMessage(form);
   const [helpFault, setHelpFault] = useState<string | null>(null);
   const told = (fault: unknown) => setHelpFault(fault === null ? null : sayFault(fault));
   const { to, attachments } = typed;
   const draft = asAllowed(typed, settings);
+  const { send, pending, errors, trouble } = useSendMessage(form, draft);
+  const head = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    // What was pressed is gone: whoever was found is named, and somebody new is to be named first.
+    (first.to.patient === null ? document.getElementById('to.name') : head.current)?.focus();
+  }, [first.to.patient]);
   return (
     <div className="write-sides">
       <form
@@ -55,7 +60,9 @@ function Form({ settings, first, onLeave }: Leave & { settings: MessagingSetting
         }}
       >
         <div className="page-head">
-          <h2>{to.patient === null ? 'Somebody who has not written before' : to.name}</h2>
+          <h2 ref={head} tabIndex={-1}>
+            {to.patient === null ? 'Somebody who has not written before' : to.name}
+          </h2>
           <button type="button" className="button-quiet" onClick={onLeave}>
             Somebody else
           </button>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type AskDraft, asAllowed, askFaults, askOf, draftOf, emptyAsk } from './ask-draft.ts';
+import { type AskDraft, asAllowed, askFaults, askOf, draftOf, emptyAsk, stillWrong } from './ask-draft.ts';
 
 const draft: AskDraft = { ...emptyAsk, about: 'clinical', text: 'Hello' };
 
@@ -9,6 +9,15 @@ describe('what is asked', () => {
     expect(askFaults({ ...draft, expiresDays: '91' })).toEqual({ expiresDays: 'Enter whole days, 1 to 90' });
     expect(askFaults({ ...draft, expiresDays: '1.5' })).toEqual({ expiresDays: 'Enter whole days, 1 to 90' });
     expect(askFaults({ ...draft, expiresDays: '90' })).toEqual({});
+  });
+
+  it('is marked until it is put right, and nothing is marked before it is sent', () => {
+    const marked = askFaults(emptyAsk);
+    expect(stillWrong(marked, askFaults({ ...emptyAsk, about: 'admin' }))).toEqual({
+      text: 'Write the message',
+    });
+    expect(stillWrong(marked, askFaults(draft))).toEqual({});
+    expect(stillWrong({}, marked)).toEqual({});
   });
 
   it('leaves out dates and reminders where nothing is expected back', () => {

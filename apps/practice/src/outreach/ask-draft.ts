@@ -48,6 +48,14 @@ export function askFaults(draft: AskDraft): Record<string, string> {
   return faults;
 }
 
+/** Of what was marked when it was sent, what is not put right yet: a mark beside what is right says the opposite. */
+export function stillWrong(
+  marked: Record<string, string>,
+  now: Record<string, string>,
+): Record<string, string> {
+  return Object.fromEntries(Object.keys(marked).flatMap((key) => (now[key] ? [[key, now[key]]] : [])));
+}
+
 /** As the server takes it. What only makes sense where an answer is expected is left out where none is. */
 export function askOf(draft: AskDraft): Ask {
   const answer = expectsAnswer(draft);

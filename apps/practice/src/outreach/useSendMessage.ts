@@ -6,7 +6,7 @@ import { type Held, useSent } from '../answer/SentProvider.tsx';
 import { queryKeys } from '../api/queries.ts';
 import { useSaving } from '../api/useSaving.ts';
 import { useDesk } from '../desk/desk-context.ts';
-import { askFaults, expectsAnswer } from './ask-draft.ts';
+import { askFaults, expectsAnswer, stillWrong } from './ask-draft.ts';
 import { focusFirstFault } from './focus-first-fault.ts';
 import { outreachAddresses } from './queries.ts';
 import { dropDraft, keepAgain, startOf, type WriteDraft } from './write-draft.ts';
@@ -14,18 +14,19 @@ import { dropDraft, keepAgain, startOf, type WriteDraft } from './write-draft.ts
 const marked = 'Not sent yet. Put right what is marked.';
 
 /** Sends a message and opens what it became; on every fault the words stay and the cursor goes to what is marked. */
-export function useSendMessage(form: RefObject<HTMLFormElement | null>) {
+export function useSendMessage(form: RefObject<HTMLFormElement | null>, now: WriteDraft) {
   const { slug } = useDesk();
   const saving = useSaving(marked);
   const [faults, setFaults] = useState<Record<string, string>>({});
   const client = useQueryClient();
   const navigate = useNavigate();
   const { show } = useSent();
-  const isWrong = Object.keys(faults).length > 0;
+  const still = stillWrong(faults, faultsOf(now));
+  const isWrong = Object.keys(still).length > 0;
 
   async function send(draft: WriteDraft) {
     if (saving.pending) return;
-    const wrong = { ...toFaults(draft.to), ...askFaults(draft) };
+    const wrong = faultsOf(draft);
     setFaults(wrong);
     saving.forget();
     if (Object.keys(wrong).length > 0) return focusFirstFault(form);
@@ -41,10 +42,12 @@ export function useSendMessage(form: RefObject<HTMLFormElement | null>) {
   return {
     send,
     pending: saving.pending,
-    errors: { ...saving.errors, ...faults },
+    errors: { ...saving.errors, ...still },
     trouble: isWrong ? marked : saving.trouble,
   };
 }
+
+const faultsOf = (draft: WriteDraft) => ({ ...toFaults(draft.to), ...askFaults(draft) });
 
 /** How long the server still holds it (S35); taken back, it is among what was begun again. */
 function heldOf(slug: string, draft: WriteDraft, { id, message, holdMs }: Started): Held | null {
