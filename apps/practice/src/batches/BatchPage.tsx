@@ -1,4 +1,5 @@
 import type { Batch } from '@frontdoor/contract';
+import { useEffect, useRef } from 'react';
 import { Link, useParams } from 'react-router';
 import { Fetched } from '../controls/Fetched.tsx';
 import { useNow } from '../controls/useNow.ts';
@@ -34,10 +35,17 @@ function OneBatch({ batch }: { batch: Batch }) {
   const { slug } = useDesk();
   const now = useNow();
   const { id, title, state, madeBy, madeAt, startedAt, endedAt } = batch;
+  const head = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    // What was pressed is gone with the state it belonged to: whoever works by keys goes on from the top of this list.
+    if (state && document.activeElement === document.body) head.current?.focus({ preventScroll: true });
+  }, [state]);
   return (
     <>
       <div className="page-head">
-        <h1>{title}</h1>
+        <h1 ref={head} tabIndex={-1}>
+          {title}
+        </h1>
         <span className={state === 'sending' ? 'chip chip-draft' : 'chip'}>{batchStateWords[state]}</span>
       </div>
       <p className="hint">

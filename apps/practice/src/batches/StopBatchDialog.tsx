@@ -2,7 +2,8 @@ import type { Batch } from '@frontdoor/contract';
 import { DialogFrame } from '../controls/DialogFrame.tsx';
 import { TroubleNote } from '../controls/TroubleNote.tsx';
 import { useDesk } from '../desk/desk-context.ts';
-import { sayPatients } from './batch-words.ts';
+import { expectsAnswer } from '../outreach/ask-draft.ts';
+import { sayKept, sayPatients } from './batch-words.ts';
 import { useBatchActs } from './queries.ts';
 
 /** Asked before a batch is ended: it cannot be begun again. */
@@ -17,15 +18,15 @@ export function StopBatchDialog({
 }) {
   const { slug } = useDesk();
   const acts = useBatchActs(slug, batch.id);
-  const { counts, title } = batch;
+  const { counts, title, ask } = batch;
   const stop = async () => {
     if (await acts.run('stop')) onClose();
   };
   return (
     <DialogFrame title={`Stop “${title}” for good?`} open={open} onClose={onClose} closeWords="Cancel">
       <p>
-        {sayPatients(counts.ready)} still waiting for it will not get it. The {sayPatients(counts.sent)} who
-        have it keep it and can answer. To go on later, pause it instead.
+        {sayPatients(counts.ready)} still waiting for it will not get it.{' '}
+        {sayKept(counts.sent, expectsAnswer(ask))} To go on later, pause it instead.
       </p>
       <TroubleNote words={acts.trouble} />
       <div className="actions">

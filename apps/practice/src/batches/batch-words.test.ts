@@ -1,6 +1,6 @@
 import type { BatchCounts } from '@frontdoor/contract';
 import { describe, expect, it } from 'vitest';
-import { lineChoices, sayLine, sayPatients, sayProgress, sayReady } from './batch-words.ts';
+import { lineChoices, sayKept, sayLine, sayPatients, sayProgress, sayReady } from './batch-words.ts';
 import { columnsOf, countLines } from './columns.ts';
 
 const counts: BatchCounts = {
@@ -23,6 +23,12 @@ describe('how far a list is', () => {
       '150 of 193 sent · 140 delivered · 90 read · 40 answered · 2 failed',
     );
     expect([sayPatients(1), sayPatients(5000)]).toEqual(['1 patient', '5,000 patients']);
+  });
+
+  it('says what stopping leaves as it is', () => {
+    expect(sayKept(0, true)).toBe('Nobody has it yet.');
+    expect(sayKept(1, false)).toBe('The 1 patient who has it keeps it.');
+    expect(sayKept(12, true)).toBe('The 12 patients who have it keep it and can answer.');
   });
 
   it('offers only what some line is in', () => {

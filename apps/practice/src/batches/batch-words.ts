@@ -14,6 +14,14 @@ export function sayPatients(count: number): string {
   return count === 1 ? '1 patient' : `${count.toLocaleString('en-GB')} patients`;
 }
 
+/** What stopping leaves as it is: "The 12 patients who have it keep it and can answer." */
+export function sayKept(sent: number, canAnswer: boolean): string {
+  if (sent === 0) return 'Nobody has it yet.';
+  const who =
+    sent === 1 ? 'The 1 patient who has it keeps it' : `The ${sayPatients(sent)} who have it keep it`;
+  return canAnswer ? `${who} and can answer.` : `${who}.`;
+}
+
 /** How far a batch is, in a line: "150 of 193 sent · 140 delivered · 40 answered · 2 failed". */
 export function sayProgress({ state, counts }: Pick<BatchRow, 'state' | 'counts'>): string {
   if (state === 'preview') return sayReady(counts);
