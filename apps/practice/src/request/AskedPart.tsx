@@ -1,4 +1,4 @@
-import type { OutreachShown } from '@frontdoor/contract';
+import type { Detail, OutreachShown } from '@frontdoor/contract';
 import { Link } from 'react-router';
 import { useNow } from '../controls/useNow.ts';
 import { useDesk } from '../desk/desk-context.ts';
@@ -9,17 +9,22 @@ import { sayAsked } from './say-asked.ts';
 
 /** What the practice asked, by whom and until when, and what came of it; nothing for a patient's own request. */
 export function AskedPart() {
-  const { outreach, row } = useOpenRequest().detail;
+  const { outreach, row, messages } = useOpenRequest().detail;
   if (outreach === null || row.hidden) return null;
   return (
     <section className="asked" aria-label="What we asked">
-      <WhatWasAsked outreach={outreach} />
+      <WhatWasAsked outreach={outreach} takenBack={isTakenBack(messages)} />
       <AskedAnswers outreach={outreach} />
     </section>
   );
 }
 
-function WhatWasAsked({ outreach }: { outreach: OutreachShown }) {
+/** Our first message went nowhere; whatever was written since stands in the conversation. */
+function isTakenBack(messages: Detail['messages']): boolean {
+  return messages.find(({ kind }) => kind === 'to-patient')?.takenBack ?? false;
+}
+
+function WhatWasAsked({ outreach, takenBack }: { outreach: OutreachShown; takenBack: boolean }) {
   const { slug } = useDesk();
   const now = useNow();
   const { startedBy, startedAt, batch, questionnaire } = outreach;
@@ -34,7 +39,7 @@ function WhatWasAsked({ outreach }: { outreach: OutreachShown }) {
         )}
         {questionnaire && ` · ${questionnaire.title}, version ${questionnaire.version}`}
       </p>
-      <p className="hint">{sayAsked(outreach, now)}</p>
+      <p className="hint">{sayAsked(outreach, now, takenBack)}</p>
     </>
   );
 }

@@ -17,6 +17,9 @@ describe('how a question stands', () => {
   });
 
   it('E00090 says how it ended', () => {
+    expect(sayAsked({ ...waiting, expiredAt: friday }, friday, true)).toBe(
+      'Taken back before it was sent: the patient got nothing.',
+    );
     expect(sayAsked(answered, friday)).toBe('Answered Wed 25 Nov, 15:58.');
     expect(sayAsked({ ...waiting, expiredAt: friday }, friday)).toBe(
       'Nobody answered. It could be answered until Fri 27 Nov, 15:58.',

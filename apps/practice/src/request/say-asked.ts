@@ -5,7 +5,9 @@ import { londonDay, sayDay, sayDayTime } from '../wording/times.ts';
 export function sayAsked(
   { answeredAt, expiredAt, expiresAt, answerBy, reminders, reminded }: OutreachShown,
   now: number,
+  takenBack = false,
 ): string {
+  if (takenBack) return 'Taken back before it was sent: the patient got nothing.';
   if (answeredAt !== null) return `Answered ${sayDayTime(answeredAt, now)}.`;
   if (expiredAt !== null) return `Nobody answered. It could be answered until ${sayDayTime(expiredAt, now)}.`;
   if (expiresAt === null) return 'Nothing is expected back.';
