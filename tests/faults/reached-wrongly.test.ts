@@ -97,4 +97,15 @@ onBothDatabases('how the practice reaches whoever it writes to first', (open) =>
     expect(await refused({ ...tayo, nhsNumber: '943 476 5919' })).toEqual([422, 'to.nhsNumber']);
     await begins({ ...tayo, name: 'Tayo Married', nhsNumber: '401 023 2137' });
   });
+
+  test('S17 S20 a phone that anybody may have typed is shown as one nobody has checked', async () => {
+    const who = { name: 'Vic Typed', birthDate: '1990-03-03', nhsNumber: '9434765870' };
+    const safe = { text: true, email: true, call: true, voicemail: false };
+    const id = await sent(site, { patient: who, contact: { phone: '07700 900804', email: null, safe } });
+    const warnings = async () =>
+      ((await jo.get('/api/elm-tree/patients?search=Typed')).body as PatientsFound).items[0]!.warnings;
+    expect(await warnings()).toEqual(['Nobody has checked these details against the record']);
+    await jo.act(id, 'identity', { level: 'matches', checked: 'address' });
+    expect(await warnings()).toEqual([]);
+  });
 });

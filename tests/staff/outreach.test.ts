@@ -242,7 +242,11 @@ onBothDatabases('a conversation the practice begins', (open) => {
       const { items } = (await jo.get('/api/elm-tree/patients?search=Safi')).body as PatientsFound;
       expect(items[0]).toMatchObject({
         phone: '07700 900123',
-        warnings: ['Text messages are not safe', 'Email is not safe'],
+        warnings: [
+          'Text messages are not safe',
+          'Email is not safe',
+          'Nobody has checked these details against the record',
+        ],
         cannot: false,
       });
       const to = { ...patient, patient: items[0]!.patient, phone: '07700 900456', email: 'new@example.org' };

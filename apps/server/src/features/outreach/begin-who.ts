@@ -1,4 +1,4 @@
-import { newId, type Tx } from '@frontdoor/database';
+import { newId, type Reader, type Tx } from '@frontdoor/database';
 import { atLondon } from '@frontdoor/hours';
 import type { Deps } from '../../platform/deps.ts';
 import type { ContactGiven, RequestContent } from '../consultations/content.ts';
@@ -48,10 +48,11 @@ type Details = { person: string; contact: ContactGiven; now: number };
 /** Whether somebody has checked that these addresses are this person's, and it still holds (S17). */
 export async function isChecked(
   deps: Pick<Deps, 'database'>,
-  tx: Tx,
+  reader: Reader | Tx,
   { person, contact, now }: Details,
 ): Promise<boolean> {
-  return (await identityCheckOf(tx, { person, addressToken: tokenOf(deps, tx, contact), now })) !== null;
+  const addressToken = tokenOf(deps, reader, contact);
+  return (await identityCheckOf(reader, { person, addressToken, now })) !== null;
 }
 
 /** "These details are from the patient's record", said by a named person: good for 12 months (S17). */
@@ -72,6 +73,6 @@ export function checkDetails(
   });
 }
 
-function tokenOf({ database }: Pick<Deps, 'database'>, tx: Tx, contact: ContactGiven): string {
-  return addressToken(database.vault, tx.organisation, { contact } as RequestContent);
+function tokenOf({ database }: Pick<Deps, 'database'>, reader: Reader | Tx, contact: ContactGiven): string {
+  return addressToken(database.vault, reader.organisation, { contact } as RequestContent);
 }

@@ -3,7 +3,9 @@ import type { Reader } from '@frontdoor/database';
 import { ageYears, sayNhsNumber } from '@frontdoor/questionnaire';
 import type { Deps } from '../../platform/deps.ts';
 import { londonToday } from '../../platform/today.ts';
+import type { ContactGiven } from '../consultations/content.ts';
 import { findIds } from '../consultations/search.ts';
+import { isChecked } from './begin-who.ts';
 import { type Reach, reachOf } from './may-reach.ts';
 import { type Described, describedIn } from './people-store.ts';
 
@@ -31,26 +33,40 @@ export async function findPatients(
     const shown = [...people.values()].slice(0, most);
     const persons = shown.map(({ person }) => person);
     const reach = await reachOf(deps, reader, persons);
-    return { items: shown.map((each) => show(deps, reader, each, reach.get(each.person)!)) };
+    const items: PatientFound[] = [];
+    for (const each of shown) items.push(await show(deps, reader, each, reach.get(each.person)!));
+    return { items };
   });
 }
 
-function show(
-  { database: { vault }, clock }: FindDeps,
-  { organisation }: Reader,
+async function show(
+  { database, clock }: FindDeps,
+  reader: Reader,
   patient: Described,
   reach: Reach,
-): PatientFound {
+): Promise<PatientFound> {
+  const { vault } = database;
+  const { organisation } = reader;
   const open = (sealed: string) => vault.unseal(organisation, sealed);
   const birthDate = open(patient.birthDate);
+  const phone = reach.held.phone ?? reach.contact?.phone ?? null;
+  const email = reach.held.email ?? reach.contact?.email ?? null;
+  const contact = { phone, email } as ContactGiven;
+  const ours = phone === reach.held.phone && email === reach.held.email;
+  const known =
+    ours || (await isChecked({ database }, reader, { person: patient.person, contact, now: clock.now() }));
   return {
     patient: patient.id,
     name: open(patient.name),
     birthDate,
     nhsNumber: patient.nhsNumber ? sayNhsNumber(open(patient.nhsNumber)) : null,
-    phone: reach.held.phone ?? reach.contact?.phone ?? null,
-    email: reach.held.email ?? reach.contact?.email ?? null,
-    warnings: warningsOf(reach, birthDate === '' ? null : ageYears(birthDate, londonToday(clock.now()).date)),
+    phone,
+    email,
+    warnings: [
+      ...warningsOf(reach, birthDate === '' ? null : ageYears(birthDate, londonToday(clock.now()).date)),
+      // Anybody at home can type a name and a date of birth, and a phone of their own (S17, S20).
+      ...(known || reach.gone !== null ? [] : ['Nobody has checked these details against the record']),
+    ],
     cannot: reach.gone !== null || !reach.messages,
   };
 }
