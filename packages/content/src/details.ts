@@ -24,6 +24,23 @@ export function withEthnicCategories<Set extends { pages: { fields: { id: string
  */
 export function detailsFinish(finish: QuestionSet): QuestionSet {
   const page = (id: string): Page => finish.pages.find((each) => each.id === id)!;
-  const needs: Page = { ...page('needs'), when: { field: 'details', in: ['needs'] } };
-  return { ...finish, pages: [needs, page('contact'), page('about')] };
+  const needs: Page = {
+    ...page('needs'),
+    when: { field: 'details', in: ['needs'] },
+    // Whoever ticked it has something to say: left empty it would change nothing, and nobody would tell them.
+    rules: [
+      {
+        needsOneOf: ['needs', 'language', 'needsOther', 'preferredStaff'],
+        message: 'Tick what would help, or tell us in your own words',
+      },
+    ],
+  };
+  const about = page('about');
+  // Who has just given a new address would give it again: the record is found by the one it has.
+  const fields = about.fields.map((field) =>
+    field.id === 'postcode'
+      ? { ...field, hint: 'If this changes, give the old one. It is the one we have.' }
+      : field,
+  );
+  return { ...finish, pages: [needs, page('contact'), { ...about, fields }] };
 }

@@ -112,6 +112,23 @@ describe('R47 new contact details', () => {
     ]);
   });
 
+  test('whoever ticked help with getting care says what would help; others are never asked', () => {
+    const page = pagesFor({ ...details, details: ['needs'] }).find(({ id }) => id === 'needs')!;
+    expect(page.rules).toEqual([
+      {
+        needsOneOf: ['needs', 'language', 'needsOther', 'preferredStaff'],
+        message: 'Tick what would help, or tell us in your own words',
+      },
+    ]);
+  });
+
+  test('who moves is asked for the old postcode: the record is found by it', () => {
+    expect(field('postcode', details)?.hint).toBe(
+      'If this changes, give the old one. It is the one we have.',
+    );
+    expect(field('postcode', adult)?.hint).toBeUndefined();
+  });
+
   test('everything can be given that the contract names, and what helps with care', () => {
     expect(values('details', details)).toEqual([
       ...['name', 'address', 'phone', 'email', 'next-of-kin', 'pharmacy', 'ethnicity', 'needs'],

@@ -131,6 +131,14 @@ test('S13 whatever asks about feelings says on its first page where to find help
   expect(crisis).toEqual(['phq-9', 'gad-7']);
 });
 
+test('readings of several days: each page but the last says that they may come later, with the same link', () => {
+  const pages = questionnaires['blood-pressure-at-home']!.pages;
+  for (const day of [2, 3, 4])
+    expect(pages.find(({ id }) => id === `day-${day}`)?.intro).toEqual([
+      `No readings for day ${day} yet? Stop here, and come back with the same link when you have some. We have kept the days before.`,
+    ]);
+});
+
 test('S14 every reading taken at home is one the rules know', () => {
   const { measured, set } = questionnaires['blood-pressure-at-home']!;
   const numbers = set.pages.flatMap((page) => page.fields).filter(({ kind }) => kind === 'number');
