@@ -174,6 +174,11 @@ onBothDatabases('R47 new name, address and contact details', (open) => {
       const href = /href="([^"]*\/code\/[^"]*)"/.exec(confirmation.html)![1]!;
       const [code] = await sentAbout(site, id, 'code');
       expect(code).toMatchObject({ channel: 'email', address: 'new@example.org' });
+      const empty = await me.post(href, { code: ' ' });
+      expect([empty.status, empty.words]).toEqual([
+        422,
+        expect.stringContaining('There is a problem Enter the code'),
+      ]);
       const wrong = await me.post(href, { code: code!.code === '000000' ? '000001' : '000000' });
       expect([wrong.status, wrong.words]).toEqual([
         422,
@@ -198,9 +203,11 @@ onBothDatabases('R47 new name, address and contact details', (open) => {
       const elsewhere = href.replace(draft, other.draft);
       expect((await me.get(elsewhere)).status).toBe(404);
       site.clock.advance(10 * minute);
-      expect((await me.post(href, { code: code!.code })).words).toContain(
-        'That code has ended. We will check it another way.',
-      );
+      const ended = await me.post(href, { code: code!.code });
+      expect(ended.location).toBe(`${sent}?code=ended`);
+      const after = (await me.get(ended.location)).words;
+      expect(after).toContain('That code has ended. We will check it another way.');
+      expect(after).not.toContain('Enter the code');
       expect((await changeOf(id, 'email')).confirmed).toBe(false);
       const unsent = await beginDetails(me);
       expect((await me.get(`${unsent}/code/${href.split('/').at(-1)}`)).status).toBe(404);

@@ -252,7 +252,10 @@ export type PageProps = QuestionsPages &
        * New details (R47): what to confirm with the code that went there, and whether one was just right; null for any
        * other request. It names no detail but what a code went to (S22).
        */
-      details: { codes: { heading: string; text: string; href: string }[]; right: boolean } | null;
+      details: {
+        codes: { heading: string; text: string; href: string }[];
+        just: 'right' | 'ended' | null;
+      } | null;
       /** "Where is my request?"; null where only the link in a message opens it (S20). */
       whereHref: string | null;
       exitHref: string;
@@ -279,6 +282,8 @@ export type PageProps = QuestionsPages &
     linkBirth: { action: string; newLinkAction: string; error: string | null; typed: Typed; paused: boolean };
     conversation: {
       reference: string;
+      /** The surgery wrote first: it is no request of theirs. */
+      begun: boolean;
       state: string;
       /** What happens next and by when, in words. */
       next: string;

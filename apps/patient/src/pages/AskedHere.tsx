@@ -32,6 +32,11 @@ export function NoReplies({ noReplies, reply, surgery }: Props & { surgery: Fram
       <p>
         <Said words={noReplies} surgery={surgery} />
       </p>
+      {surgery ? (
+        <p>
+          <a href={`/${surgery.slug}`}>Go to our online form</a>
+        </p>
+      ) : null}
       {typed === '' ? null : (
         <>
           <p>This was not sent:</p>

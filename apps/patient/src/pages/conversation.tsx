@@ -42,7 +42,7 @@ function Thread({ frame, ...props }: PageProps['conversation'] & { frame: Frame 
         </div>
       )}
       <h1 className="nhsuk-heading-l">
-        {props.messages === null ? 'Your request to' : 'Messages with'} {frame.surgery?.name ?? 'the surgery'}
+        {headed(props)} {frame.surgery?.name ?? 'the surgery'}
       </h1>
       <div className="fd-box fd-state">
         <h2 className="nhsuk-heading-s">{props.state}</h2>
@@ -74,6 +74,11 @@ function Thread({ frame, ...props }: PageProps['conversation'] & { frame: Frame 
       )}
     </>
   );
+}
+
+function headed({ messages, begun }: PageProps['conversation']): string {
+  if (messages !== null) return 'Messages with';
+  return begun ? 'A message from' : 'Your request to';
 }
 
 function Messages({ messages }: { messages: ThreadMessage[] }) {

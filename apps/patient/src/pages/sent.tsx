@@ -63,12 +63,12 @@ function Sent({ frame, ...props }: PageProps['sent'] & { frame: Frame }) {
 }
 
 /** R47: the code that went to a new phone or email shows that it works. */
-function Codes({ codes, right }: NonNullable<PageProps['sent']['details']>) {
+function Codes({ codes, just }: NonNullable<PageProps['sent']['details']>) {
   return (
     <>
-      {right ? (
+      {just ? (
         <p className="fd-notice">
-          <strong>{newDetails.right}</strong>
+          <strong>{newDetails[just]}</strong>
         </p>
       ) : null}
       {codes.map(({ heading, text, href }) => (

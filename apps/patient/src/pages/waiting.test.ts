@@ -36,6 +36,17 @@ describe('pages of somebody who waits', () => {
     expect(element(html, 'form', 'Send me a new link')).toContain('/elm-tree/where/r1/new-link');
   });
 
+  test('S20 by reference, what the surgery began is called its message, and no request of theirs', () => {
+    const html = draw('conversation', 'by reference, where we wrote first');
+    expect(element(html, 'h1', 'A message from Elm Tree Surgery')).not.toBe('');
+    expect(said(html)).not.toContain('Your request to');
+  });
+
+  test('R77 where nothing can be written, the online form is one press away', () => {
+    const html = draw('conversation', 'time has passed');
+    expect(element(html, 'a', 'Go to our online form')).toContain('href="/elm-tree"');
+  });
+
   test('S12 “I am getting worse” names 999 first and the ways without speaking in their order', () => {
     const words = said(draw('worse', 'open'));
     expect(words).toMatch(

@@ -11,7 +11,7 @@ import { type WayIn, wayOf } from '../conversations/way.ts';
 import { frameOf } from '../surgeries/frame.ts';
 import { confirmChange, findChange, proposerOf } from './confirm.ts';
 import { propose } from './propose.ts';
-import { type ContactField, codeFaults, codePage, contactPage, fieldOf, readContact } from './questions.ts';
+import { type ContactField, codeFault, codePage, contactPage, fieldOf, readContact } from './questions.ts';
 
 /** New contact details, and the code that goes to them (S25). */
 export function contactPages(routes: Routes, deps: Deps, { path, permission }: Door): void {
@@ -66,14 +66,10 @@ export function contactPages(routes: Routes, deps: Deps, { path, permission }: D
       const way = wayOf(res);
       if (sessionOf(deps, req, res, way) !== 'open') return showGate({ deps, req, res }, way);
       const change = String(req.params.change);
-      const confirmed = await confirmChange(
-        deps,
-        proposerOf(way),
-        change,
-        textOf(readForm(req.body), 'code'),
-      );
+      const typed = textOf(readForm(req.body), 'code');
+      const confirmed = await confirmChange(deps, proposerOf(way), change, typed);
       if (confirmed === 'wrong' || confirmed === 'ended')
-        return showCode({ deps, req, res }, way, change, codeFaults[confirmed]);
+        return showCode({ deps, req, res }, way, change, codeFault(confirmed, typed));
       const just = confirmed === 'accepted' ? 'contact-changed' : 'contact-proposed';
       res.redirect(303, `${way.path}?just=${just}`);
     },

@@ -51,8 +51,8 @@ export function codePage({ newContact }: Questions, sentTo: ContactField): Ready
   return readyPage(newContact[sentTo].pages[1]!, {}, context);
 }
 
-/** What is said of a code that is not taken. */
-export const codeFaults = {
-  wrong: 'That code is not right. Check it and try again.',
-  ended: 'That code has ended. Go back to get a new code.',
-};
+/** What is said of a code that is not taken, and of none. */
+export function codeFault(fault: 'wrong' | 'ended', typed: string): string {
+  if (fault === 'ended') return 'That code has ended. Go back to get a new code.';
+  return typed.trim() === '' ? 'Enter the code' : 'That code is not right. Check it and try again.';
+}

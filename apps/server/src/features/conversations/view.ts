@@ -69,6 +69,7 @@ export async function showConversation(
   const { path } = way;
   const props: PageProps['conversation'] = {
     reference: sayReference(request.reference),
+    begun: read.here.begun,
     ...told,
     steps: tellSteps(happened(way, read)),
     messages: way.door === 'link' ? thread.map((row) => threadMessage(deps, way, row, read)) : null,

@@ -8,15 +8,15 @@ import type { Routes } from '../../platform/route.ts';
 import { codesOpen } from '../contact-changes/codes-open.ts';
 import { confirmChange, findChange, type Proposer } from '../contact-changes/confirm.ts';
 import { isAddress } from '../contact-changes/content.ts';
-import { codeFaults, codePage } from '../contact-changes/questions.ts';
+import { codeFault, codePage } from '../contact-changes/questions.ts';
 import { draftPath } from './cookies.ts';
 import type { Draft } from './draft.ts';
 import { draftOf } from './guard.ts';
 import { exitHref, type Frames, frame } from './view.ts';
 
 const path = '/:practice/request/:draft/code/:change';
-/** Says on the address of the confirmation that a code was right. */
-const right = 'code';
+/** Says on the address of the confirmation what became of a code. */
+const code = 'code';
 
 /**
  * The code that went to a new phone or email, given where the request was sent from (R47). The confirmation is all
@@ -33,23 +33,16 @@ export function codePages(routes: Routes, deps: Deps): void {
     async (req, res) => {
       const draft = draftOf(res);
       const change = String(req.params.change);
-      const confirmed = await confirmChange(
-        deps,
-        proposerOf(draft),
-        change,
-        textOf(readForm(req.body), 'code'),
-      );
-      if (confirmed === 'wrong' || confirmed === 'ended')
-        return showCode({ deps, req, res }, draft, change, faultOf(deps, confirmed));
-      res.redirect(303, `${draftPath(draft)}/sent?${right}=right`);
+      const typed = textOf(readForm(req.body), 'code');
+      const confirmed = await confirmChange(deps, proposerOf(draft), change, typed);
+      if (confirmed === 'wrong')
+        return showCode({ deps, req, res }, draft, change, codeFault(confirmed, typed));
+      // Nobody can go back for a new code here, so none is asked for again: staff check the address another way.
+      const just = confirmed === 'ended' ? 'ended' : 'right';
+      res.redirect(303, `${draftPath(draft)}/sent?${code}=${just}`);
     },
     [formBody],
   );
-}
-
-/** Nobody can go back for a new code here: staff check the address another way. */
-function faultOf({ content }: Deps, fault: 'wrong' | 'ended'): string {
-  return fault === 'ended' ? content.wording.newDetails.ended : codeFaults.wrong;
 }
 
 /** What the sender of a request may confirm. Throws 404 before it is sent. */
@@ -89,6 +82,6 @@ export async function codesOf(
       text: codes[field].sent,
       href: `${draftPath(draft)}/code/${id}`,
     })),
-    right: req.query[right] === 'right',
+    just: (['right', 'ended'] as const).find((each) => each === req.query[code]) ?? null,
   };
 }
