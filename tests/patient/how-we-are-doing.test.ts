@@ -48,6 +48,15 @@ onBothDatabases('how a surgery is doing, for everybody', (open) => {
     expect(said).toContain('September 2026 : fewer than 5 requests.');
   });
 
+  test('where nothing can be said of any month, one sentence says so', async () => {
+    const now = site.clock.now();
+    site.clock.set('2027-02-10T10:00:00Z');
+    const said = words((await site.nobody.get(page)).text);
+    site.clock.set(new Date(now).toISOString());
+    expect(said).toContain('There were too few requests to say: fewer than 5 in each month.');
+    expect(said).not.toContain('Month by month');
+  });
+
   test('goes with the setting, at once', async () => {
     await set({ publicFigures: false });
     expect((await site.nobody.get(page)).status).toBe(404);

@@ -27,17 +27,11 @@ function Doing({ frame, ...props }: Props & { frame: Frame }) {
         <p className="nhsuk-body-l">
           How soon people who asked {frame.surgery?.name} for help got an answer, {props.period}.
         </p>
-        <Answer title="Answered by the time we give" said={props.inTime} tooFew={props.tooFew}>
-          We answered {props.inTime} by the end of the working day after they came in, or sooner where it was
-          urgent.
-        </Answer>
-        <Answer title="Urgent requests" said={props.urgentSameDay} tooFew={props.tooFew}>
-          We answered {props.urgentSameDay} on the same working day.
-        </Answer>
-        <Answer title="How long most people wait" said={props.half} tooFew={props.tooFew}>
-          Half of the people had an answer within {props.half}. Only the hours count in which we are open.
-        </Answer>
-        <ByMonth {...props} />
+        {nothingToSay(props) ? (
+          <p>There were too few requests to say: {props.tooFew} in each month.</p>
+        ) : (
+          <Answers {...props} />
+        )}
         <h2 className="nhsuk-heading-m">What we count</h2>
         <p>
           Requests by our online form, by phone and at the desk. An automatic message is not an answer. We do
@@ -50,6 +44,31 @@ function Doing({ frame, ...props }: Props & { frame: Frame }) {
         <UrgentHelp help={helpNow(frame)} />
       </div>
     </div>
+  );
+}
+
+/** One sentence then says it for all: the same words under every heading tell nobody more. */
+function nothingToSay({ inTime, urgentSameDay, half, months }: Props): boolean {
+  return [inTime, urgentSameDay, half, ...months.map(({ requests }) => requests)].every(
+    (said) => said === null,
+  );
+}
+
+function Answers(props: Props) {
+  return (
+    <>
+      <Answer title="Answered by the time we give" said={props.inTime} tooFew={props.tooFew}>
+        We answered {props.inTime} by the end of the working day after they came in, or sooner where it was
+        urgent.
+      </Answer>
+      <Answer title="Urgent requests" said={props.urgentSameDay} tooFew={props.tooFew}>
+        We answered {props.urgentSameDay} on the same working day.
+      </Answer>
+      <Answer title="How long most people wait" said={props.half} tooFew={props.tooFew}>
+        Half of the people had an answer within {props.half}. We count only the hours when we are open.
+      </Answer>
+      <ByMonth {...props} />
+    </>
   );
 }
 
