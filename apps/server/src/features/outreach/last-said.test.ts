@@ -4,8 +4,10 @@ import { lastSaid, saidOfHeld } from './last-said.ts';
 import { strictest, unknownReach } from './may-reach.ts';
 
 const ways = { text: false, email: false, call: false, voicemail: false };
-const said = (at: number, contact: Partial<ContactGiven>) => ({
+const said = (at: number, contact: Partial<ContactGiven>, sure = false) => ({
   own: true,
+  sure,
+  sensitive: false,
   at,
   contact: {
     ...{ phone: null, email: null, comeIn: false, cannotUsePhone: false, lookOnline: false },
@@ -35,7 +37,16 @@ test('an older address that was safe is not offered again', () => {
 test('S23 a phone staff took over keeps the ways that were ticked on it', () => {
   const held = saidOfHeld('phone', { value: '07700900999', safe: { text: false, call: true } }, 3);
   expect(lastSaid([held, said(2, phone)]).contact!.safe.text).toBe(false);
-  expect(lastSaid([held, said(4, phone)]).contact!.safe.text).toBe(true);
+  expect(lastSaid([held, said(4, phone)]).contact!.safe.text).toBe(false);
+  expect(lastSaid([held, said(4, phone, true)]).contact!.safe.text).toBe(true);
+});
+
+test('S17 S20 S23 who types their name opens nothing that they shut while somebody was sure of them', () => {
+  const shut = { ...said(1, { ...unsafeEmail, lookOnline: true }, true), sensitive: true };
+  const typed = lastSaid([shut, said(2, { ...email, ...phone, safe: { ...ways, text: true, email: true } })]);
+  expect(typed).toMatchObject({ sensitive: true, contact: { lookOnline: true, safe: { email: false } } });
+  const checked = lastSaid([shut, said(2, email, true)]);
+  expect(checked).toMatchObject({ sensitive: false, contact: { lookOnline: false, safe: { email: true } } });
 });
 
 test('S18 S23 somebody of the same name and date of birth who shut a way later may be them', () => {

@@ -65,12 +65,13 @@ export async function reachOf(
       found.get(person)!.held = held;
       said.get(person)!.push(saidOfHeld(field as AddressField, open<Held>(value), changedAt));
     }
-    for (const { person, content, sensitive, receivedAt } of await ownRequestsOf(reader, some)) {
+    for (const { person, content, sensitive, receivedAt, identity } of await ownRequestsOf(reader, some)) {
       const all = said.get(person)!;
-      if (all.every(({ own }) => !own)) found.get(person)!.sensitive = sensitive;
-      // What they said of both ways is known: nothing older counts.
-      if (all.some(({ own, contact }) => own && contact.phone !== null && contact.email !== null)) continue;
-      all.push({ own: true, at: receivedAt, contact: open<RequestContent>(content).contact });
+      const knowsAll = ({ own, sure, contact: { phone, email } }: Said) => own && sure && phone && email;
+      // What they said of both ways while somebody was sure of them is known: nothing older counts.
+      if (all.some(knowsAll)) continue;
+      const { contact } = open<RequestContent>(content);
+      all.push({ own: true, sure: identity !== 'typed', at: receivedAt, contact, sensitive });
     }
     for (const [person, all] of said) Object.assign(found.get(person)!, lastSaid(all));
   }

@@ -20,7 +20,13 @@ export function goneAmong({ q, t, organisation }: Reader | Tx, persons: readonly
 export function ownRequestsOf({ q, t, organisation }: Reader | Tx, persons: readonly string[]) {
   const { consultation: c, patient: p } = t;
   return q
-    .select({ person: p.person, content: c.content, sensitive: c.sensitive, receivedAt: c.receivedAt })
+    .select({
+      person: p.person,
+      content: c.content,
+      sensitive: c.sensitive,
+      receivedAt: c.receivedAt,
+      identity: c.identity,
+    })
     .from(c)
     .innerJoin(p, and(eq(p.organisation, c.organisation), eq(p.id, c.patient)))
     .where(
