@@ -132,7 +132,7 @@ test('S13 whatever asks about feelings says on its first page where to find help
 });
 
 test('readings of several days: each page but the last says that they may come later, with the same link', () => {
-  const pages = questionnaires['blood-pressure-at-home']!.pages;
+  const pages = questionnaires['blood-pressure-at-home']!.set.pages;
   for (const day of [2, 3, 4])
     expect(pages.find(({ id }) => id === `day-${day}`)?.intro).toEqual([
       `No readings for day ${day} yet? Stop here, and come back with the same link when you have some. We have kept the days before.`,
