@@ -243,7 +243,7 @@ onBothDatabases('a batch', (open) => {
     const late = await makeBatch(rosa, { csv: csvOf([lineOf(361)]), title: 'Late' });
     const started = await rosa.post(`${base}/${late.id}/start`);
     expect(started.body.waits).toBe(
-      'Goes on at 8am on Monday 30 November: replies need four core hours after them',
+      'Waits until 8am on Monday 30 November: four core hours must follow, for the answers',
     );
     expect(await reachedOf(361, 365)).toEqual([]);
     site.clock.set('2026-11-30T07:59:59Z');
@@ -261,7 +261,7 @@ onBothDatabases('a batch', (open) => {
       title: 'Closed on Monday',
     });
     const started = await rosa.post(`${base}/${batch.id}/start`);
-    expect(started.body.waits).toBe('Goes on at 8am on Sunday 29 November: nobody is woken by it');
+    expect(started.body.waits).toBe('Waits until 8am on Sunday 29 November: nobody is woken by it');
     expect(await reachedOf(361, 365)).toEqual([]);
     site.clock.set('2026-11-29T08:00:00Z');
     expect(await reachedOf(365, 365)).toEqual([365]);
@@ -393,7 +393,7 @@ onBothDatabases('a batch', (open) => {
       {
         path: 'text',
         message:
-          'The list has no column “Day”. It has {{name}}, {{NHS number}}, {{Name}}, {{Date of birth}}, {{Mobile}}, {{Email}}, {{Clinic}}',
+          'The list has no column “Day”. It has {{name}}, {{NHS number}}, {{Date of birth}}, {{Mobile}}, {{Email}}, {{Clinic}}',
       },
     ]);
     const batch = await makeBatch(jo, { csv });

@@ -169,9 +169,10 @@ describe('while it goes', () => {
 
   it('says why it waits', async () => {
     await going();
-    tab.mock.batches.state.batch!.waits = 'Goes on at 8am on Monday: replies need four core hours after them';
+    tab.mock.batches.state.batch!.waits =
+      'Waits until 8am on Monday: four core hours must follow, for the answers';
     tab.mock.changed('b1');
-    await words('Goes on at 8am on Monday: replies need four core hours after them').waitFor();
+    await words('Waits until 8am on Monday: four core hours must follow, for the answers').waitFor();
   });
 });
 

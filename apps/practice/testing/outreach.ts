@@ -128,7 +128,7 @@ export function createMockOutreach(state: { rows: Row[]; details: Map<string, De
         409,
         'identity-not-confirmed',
         'Do these details match our record?',
-        'It holds something from the record. Say that the details are from the record first. Your words are kept.',
+        'It holds something from the record. Check their details against the record and tick that first. Your words are kept.',
       );
     const made = row('begun', {
       reference: 'B3GN2QRS',

@@ -216,6 +216,9 @@ describe('a message to one patient', () => {
     await words(
       'Your practice takes no messages from patients: only what needs no answer can be sent.',
     ).waitFor();
+    expect(
+      await page.getByRole('link', { name: 'Replies, files and scores' }).first().getAttribute('href'),
+    ).toBe('/staff/elm-tree/messaging');
     await write('The surgery moves on Monday.');
     await button('Send to Alan Whitcombe').click();
     await words('Sent to Alan Whitcombe by email.').waitFor();

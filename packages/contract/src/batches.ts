@@ -82,7 +82,7 @@ export const BatchRow = z.object({
   startedAt: Instant.nullable(),
   endedAt: Instant.nullable(),
   counts: BatchCounts,
-  /** Why it waits, in words: "Goes on at 8am on Monday: replies need four core hours"; null while it does not. */
+  /** Why it waits, in words: "Waits until 8am on Monday: four core hours must follow, for the answers"; null while it does not. */
   waits: z.string().nullable(),
 });
 export const Batches = z.object({ items: z.array(BatchRow), maySend: z.boolean() });

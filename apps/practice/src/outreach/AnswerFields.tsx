@@ -1,6 +1,8 @@
 import type { MessagingSettings } from '@frontdoor/contract';
+import { Link } from 'react-router';
 import { Field } from '../controls/Field.tsx';
 import { useNow } from '../controls/useNow.ts';
+import { useDesk } from '../desk/desk-context.ts';
 import { londonDay } from '../wording/times.ts';
 import { type AskDraft, expectsAnswer, usualDays } from './ask-draft.ts';
 
@@ -16,6 +18,7 @@ export function AnswerFields({
   errors: Record<string, string>;
   onChange: (changes: Partial<AskDraft>) => void;
 }) {
+  const { slug } = useDesk();
   const now = useNow();
   const tick = (name: 'replies' | 'files' | 'reminders', words: string, able: boolean) => (
     <label className="tick">
@@ -34,7 +37,7 @@ export function AnswerFields({
       {!messaging.messages && (
         <p className="warn">
           Your practice takes no messages from patients: only what needs no answer can be sent. A manager
-          switches messages on.
+          switches them on under <Link to={`/${slug}/messaging`}>Replies, files and scores</Link>.
         </p>
       )}
       {tick('replies', 'They can write back', messaging.messages)}

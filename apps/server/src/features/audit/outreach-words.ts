@@ -10,7 +10,7 @@ export const outreachSayings: Record<OutreachAction, Say> = {
     [
       batch ? 'Wrote to the patient, with a list' : 'Wrote to the patient',
       Number(files) > 0 ? ` with ${files} ${files === 1 ? 'file' : 'files'}` : '',
-      checked ? '. Said that the details are from the record' : '',
+      checked ? '. Said that the details were checked against the record' : '',
     ].join(''),
   'outreach-over': () => 'The time to answer has passed, and no answer came',
   switched: ({ of, messages, files, reason }) => {

@@ -25,8 +25,10 @@ function isField(key: string, keys: readonly string[]): boolean {
 }
 
 function sayColumns(columns: readonly Column[]): string {
-  const titles = columns.filter(({ key }) => key !== '').map(({ title }) => `{{${title}}}`);
-  return [...new Set(['{{name}}', ...titles])].join(', ');
+  const titles = columns
+    .filter(({ key }) => key !== '' && key !== ofPatient)
+    .map(({ title }) => `{{${title}}}`);
+  return ['{{name}}', ...new Set(titles)].join(', ');
 }
 
 /** A message as one patient reads it. What a cell holds is put in as it is: a bracket in it is only a bracket. */

@@ -23,6 +23,6 @@ export function sayWait(now: number, replies: boolean, calendar: Calendar): stri
   if (from <= now) return null;
   const when = sayDayAndTime(atLondon(from));
   return replies
-    ? `Goes on at ${when}: replies need four core hours after them`
-    : `Goes on at ${when}: nobody is woken by it`;
+    ? `Waits until ${when}: four core hours must follow, for the answers`
+    : `Waits until ${when}: nobody is woken by it`;
 }

@@ -22,7 +22,7 @@ export function cannotWrite(fault: LineFault): Problem {
       409,
       'identity-not-confirmed',
       'Do these details match our record?',
-      `It holds something from the record. Say that the details are from the record first. ${kept}`,
+      `It holds something from the record. Check their details against the record and tick that first. ${kept}`,
     );
   return new Problem(
     409,
