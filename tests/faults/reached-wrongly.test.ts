@@ -108,4 +108,29 @@ onBothDatabases('how the practice reaches whoever it writes to first', (open) =>
     await jo.act(id, 'identity', { level: 'matches', checked: 'address' });
     expect(await warnings()).toEqual([]);
   });
+
+  test('S25 nor to an address they have left since', async () => {
+    const nhsNumber = '4010232137';
+    const who = { name: 'Lena Left', birthDate: '1958-03-12', nhsNumber };
+    const old = 'left@example.org';
+    await begins({ ...who, phone: null, email: old });
+    await way.outbox.runDue();
+    expect(way.to(old)).toHaveLength(1);
+    site.clock.advance(60_000);
+    const { id } = await sendDetails(site, browser(site), {
+      ...newEmail,
+      patient: { ...aboutMe, name: 'Lena Left' },
+      'new-contact': { newEmail: 'lena@example.org', tellOld: 'no' },
+      contact: { phone: '07700 900805', email: '', safe: ['text'], safeTimes: '' },
+      about: { ...newEmail.about!, nhsNumber },
+    });
+    const [change] = (await jo.open(id)).contactChanges;
+    await jo.post(`/api/elm-tree/consultations/${id}/contact-changes/${change!.id}/decide`, {
+      decision: 'accept',
+      proof: 'call',
+    });
+    await way.at('2026-12-01T12:00:00Z');
+    expect(way.to(old)).toHaveLength(1);
+    jo = await site.signIn('jo');
+  });
 });

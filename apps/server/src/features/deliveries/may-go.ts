@@ -4,9 +4,11 @@ import { hashSecret } from '../../platform/secrets.ts';
 import { type Consultation, consultationById } from '../consultations/change-store.ts';
 import type { ContactGiven } from '../consultations/content.ts';
 import { openRequest } from '../consultations/request-facts.ts';
+import type { AddressField, Held } from '../contact-changes/content.ts';
 import type { Message } from '../messages/store.ts';
 import { linkByHash, messageById } from '../messages/thread-store.ts';
 import { contactAt, reachOf } from '../outreach/may-reach.ts';
+import { heldAddressesOf } from '../outreach/reach-store.ts';
 import { outreachOf } from '../outreach/store.ts';
 import { mayBeWrittenTo, patientById } from '../patients/store.ts';
 import { takesAnswer } from '../switches/may-write.ts';
@@ -82,7 +84,8 @@ function addressNow(
 
 /**
  * Where the messages of a request go, as it stands now. The addresses of one the practice began were not chosen by the
- * patient: a way they have shut anywhere else since is shut here as well (S23).
+ * patient: a way they have shut anywhere else since is shut here as well, and so is one for which staff took over another
+ * address since (S23, S25).
  */
 async function contactNow(
   { database }: Pick<Deps, 'database'>,
@@ -94,9 +97,18 @@ async function contactNow(
   if (request.door !== 'practice') return contact;
   const known = (await reachOf({ database }, tx, [person])).get(person)!.contact;
   const { safe, lookOnline } = contactAt(known, contact);
+  const left: string[] = [];
+  for (const { field, value, changedAt } of await heldAddressesOf(tx, [person])) {
+    const held = JSON.parse(database.vault.unseal(tx.organisation, value)) as Held;
+    if (changedAt > request.receivedAt && held.value !== contact[field as AddressField]) left.push(field);
+  }
   return {
     ...contact,
-    safe: { ...contact.safe, text: contact.safe.text && safe.text, email: contact.safe.email && safe.email },
+    safe: {
+      ...contact.safe,
+      text: contact.safe.text && safe.text && !left.includes('phone'),
+      email: contact.safe.email && safe.email && !left.includes('email'),
+    },
     lookOnline: contact.lookOnline || lookOnline,
   };
 }
