@@ -31,6 +31,7 @@ onBothDatabases('signing in', (open) => {
           name: 'Elm Tree Surgery',
           member: site.members.jo,
           role: 'reception',
+          kind: 'practice',
         },
       ],
     });
