@@ -93,6 +93,10 @@ describe('before it goes', () => {
     await words('This patient has died. Nothing is sent to them').waitFor();
     await words('The mobile is also on line 12, for another patient. We cannot tell whose it is').waitFor();
     expect(await shownLines().getByRole('listitem').count()).toBe(3);
+    await button('See which, and why').click();
+    await expect
+      .poll(() => page.getByLabel('Cannot go 3').evaluate((it) => it === document.activeElement))
+      .toBe(true);
     await page.getByLabel('Can go 197').check();
     await words('goes by text').waitFor();
   });
@@ -187,6 +191,16 @@ describe('what came of it', () => {
     await expect.poll(() => shownLines().getByText('failed', { exact: true }).count()).toBe(0);
     await shownLines().getByRole('link', { name: 'Patient 3', exact: true }).click();
     await page.getByRole('heading', { name: 'Omar Farah', level: 2 }).waitFor();
+  });
+
+  it('leads from a line that expects no answer to what is finished', async () => {
+    tab.mock.batches.put({ state: 'done', startedAt: 1, endedAt: 2 });
+    const batch = tab.mock.batches.state.batch!;
+    batch.ask = { ...batch.ask, replies: false, questionnaire: null };
+    tab.mock.batches.send(197);
+    await openBatch();
+    const line = shownLines().getByRole('link', { name: 'Patient 3', exact: true });
+    expect(await line.getAttribute('href')).toMatch(/^\/staff\/elm-tree\/finished\//);
   });
 
   it('shows an answer that comes after everything went', async () => {

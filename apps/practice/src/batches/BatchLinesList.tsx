@@ -3,6 +3,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { Link } from 'react-router';
 import { useDesk } from '../desk/desk-context.ts';
+import { expectsAnswer } from '../outreach/ask-draft.ts';
 import { sayBirth } from '../wording/times.ts';
 import { sayLine } from './batch-words.ts';
 
@@ -76,6 +77,8 @@ function Line({ line, batch }: { line: BatchLine; batch: Batch }) {
   const { slug } = useDesk();
   const { name, birthDate, nhsNumber, consultation, faults, progress } = line;
   const who = name || 'No name';
+  // What expects no answer is finished once it is sent, and stands in no other list.
+  const queue = expectsAnswer(batch.ask) ? 'all' : 'finished';
   return (
     <div className="batch-line">
       <span className="batch-line-number">
@@ -84,7 +87,11 @@ function Line({ line, batch }: { line: BatchLine; batch: Batch }) {
       </span>
       <div className="batch-line-who">
         <p>
-          {consultation ? <Link to={`/${slug}/all/${consultation}`}>{who}</Link> : <strong>{who}</strong>}{' '}
+          {consultation ? (
+            <Link to={`/${slug}/${queue}/${consultation}`}>{who}</Link>
+          ) : (
+            <strong>{who}</strong>
+          )}{' '}
           <span className="hint">
             {[birthDate && sayBirth(birthDate), nhsNumber && `NHS ${nhsNumber}`].filter(Boolean).join(' · ')}
           </span>

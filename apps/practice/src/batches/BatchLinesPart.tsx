@@ -28,7 +28,7 @@ export function BatchLinesPart({ batch }: { batch: Batch }) {
   }, [batch.state, numbers, refetch]);
   const lines = query.data?.pages.flatMap(({ items }) => items) ?? [];
   return (
-    <section aria-label="Lines of the list">
+    <section id="lines" aria-label="Lines of the list">
       <RadioList legend="Lines" name="lines" across value={shown} options={choices} onChoose={setWanted} />
       {query.isError && (
         <div role="alert">

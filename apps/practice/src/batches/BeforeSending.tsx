@@ -11,6 +11,13 @@ import { dropBatch, emptyBatch, keepBatch, keptBatch } from './batch-draft.ts';
 import { sayPatients, sayReady } from './batch-words.ts';
 import { useBatchActs } from './queries.ts';
 
+/** The lines stand below what the patient gets, which is long. */
+function toLines() {
+  const lines = document.getElementById('lines');
+  lines?.scrollIntoView({ block: 'start' });
+  lines?.querySelector<HTMLElement>('input:checked')?.focus({ preventScroll: true });
+}
+
 /** What will go to whom, before anything does; the button that starts it names how many (S41). */
 export function BeforeSending({ batch }: { batch: Batch }) {
   const { slug, practice } = useDesk();
@@ -35,7 +42,14 @@ export function BeforeSending({ batch }: { batch: Batch }) {
       <div className="many-before">
         <p className="many-ready">
           <strong>{sayReady(counts)}</strong>
-          {counts.cannot > 0 && ' They stand below, each with why.'}
+          {counts.cannot > 0 && (
+            <>
+              {' '}
+              <button type="button" className="button-quiet" onClick={toLines}>
+                See which, and why
+              </button>
+            </>
+          )}
         </p>
         {expectsAnswer(ask) && (
           <p className="hint">
