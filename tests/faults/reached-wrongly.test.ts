@@ -133,4 +133,15 @@ onBothDatabases('how the practice reaches whoever it writes to first', (open) =>
     expect(way.to(old)).toHaveLength(1);
     jo = await site.signIn('jo');
   });
+
+  test('S17 what is taken back leaves nobody’s address as the one of the record', async () => {
+    const to = { name: 'Tia Back', birthDate: '1975-05-05', phone: null, email: 'wrong@example.org' };
+    const fromRecord = { to: { ...to, fromRecord: true }, fromRecord: true };
+    const { body } = await starts(jo, fromRecord);
+    expect((await jo.act(body.id, `messages/${body.message}/take-back`)).status).toBe(200);
+    const { items } = (await jo.get('/api/elm-tree/patients?search=Tia')).body as PatientsFound;
+    const again = { to: { ...to, patient: items[0]!.patient }, fromRecord: true };
+    const { body: refused } = await starts(jo, again);
+    expect(refused.title).toBe('Do these details match our record?');
+  });
 });

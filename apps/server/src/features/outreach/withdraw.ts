@@ -4,6 +4,7 @@ import { finished } from '../consultations/finish.ts';
 import { endLinksOf } from '../conversations/store.ts';
 import type { Message } from '../messages/store.ts';
 import { cancelOutbox } from '../outbox/store.ts';
+import { endIdentityChecks, patientById } from '../patients/store.ts';
 import { outreachOf, updateOutreach } from './store.ts';
 
 /**
@@ -21,6 +22,9 @@ export async function withdrawBegun(
   if (asked?.startedAt !== message.createdAt) return null;
   await cancelOutbox(tx, { kind: 'outreach', subject: request.id }, now);
   await updateOutreach(tx, request.id, { expiredAt: now });
+  // "These details are from the record" was said of what is taken back, too (S17).
+  const { person } = (await patientById(tx, request.patient))!;
+  await endIdentityChecks(tx, { person, by: asked.startedBy, at: asked.startedAt, now });
   await endLinksOf(tx, { consultation: request.id, recipient: 'patient' }, now);
   return finished(request, 'no-action', now);
 }

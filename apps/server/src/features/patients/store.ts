@@ -139,6 +139,19 @@ export async function insertIdentityCheck(tx: Tx, row: Tx['t']['identityCheck'][
   await tx.q.insert(tx.t.identityCheck).values(row);
 }
 
+/** Ends what somebody said at one moment of this person's details: they took it back. */
+export async function endIdentityChecks(
+  { q, t, organisation }: Tx,
+  { person, by, at, now }: { person: string; by: string; at: number; now: number },
+): Promise<void> {
+  const i = t.identityCheck;
+  const theirs = and(eq(i.person, person), eq(i.checkedBy, by), eq(i.checkedAt, at));
+  await q
+    .update(i)
+    .set({ expiresAt: now })
+    .where(and(eq(i.organisation, organisation), theirs));
+}
+
 /** The latest check of this person at this address that still holds. */
 export async function identityCheckOf(
   { q, t, organisation }: Reader | Tx,
