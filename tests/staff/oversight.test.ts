@@ -8,6 +8,7 @@ import { pdfPages } from '../support/pdf-text.ts';
 import { type Desk, type StaffSite, sent, staffSite } from '../support/staff-site.ts';
 
 const fridayMorning = '2026-11-27T10:00:00Z';
+const december = '2026-12-01T10:00:00Z';
 const november = '?from=2026-11-01&to=2026-11-30';
 const base = '/api/west-yorkshire/oversight';
 
@@ -28,7 +29,8 @@ onBothDatabases('what a commissioner sees', (open) => {
   let closed: string;
   beforeAll(async () => {
     site = await staffSite(await open(), fridayMorning);
-    ({ id: commissioner, desk: pat } = await commissionerDesk(site, [site.elmTree]));
+    let signedIn: () => Promise<Desk>;
+    ({ id: commissioner, signIn: signedIn } = await commissionerDesk(site, [site.elmTree]));
     [amir, jo] = await Promise.all([site.signIn('amir'), site.signIn('jo')]);
     const rosa = await site.signIn('rosa');
     for (let each = 0; each < 6; each++) {
@@ -38,6 +40,9 @@ onBothDatabases('what a commissioner sees', (open) => {
     }
     const opening = (await amir.post('/api/elm-tree/opening/closures', closure)).body as Opening;
     closed = opening.closures[0]!.id;
+    site.clock.set(december);
+    [amir, jo] = await Promise.all([site.signIn('amir'), site.signIn('jo')]);
+    pat = await signedIn();
   });
 
   const overview = async () => (await pat.get(`${base}${november}`)).body as Oversight;
@@ -57,9 +62,9 @@ onBothDatabases('what a commissioner sees', (open) => {
           odsCode: null,
           requests: 6,
           ratePer1000: null,
-          answeredInTimePercent: 100,
+          answeredInTimePercent: 83,
           urgentSameDayPercent: null,
-          firstLookInTimePercent: null,
+          firstLookInTimePercent: 0,
           redFlags: null,
           redFlagMinutes: null,
           closures: 1,
@@ -77,6 +82,24 @@ onBothDatabases('what a commissioner sees', (open) => {
     );
     expect((await overview()).practices[0]).toMatchObject({ requests: 6, ratePer1000: 0.9 });
   });
+
+  test.each([
+    'from=2026-11-01&to=2026-11-29',
+    'from=2026-11-02&to=2026-11-30',
+    'from=2026-10-01&to=2026-11-30',
+    'from=2026-12-01&to=2026-12-31',
+  ])(
+    'R120 is one whole month that is over, so that no difference gives a small number away: not %s',
+    async (days) => {
+      for (const path of [`${base}?${days}`, `${base}/practices/elm-tree/access-pack.pdf?${days}`]) {
+        const res = await pat.get(path);
+        expect([res.status, res.body.errors?.[0].message]).toEqual([
+          422,
+          'Choose one whole month that is over',
+        ]);
+      }
+    },
+  );
 
   test('is nothing of a practice it does not oversee, and no page of any practice', async () => {
     expect((await overview()).practices.map(({ slug }) => slug)).toEqual(['elm-tree']);
@@ -157,13 +180,13 @@ onBothDatabases('what a commissioner sees', (open) => {
     expect(words).toContain('Phone. Monday to Friday 8am to 6:30pm');
     expect(words).toContain('Reason: The internet line is down. Told to: Pat Green, West Yorkshire ICB.');
     expect(words).toContain('Requests received online, by phone and at the desk: 6');
-    expect(words).toContain('Answered by the contract’s clock: 100% (5 of 5)');
+    expect(words).toContain('Answered by the contract’s clock: 83% (5 of 6)');
     expect(words).toContain('Red flags: 0');
     const theirs = await pat.get(`${base}/practices/elm-tree/access-pack.pdf${november}`);
     const held = (await pdfPages(theirs.body)).join(' ');
-    expect(held).toContain('Answered by the contract’s clock: 100%');
+    expect(held).toContain('Answered by the contract’s clock: 83%');
     expect(held).toContain('Red flags: fewer than 5');
-    expect(held).not.toContain('of 5)');
+    expect(held).not.toContain('of 6)');
     const refused = await jo.get(`/api/elm-tree/access-pack.pdf${november}`);
     expect([refused.status, refused.body.detail]).toEqual([
       403,

@@ -3,12 +3,12 @@ import { beginOversight } from '../../apps/server/src/features/oversight/store.t
 import { addMember } from '../../apps/server/src/features/staff/add.ts';
 import { cookieIn, type Desk, deskFor, type StaffSite } from './staff-site.ts';
 
-/** A commissioner, with somebody who works there at a screen, overseeing the practices named. */
+/** A commissioner that oversees the practices named, and somebody who works there. */
 export async function commissionerDesk(
   { app, deps, clock, nobody }: StaffSite,
   practices: readonly string[],
   slug = 'west-yorkshire',
-): Promise<{ id: string; desk: Desk }> {
+): Promise<{ id: string; signIn(): Promise<Desk> }> {
   const id = await addOrganisation(deps, {
     slug,
     kind: 'commissioner',
@@ -23,6 +23,9 @@ export async function commissionerDesk(
   await addMember(deps, { organisation: id, name: 'Pat Green', email, role: 'manager', password });
   for (const practice of practices)
     await beginOversight(deps.database, { commissioner: id, practice, at: clock.now() });
-  const signedIn = await nobody.post('/api/auth/sign-in/email', { email, password });
-  return { id, desk: deskFor(app, cookieIn(signedIn)) };
+  return {
+    id,
+    signIn: async () =>
+      deskFor(app, cookieIn(await nobody.post('/api/auth/sign-in/email', { email, password }))),
+  };
 }

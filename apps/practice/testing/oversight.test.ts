@@ -91,13 +91,19 @@ describe('practices side by side', () => {
     expect(await names()).toEqual(['Elm', 'Northgate', 'Ashfield']);
   });
 
-  it('keep their period in the address, and give each practice’s access pack for it', async () => {
-    await button('Last week').click();
-    await words('Monday 16 November 2026 to Sunday 22 November 2026').waitFor();
-    expect(await link('Access pack of Elm Tree Surgery (PDF)').getAttribute('href')).toBe(
-      '/api/aire-valley/oversight/practices/elm-tree/access-pack.pdf?from=2026-11-16&to=2026-11-22',
+  it('R120 are of one whole month, which is in the address, with each practice’s access pack for it', async () => {
+    const chosen = page.getByLabel('Month');
+    const months = await chosen.getByRole('option').allTextContents();
+    expect(months).toHaveLength(13);
+    const [value, words] = [await chosen.getByRole('option').nth(1).getAttribute('value'), months[1]!];
+    await chosen.selectOption({ label: words });
+    await page.waitForURL(`**/oversight?month=${value}`);
+    const href = await link('Access pack of Elm Tree Surgery (PDF)').getAttribute('href');
+    expect(href).toMatch(
+      new RegExp(
+        `^/api/aire-valley/oversight/practices/elm-tree/access-pack.pdf\\?from=${value}-01&to=${value}-`,
+      ),
     );
-    expect(new URL(page.url()).search).toBe('?period=last-week');
   });
 
   it('say what to do where there is none', async () => {

@@ -1,20 +1,20 @@
 import { Fetched } from '../controls/Fetched.tsx';
 import { useTitle } from '../controls/useTitle.ts';
-import { PeriodChoice } from '../reports/PeriodChoice.tsx';
-import { usePeriod } from '../reports/usePeriod.ts';
+import { MonthChoice, useMonth } from './MonthChoice.tsx';
+import { daysOfMonth } from './month.ts';
 import { OverseenTable } from './OverseenTable.tsx';
 import { useOversightFacts } from './oversight-context.ts';
 import { useOversight } from './queries.ts';
 
-/** The practices of a commissioner side by side, for the days chosen (R120). */
+/** The practices of a commissioner side by side, for one whole month (R120). */
 export function OverseenPage() {
   const { slug, member } = useOversightFacts();
   useTitle(`Practices · ${member.name}`);
-  const period = usePeriod();
-  const query = useOversight(slug, period);
+  const chosen = useMonth();
+  const query = useOversight(slug, daysOfMonth(chosen.month));
   return (
     <>
-      <PeriodChoice period={period} />
+      <MonthChoice {...chosen} />
       <Fetched query={query} what="practices">
         {({ practices, smallNumbers, ...days }) =>
           practices.length === 0 ? (

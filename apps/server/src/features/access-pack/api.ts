@@ -4,6 +4,7 @@ import { notAllowed, notFound } from '../../platform/problem.ts';
 import type { Routes } from '../../platform/route.ts';
 import { periodOf } from '../figures/period.ts';
 import { reportingSettings } from '../figures/reporting-store.ts';
+import { monthOf } from '../oversight/month.ts';
 import { practicesOf } from '../oversight/store.ts';
 import { staffOf } from '../staff/guards.ts';
 import { mustFindOrganisation } from '../surgeries/find.ts';
@@ -36,7 +37,7 @@ export function accessPackRoutes({ route }: Routes, deps: Deps): void {
       const practice = all.find(({ slug }) => slug === req.params.overseen);
       if (!practice) throw notFound();
       const settings = await deps.database.read(practice.id, reportingSettings);
-      await send(res, practice.slug, periodOf(req.query), settings.smallNumbers);
+      await send(res, practice.slug, monthOf(deps, req.query), settings.smallNumbers);
     },
   );
 

@@ -3,9 +3,9 @@ import express from 'express';
 import type { Deps } from '../../platform/deps.ts';
 import { read } from '../../platform/read.ts';
 import type { Routes } from '../../platform/route.ts';
-import { periodOf } from '../figures/period.ts';
 import { staffOf } from '../staff/guards.ts';
 import { answerClosure, closureInbox } from './closures.ts';
+import { monthOf } from './month.ts';
 import { oversightOf } from './overview.ts';
 import { overseersOf } from './store.ts';
 
@@ -16,7 +16,7 @@ const json = express.json({ limit: '10kb' });
 /** What a commissioner sees of the practices it oversees: numbers and closures, and no way down to a person. */
 export function oversightRoutes({ route }: Routes, deps: Deps): void {
   route({ method: 'get', path: base, permission: 'commissioner', audit: numbersOnly }, async (req, res) => {
-    res.json(await oversightOf(deps, staffOf(res), periodOf(req.query)));
+    res.json(await oversightOf(deps, staffOf(res), monthOf(deps, req.query)));
   });
   // For the practice itself: who sees its figures is no secret to it.
   route(
