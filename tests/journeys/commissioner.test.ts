@@ -38,7 +38,7 @@ it('R9 R11 R120 a commissioner sees a closure and no request, does not agree, an
   await row.waitFor();
   expect(await row.getByRole('cell').allTextContents()).toEqual([
     ...['fewer than 5', 'too few', 'too few', 'too few', 'too few', 'fewer than 5', 'too few'],
-    ...['1 (1 not answered)', 'Access pack of Elm Tree Surgery (PDF)'],
+    ...['0', 'Access pack of Elm Tree Surgery (PDF)'],
   ]);
 
   await page.getByRole('link', { name: 'Closures (1 without an answer)' }).click();
