@@ -3,9 +3,8 @@ import { logChange } from '../audit/log.ts';
 import { type Consultation, consultationById, updateConsultation } from '../consultations/change-store.ts';
 import { finished } from '../consultations/finish.ts';
 import { openRequest } from '../consultations/request-facts.ts';
-import { tellRecipient } from '../deliveries/tell.ts';
+import { remindRecipient } from '../deliveries/remind.ts';
 import { messagesOf } from '../messages/thread-store.ts';
-import { ringOutbox } from '../outbox/bell.ts';
 import type { Around, Work } from '../outbox/kinds.ts';
 import { mayBeWrittenTo, patientById } from '../patients/store.ts';
 import { takesAnswer } from '../switches/may-write.ts';
@@ -60,26 +59,15 @@ async function remind({ deps }: Around, tx: Tx, { request, asked, message, now }
   if (!(await takesAnswer(tx, request, asked, now))) return;
   const { vault } = deps.database;
   const { contact } = openRequest(vault, request).content;
-  const channel = await tellRecipient(deps, tx, {
+  await remindRecipient(deps, tx, {
     consultation: request.id,
     message,
     recipient: 'patient',
     contact,
     template: 'asked-reminder',
     first: 'email',
-    except: [],
-    rung: 0,
     now,
-    sendAt: now,
   });
-  await logChange(tx, vault, {
-    at: now,
-    actor: 'system',
-    action: 'reminded',
-    consultation: request.id,
-    detail: { channel },
-  });
-  tx.afterCommit(() => ringOutbox(deps.database, tx.organisation));
 }
 
 /** Nobody answered in time: whoever asked decides what happens now; of a batch, its results say so. */

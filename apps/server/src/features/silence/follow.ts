@@ -1,18 +1,16 @@
 import type { Tx } from '@frontdoor/database';
 import { atLondon, coreMinutesAfter } from '@frontdoor/hours';
-import { logChange } from '../audit/log.ts';
 import { lastOf } from '../audit/store.ts';
 import { serviceSettings } from '../clocks/settings.ts';
 import { tellStaff } from '../clocks/tell-staff.ts';
 import { type Consultation, consultationById } from '../consultations/change-store.ts';
 import { openRequest } from '../consultations/request-facts.ts';
 import type { Channel } from '../deliveries/channels.ts';
+import { remindRecipient } from '../deliveries/remind.ts';
 import { deliveriesOf } from '../deliveries/store.ts';
-import { tellRecipient } from '../deliveries/tell.ts';
 import { recipientOf } from '../ladder/climb.ts';
 import type { Message } from '../messages/store.ts';
 import { messageById, messagesOf } from '../messages/thread-store.ts';
-import { ringOutbox } from '../outbox/bell.ts';
 import type { Around, Work } from '../outbox/kinds.ts';
 import { mayBeWrittenTo, patientById } from '../patients/store.ts';
 import { mustNotRing } from '../tasks/do-not-ring.ts';
@@ -87,26 +85,15 @@ async function remindOnce({ deps }: Around, tx: Tx, { request, message, now }: S
   const { vault } = deps.database;
   const { content } = openRequest(vault, request);
   const first = (await deliveriesOf(tx, request.id)).find((each) => each.message === message.id)?.channel;
-  const channel = await tellRecipient(deps, tx, {
+  await remindRecipient(deps, tx, {
     consultation: request.id,
     message: message.id,
     recipient: recipientOf(content),
     contact: content.contact,
     first: (first ?? 'email') as Channel,
     template: 'reminder',
-    rung: 0,
-    except: [],
     now,
-    sendAt: now,
   });
-  await logChange(tx, vault, {
-    at: now,
-    actor: 'system',
-    action: 'reminded',
-    consultation: request.id,
-    detail: { channel },
-  });
-  tx.afterCommit(() => ringOutbox(deps.database, tx.organisation));
 }
 
 /** False while somebody is asked to call about the same request already: one call is enough. */
