@@ -1,8 +1,9 @@
 import type { Deps } from '../../platform/deps.ts';
-import { type Span, spanOfDays } from '../figures/counted.ts';
+import { spanOfDays } from '../figures/counted.ts';
 import { practiceSummary } from '../figures/practice-figures.ts';
 import type { Summary } from '../figures/summary.ts';
-import { type ClosureRow, closuresSince } from '../opening/closures-store.ts';
+import type { ClosureRow } from '../opening/closures-store.ts';
+import { closuresWithin } from '../opening/closures-within.ts';
 import { openingPage } from '../opening/public-page.ts';
 import type { Organisation } from '../surgeries/find.ts';
 
@@ -35,14 +36,4 @@ export async function packFacts(
     summary: await practiceSummary(deps, practice.id, days),
     smallNumbers,
   };
-}
-
-/** The closures within core hours that lay in a span. */
-export async function closuresWithin(
-  { database }: Pick<Deps, 'database'>,
-  practice: string,
-  { from, to }: Span,
-): Promise<ClosureRow[]> {
-  const rows = await database.read(practice, (reader) => closuresSince(reader, from));
-  return rows.filter(({ inCoreHours, startsAt }) => inCoreHours && startsAt < to);
 }

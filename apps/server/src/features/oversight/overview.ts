@@ -1,10 +1,10 @@
 import type { OverseenPractice, Oversight } from '@frontdoor/contract';
 import type { Deps } from '../../platform/deps.ts';
-import { closuresWithin } from '../access-pack/facts.ts';
 import { spanOfDays } from '../figures/counted.ts';
 import { practiceSummary } from '../figures/practice-figures.ts';
 import { reportingSettings } from '../figures/reporting-store.ts';
 import { type InTime, percentOf, type Summary } from '../figures/summary.ts';
+import { closuresWithin } from '../opening/closures-within.ts';
 import type { Staff } from '../staff/guards.ts';
 import { type Overseen, practicesOf } from './store.ts';
 
