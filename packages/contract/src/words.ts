@@ -137,3 +137,17 @@ export type ResponseKind = z.infer<typeof ResponseKind>;
 export type Outcome = z.infer<typeof Outcome>;
 export type Identity = z.infer<typeof Identity>;
 export type Queue = z.infer<typeof Queue>;
+
+/** R74. None of them sends the patient away to ask again another day (R60) or to 111 (R59). */
+export const outcomeWords: Record<Outcome, string> = {
+  'advice-given': 'Advice given',
+  'appointment-made': 'Appointment made',
+  prescription: 'Prescription',
+  referral: 'Referral',
+  'test-arranged': 'Test arranged',
+  'other-service': 'Sent to another service',
+  'admin-done': 'Admin done',
+  'not-our-patient': 'Not our patient',
+  'not-reached': 'Could not be reached',
+  'no-action': 'No action needed',
+};

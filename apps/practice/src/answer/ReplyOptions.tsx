@@ -1,4 +1,4 @@
-import type { Outcome } from '@frontdoor/contract';
+import { type Outcome, outcomeWords } from '@frontdoor/contract';
 import type { RefObject } from 'react';
 import { addresses } from '../api/queries.ts';
 import { Choice } from '../controls/Choice.tsx';
@@ -6,7 +6,7 @@ import { useDesk } from '../desk/desk-context.ts';
 import { useOpenRequest } from '../request/request-context.ts';
 import { sayWay } from '../request/say-contact.ts';
 import { sayOff } from '../request/say-off.ts';
-import { outcomesFor, outcomeWords } from '../wording/words.ts';
+import { outcomesFor } from '../wording/words.ts';
 import { AttachFiles } from './AttachFiles.tsx';
 import { drafts, useDraft } from './drafts.ts';
 import { ReadyAnswers } from './ReadyAnswers.tsx';

@@ -1,7 +1,7 @@
 import { useSearchParams } from 'react-router';
 import { SelectField } from '../controls/SelectField.tsx';
-import { londonDay } from '../wording/times.ts';
-import { type Month, monthsOver, sayMonth } from './month.ts';
+import { londonDay, sayMonth } from '../wording/times.ts';
+import { type Month, monthsOver } from './month.ts';
 
 /** The month of the page, in its address; the last whole one where that names none. */
 export function useMonth(): { month: Month; choose(month: Month): void } {

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { daysOfMonth, monthsOver, sayMonth } from './month.ts';
+import { sayMonth } from '../wording/times.ts';
+import { daysOfMonth, monthsOver } from './month.ts';
 
 it('offers thirteen whole months that are over, the last one first', () => {
   const months = monthsOver('2026-01-31');

@@ -4,7 +4,6 @@ import type { Days } from '../reports/period.ts';
 export type Month = string;
 
 const offered = 13;
-const monthName = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
 
 /** The whole months that are over, the last one first. Takes today as `YYYY-MM-DD`. Pure. */
 export function monthsOver(today: string): Month[] {
@@ -12,11 +11,6 @@ export function monthsOver(today: string): Month[] {
   return Array.from({ length: offered }, (_, before) =>
     new Date(Date.UTC(year, month - 2 - before, 1)).toISOString().slice(0, 7),
   );
-}
-
-/** "October 2026". Pure. */
-export function sayMonth(month: Month): string {
-  return monthName.format(Date.parse(`${month}-01`));
 }
 
 /** Its first and its last day. Pure. */

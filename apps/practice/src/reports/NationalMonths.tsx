@@ -1,9 +1,7 @@
 import type { National } from '@frontdoor/contract';
 import { useDesk } from '../desk/desk-context.ts';
+import { sayMonth } from '../wording/times.ts';
 import { nationalFiles } from './queries.ts';
-
-const monthName = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
-const sayMonth = (month: string) => monthName.format(Date.parse(`${month}-01`));
 
 /** The two tables NHS England publishes of each month, for this practice alone (R115 to R118). */
 export function NationalMonths({ national: { months, mayEdit } }: { national: National }) {

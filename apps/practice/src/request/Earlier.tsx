@@ -1,9 +1,10 @@
+import { outcomeWords } from '@frontdoor/contract';
 import { Link } from 'react-router';
 import { FlagIcon } from '../controls/icons.tsx';
 import { useNow } from '../controls/useNow.ts';
 import { useDesk } from '../desk/desk-context.ts';
 import { sayBirth, sayDue, sayWhen } from '../wording/times.ts';
-import { outcomeWords, sayKind, stateWords } from '../wording/words.ts';
+import { sayKind, stateWords } from '../wording/words.ts';
 import { useOpenRequest } from './request-context.ts';
 
 /** Earlier requests: the same person's, and those that may be. One press joins, one press takes apart (S18). */

@@ -1,4 +1,4 @@
-import type { Outcome } from '@frontdoor/contract';
+import { type Outcome, outcomeWords } from '@frontdoor/contract';
 import { useState } from 'react';
 import { useAlarmOf } from '../alarms/alarms-context.ts';
 import { DialogForm } from '../controls/DialogForm.tsx';
@@ -6,7 +6,7 @@ import { DialogFrame } from '../controls/DialogFrame.tsx';
 import { RadioList } from '../controls/RadioList.tsx';
 import { TroubleNote } from '../controls/TroubleNote.tsx';
 import { useDesk } from '../desk/desk-context.ts';
-import { outcomesFor, outcomeWords } from '../wording/words.ts';
+import { outcomesFor } from '../wording/words.ts';
 import { useOpenRequest } from './request-context.ts';
 
 /** Finishing asks how it ended (R74), or says why this member may not finish it (S33). */

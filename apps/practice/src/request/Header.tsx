@@ -1,3 +1,4 @@
+import { outcomeWords } from '@frontdoor/contract';
 import { sayNhsNumber, sayPhone } from '@frontdoor/questionnaire';
 import { useNow } from '../controls/useNow.ts';
 import { useDesk } from '../desk/desk-context.ts';
@@ -6,7 +7,6 @@ import { sayBirth, sayDue, sayWhen } from '../wording/times.ts';
 import {
   doorWords,
   identityWords,
-  outcomeWords,
   sayKind,
   sayReference,
   stateWords,

@@ -116,3 +116,10 @@ export function sayDay(date: string, today = date): string {
   const year = date.slice(0, 4) === today.slice(0, 4) ? '' : ` ${date.slice(0, 4)}`;
   return `${longDay.format(Date.parse(date)).replace(',', '')}${year}`;
 }
+
+const monthName = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
+
+/** "October 2026", of `2026-10`. Pure. */
+export function sayMonth(month: string): string {
+  return monthName.format(Date.parse(`${month}-01`));
+}

@@ -1,5 +1,6 @@
+import { outcomeWords } from '@frontdoor/contract';
 import { describe, expect, it } from 'vitest';
-import { isOneOf, outcomesFor, outcomeWords, queueWords, sayKind, sayReference } from './words.ts';
+import { isOneOf, outcomesFor, queueWords, sayKind, sayReference } from './words.ts';
 
 describe('words on the desk', () => {
   it('R70 reception and managers cannot finish as "no action" or "could not be reached"; clinicians can', () => {

@@ -1,14 +1,15 @@
-import type {
-  Category,
-  Door,
-  Identity,
-  Kind,
-  Outcome,
-  Queue,
-  ResponseKind,
-  Role,
-  State,
-  Urgency,
+import {
+  type Category,
+  type Door,
+  type Identity,
+  type Kind,
+  type Outcome,
+  outcomeWords,
+  type Queue,
+  type ResponseKind,
+  type Role,
+  type State,
+  type Urgency,
 } from '@frontdoor/contract';
 
 /** What the closed lists of the domain are called on the desk. */
@@ -71,20 +72,6 @@ export const responseWords: Record<ResponseKind, string> = {
   advice: 'advice or care',
   direct: 'directing to a service',
   more: 'asking for more',
-};
-
-/** R74. None of them sends the patient away to ask again another day (R60) or to 111 (R59). */
-export const outcomeWords: Record<Outcome, string> = {
-  'advice-given': 'Advice given',
-  'appointment-made': 'Appointment made',
-  prescription: 'Prescription',
-  referral: 'Referral',
-  'test-arranged': 'Test arranged',
-  'other-service': 'Sent to another service',
-  'admin-done': 'Admin done',
-  'not-our-patient': 'Not our patient',
-  'not-reached': 'Could not be reached',
-  'no-action': 'No action needed',
 };
 
 /** R70: reception may not end a request with nothing done or nobody reached. */

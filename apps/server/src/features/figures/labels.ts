@@ -1,4 +1,4 @@
-import type { Door, Outcome } from '@frontdoor/contract';
+import { type Door, outcomeWords } from '@frontdoor/contract';
 import type { RowLabel } from './figure.ts';
 
 /** The doors patients' requests come by, as columns: their places are those of the labels. */
@@ -6,19 +6,7 @@ export const doorColumns = ['Online', 'By phone', 'At the desk'];
 const doorOrder: Exclude<Door, 'practice'>[] = ['online', 'phone', 'desk'];
 export const doorColumn = (door: Exclude<Door, 'practice'>): number => doorOrder.indexOf(door);
 
-const outcomes: Record<Outcome, string> = {
-  'advice-given': 'Advice given',
-  'appointment-made': 'Appointment made',
-  prescription: 'Prescription',
-  referral: 'Referral',
-  'test-arranged': 'Test arranged',
-  'other-service': 'Sent to another service',
-  'admin-done': 'Admin done',
-  'not-our-patient': 'Not our patient',
-  'not-reached': 'Could not be reached',
-  'no-action': 'No action needed',
-};
-export const outcomeRows: RowLabel[] = rowsOf(outcomes);
+export const outcomeRows: RowLabel[] = rowsOf(outcomeWords);
 
 export const ageRows: RowLabel[] = [
   ...['0-4', '5-15', '16-24', '25-44', '45-64', '65-74', '75-84'].map((key) => ({
