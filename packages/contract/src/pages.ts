@@ -4,6 +4,7 @@ import type { DeathPages } from './pages-death.ts';
 import type { FiguresPages } from './pages-figures.ts';
 import type { CoverWords, HelpNow, OpeningPages, WayIn } from './pages-opening.ts';
 import type { QuestionsPages } from './pages-questions.ts';
+import type { VideoPages } from './pages-video.ts';
 import type { WaitingPageProps } from './pages-waiting.ts';
 import type { LocalService } from './safety-settings.ts';
 
@@ -95,6 +96,7 @@ export type PageProps = QuestionsPages &
   DeathPages &
   FiguresPages &
   OpeningPages &
+  VideoPages &
   WaitingPageProps & {
     /** `/`: choose a surgery. */
     surgeries: { surgeries: { name: string; town: string; href: string }[] };

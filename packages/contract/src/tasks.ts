@@ -17,6 +17,8 @@ export const taskReasons = [
   'link-paused',
   'patient-gone',
   'not-answered',
+  'video-instead',
+  'video-not-held',
 ] as const;
 /** How it ended. A call that reached nobody leaves it open. */
 export const taskOutcomes = [

@@ -12,6 +12,10 @@ export const systemTemplates = [
   'contact-changed',
   'asked',
   'asked-reminder',
+  'video',
+  'video-reminder',
+  'video-cancelled',
+  'video-guest',
 ] as const;
 /** `reply`: words staff put into their answer box. */
 export const templateChannels = ['email', 'text', 'reply'] as const;
@@ -24,6 +28,7 @@ export const templateFields = [
   'opens',
   'code',
   'website',
+  'at',
 ] as const;
 
 export const SystemTemplate = z.enum(systemTemplates);

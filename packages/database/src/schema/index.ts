@@ -11,6 +11,7 @@ import { safetyTables } from './safety.ts';
 import { serviceTables } from './service.ts';
 import { signInTables } from './sign-in.ts';
 import { systemTables } from './system.ts';
+import { videoTables } from './video.ts';
 
 /** The whole schema in one dialect's words. Ids are text, instants whole milliseconds, JSON text. */
 export function define(d: Vocabulary) {
@@ -28,6 +29,7 @@ export function define(d: Vocabulary) {
     ...reachingTables(d, consultations),
     ...outreachTables(d, consultations),
     ...figuresTables(d, consultations),
+    ...videoTables(d, consultations),
     ...systemTables(d),
   };
 }

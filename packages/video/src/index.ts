@@ -1,0 +1,1 @@
+export type { VideoCallProps } from './screen/props.ts';
