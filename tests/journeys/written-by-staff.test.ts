@@ -55,7 +55,7 @@ describe('staff write first', () => {
     const alan = { name: 'Alan Whitcombe', email: 'alan@example.org', born: '1959-02-03' };
     await sendRequest(surgery.url, alan);
     const link = linkIn(await surgery.mail.next(alan.email));
-    const desk = await here.desk(staff.reception);
+    const desk = await here.desk(staff.manager);
     await openRequest(desk, alan.name);
     const choose = async (name: string) => {
       await desk.getByRole('button', { name: /^Patient/ }).click();
@@ -67,6 +67,8 @@ describe('staff write first', () => {
     await dialog.getByRole('button', { name: `Save for ${alan.name}` }).click();
     await desk.getByText('Cannot write back: off here').waitFor();
     await choose('This is a test');
+    await desk.getByRole('dialog').getByLabel('Why this is a test').fill('Training');
+    await desk.getByRole('button', { name: 'Count it in nothing' }).click();
     await desk.getByText('This is a test: counted in nothing').waitFor();
 
     const phone = await here.phone();

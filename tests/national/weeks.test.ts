@@ -85,7 +85,7 @@ onBothDatabases('national files', (open) => {
     await sent('on the phone', '2026-10-22T09:00:00Z', { door: 'phone' });
     await sent('a trial', '2026-10-22T09:01:00Z');
     const rosa = await site.signIn('rosa');
-    expect((await rosa.act(known.get('a trial')!, 'test', { test: true })).status).toBe(200);
+    expect((await rosa.act(known.get('a trial')!, 'test', { test: true, reason: 'Trying it out' })).status).toBe(200);
     await abandoned();
     await begun(rosa);
 

@@ -113,7 +113,7 @@ const samples: Sample[] = [
     body: { of: 'request', messages: true, files: false, reason: 'Asked us to ring' },
     locked: true,
   },
-  { method: 'post', path: '/consultations/:id/test', body: { test: true }, locked: true },
+  { method: 'post', path: '/consultations/:id/test', body: { test: true, reason: 'Training' }, locked: true },
   { method: 'get', path: '/patients?search=Whitcombe' },
   { method: 'get', path: '/questionnaires' },
   {

@@ -153,17 +153,28 @@ onBothDatabases('messages and files, on and off', (open) => {
     expect((await answer(me, draft, { contact: contact! })).location).toBe(`${draft}/about`);
   });
 
-  test('R119 a trial is marked as one, and can be no trial again', async () => {
+  test('R119 a manager or a clinician marks a test and says why; anybody counts it again', async () => {
     const { id } = await started(site, jo);
-    await jo.act(id, 'test', { test: true });
+    const { row } = await jo.open(id);
+    const mark = (who: Desk, given: object) =>
+      who.post(`/api/elm-tree/consultations/${id}/test`, { lock: row.lock, test: true, ...given });
+    const byReception = await mark(jo, { reason: 'Training' });
+    expect([byReception.status, byReception.body.detail]).toEqual([
+      403,
+      'A manager or a clinician says what is a test.',
+    ]);
+    const rosa = await site.signIn('rosa');
+    const unsaid = await mark(rosa, {});
+    expect([unsaid.status, unsaid.body.errors[0].message]).toEqual([422, 'Say why this is a test']);
+
+    expect((await mark(rosa, { reason: 'Training' })).status).toBe(200);
     const marked = await jo.open(id);
     expect([marked.test, marked.timeline.at(-1)!.what]).toEqual([
       true,
-      'Marked it as a test: it is counted in nothing',
+      'Marked it as a test: it is counted in nothing: Training',
     ]);
-    const { row } = marked;
-    const twice = await jo.post(`/api/elm-tree/consultations/${id}/test`, { lock: row.lock, test: true });
-    expect(twice.body.lock).toBe(row.lock);
+    const twice = await rosa.act(id, 'test', { test: true, reason: 'Training' });
+    expect(twice.body.lock).toBe(marked.row.lock);
     await jo.act(id, 'test', { test: false });
     expect((await jo.open(id)).test).toBe(false);
   });

@@ -126,7 +126,17 @@ export const SetSwitch = z.object({
   reason: z.string().trim().max(500).default(''),
 });
 /** A trial of the service: worked like any other, counted in nothing (R119). */
-export const SetTest = z.object({ lock: z.number().int().min(0), test: z.boolean() });
+export const SetTest = z
+  .object({
+    lock: z.number().int().min(0),
+    test: z.boolean(),
+    /** Why it is one; asked where it is marked, since it then counts in nothing. */
+    reason: z.string().trim().max(500, 'Write at most 500 characters').default(''),
+  })
+  .refine(({ test, reason }) => !test || reason !== '', {
+    path: ['reason'],
+    message: 'Say why this is a test',
+  });
 
 export type Questionnaire = z.infer<typeof Questionnaire>;
 export type Questionnaires = z.infer<typeof Questionnaires>;

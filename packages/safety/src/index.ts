@@ -48,6 +48,7 @@ export { mayOpenSealed, maySeeRestricted } from './restricted.ts';
 export {
   type FinishFacts,
   lowers,
+  mayCallTest,
   mayFinish,
   mayLower,
   mayRetype,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { lowers, mayFinish, mayLower, mayRetype, moreUrgent } from './staff-acts.ts';
+import { lowers, mayCallTest, mayFinish, mayLower, mayRetype, moreUrgent } from './staff-acts.ts';
 
 const plain = {
   flagLevel: null,
@@ -53,6 +53,17 @@ describe('raising and re-typing', () => {
     ['clinician', 'clinical', true],
   ] as const)('S33 %s re-typing what is %s: %s', (role, from, ok) => {
     expect(mayRetype(role, from).ok).toBe(ok);
+  });
+});
+
+describe('calling it a test', () => {
+  test.each([
+    ['reception', null, false],
+    ['manager', null, true],
+    ['manager', 'amber', false],
+    ['clinician', 'red', true],
+  ] as const)('R119 %s, flag %s: %s', (role, flagLevel, may) => {
+    expect(mayCallTest(role, { flagLevel }).ok).toBe(may);
   });
 });
 

@@ -35,6 +35,16 @@ export function mayRetype(role: Role, from: NationalType): Leave {
   return no('It is clinical. Only a clinician may say that it is not.');
 }
 
+/**
+ * Calling a request a test takes it out of every figure and clock that others judge the practice by (R119): reception
+ * does not, and what was flagged is a clinician's. Counting it again is anybody's.
+ */
+export function mayCallTest(role: Role, { flagLevel }: { flagLevel: FlagLevel | null }): Leave {
+  if (role === 'clinician') return yes;
+  if (flagLevel) return no('It is flagged. Only a clinician may say that it is a test.');
+  return role === 'manager' ? yes : no('A manager or a clinician says what is a test.');
+}
+
 export type FinishFacts = {
   flagLevel: FlagLevel | null;
   nationalType: NationalType;

@@ -27,11 +27,9 @@ export function PatientMenu() {
     show({ told, held: null });
   }
 
-  async function setTest() {
-    const { changed } = await acts.run('test', { test: !test });
-    if (!changed) return;
-    const told = test ? 'It is a real request again, and counted.' : 'It is a test: counted in nothing.';
-    show({ told, held: null });
+  async function countAgain() {
+    const { changed } = await acts.run('test', { test: false });
+    if (changed) show({ told: 'It is a real request again, and counted.', held: null });
   }
   // The reference leads to the patient, and stays in the browser's memory: the address names nobody.
   const writeToThem = () => navigate(`/${slug}/write`, { state: { reference: row.reference } });
@@ -60,7 +58,7 @@ export function PatientMenu() {
             <MenuItem onAction={() => ask('switches')}>What they can send: messages, files</MenuItem>
           )}
           {!row.hidden && (
-            <MenuItem onAction={() => void setTest()}>
+            <MenuItem onAction={() => (test ? void countAgain() : ask('test'))}>
               {test ? 'This is no test: count it' : 'This is a test: count it in nothing'}
             </MenuItem>
           )}

@@ -30,6 +30,7 @@ import { ReadOutCodeDialog } from './ReadOutCodeDialog.tsx';
 import { ReopenDialog } from './ReopenDialog.tsx';
 import { type OpenRequest, RequestContext } from './request-context.ts';
 import { SwitchDialog } from './SwitchDialog.tsx';
+import { TestDialog } from './TestDialog.tsx';
 import { Timeline } from './Timeline.tsx';
 import { UrgencyDialog } from './UrgencyDialog.tsx';
 import { useActs } from './useActs.ts';
@@ -112,6 +113,7 @@ export function Request({ detail }: { detail: Detail }) {
       <BirthDateDialog />
       <ReadOutCodeDialog />
       <SwitchDialog />
+      <TestDialog />
     </RequestContext>
   );
 }

@@ -12,6 +12,7 @@ export type Asking =
   | 'birth-date'
   | 'read-out-code'
   | 'switches'
+  | 'test'
   | null;
 
 /** The open request, and the one question that may stand in front of it. */

@@ -15,11 +15,12 @@ export const outreachSayings: Record<OutreachAction, Say> = {
   'outreach-over': () => 'The time to answer has passed, and no answer came',
   switched: ({ of, messages, files, reason }) => {
     const whose = of === 'person' ? 'this patient' : 'this request';
-    const because = typeof reason === 'string' && reason !== '' ? `: ${reason}` : '';
-    return `Messages ${onOff(messages)} and files ${onOff(files)} for ${whose}${because}`;
+    return `Messages ${onOff(messages)} and files ${onOff(files)} for ${whose}${because(reason)}`;
   },
-  'test-marked': ({ test }) =>
-    test ? 'Marked it as a test: it is counted in nothing' : 'Said that it is no test',
+  'test-marked': ({ test, reason }) =>
+    test ? `Marked it as a test: it is counted in nothing${because(reason)}` : 'Said that it is no test',
 };
+
+const because = (reason: unknown) => (typeof reason === 'string' && reason !== '' ? `: ${reason}` : '');
 
 const onOff = (on: unknown) => (on ? 'on' : 'off');

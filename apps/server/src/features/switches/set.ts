@@ -1,4 +1,6 @@
 import type { Changed, SetSwitch, SetTest } from '@frontdoor/contract';
+import { mayCallTest } from '@frontdoor/safety';
+import { notAllowed } from '../../platform/problem.ts';
 import { type Act, type ActDeps, act } from '../consultations/act.ts';
 import { patientById } from '../patients/store.ts';
 import { savePersonSwitch } from './store.ts';
@@ -30,8 +32,11 @@ export function setSwitch(
 }
 
 /** Marks a trial of the service: worked like any other, and counted in nothing (R119). */
-export function setTest(deps: ActDeps, which: Act, { test }: SetTest): Promise<Changed> {
-  return act(deps, which, ({ request }) =>
-    request.test === test ? null : { set: { test }, action: 'test-marked', detail: { test } },
-  );
+export function setTest(deps: ActDeps, which: Act, { test, reason }: SetTest): Promise<Changed> {
+  return act(deps, which, ({ request }) => {
+    if (request.test === test) return null;
+    const leave = test ? mayCallTest(which.staff.member.role, request) : null;
+    if (leave && !leave.ok) throw notAllowed(leave.why);
+    return { set: { test }, action: 'test-marked', detail: { test, reason } };
+  });
 }
