@@ -1,4 +1,4 @@
-import type { Changed, SetSwitch, SetTest } from '@frontdoor/contract';
+import type { Changed, FlagLevel, SetSwitch, SetTest } from '@frontdoor/contract';
 import { mayCallTest } from '@frontdoor/safety';
 import { notAllowed } from '../../platform/problem.ts';
 import { type Act, type ActDeps, act } from '../consultations/act.ts';
@@ -35,7 +35,9 @@ export function setSwitch(
 export function setTest(deps: ActDeps, which: Act, { test, reason }: SetTest): Promise<Changed> {
   return act(deps, which, ({ request }) => {
     if (request.test === test) return null;
-    const leave = test ? mayCallTest(which.staff.member.role, request) : null;
+    const leave = test
+      ? mayCallTest(which.staff.member.role, { flagLevel: request.flagLevel as FlagLevel | null })
+      : null;
     if (leave && !leave.ok) throw notAllowed(leave.why);
     return { set: { test }, action: 'test-marked', detail: { test, reason } };
   });
