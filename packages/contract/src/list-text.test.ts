@@ -15,3 +15,9 @@ test.each([
 ])('a name with two dots is read from %s', (_how, bytes) => {
   expect(listText(bytes)).toBe(zoe);
 });
+
+test('the line that tells Excel the separator is no line of the list', () => {
+  const list = 'name;born\nZoë Brön;1980-02-01\n';
+  expect(listText(new TextEncoder().encode(`sep=;\r\n${list}`))).toBe(list);
+  expect(listText(new TextEncoder().encode(list))).toBe(list);
+});
