@@ -8,16 +8,27 @@ const modules = join(import.meta.dirname, '../../node_modules');
 
 export type LaunchedBrowser = { browser: Browser; close: () => Promise<void> };
 
+/** A camera that shows a moving picture and a microphone that beeps, given to any page that asks. */
+export const madeUpMedia = [
+  '--use-fake-device-for-media-stream',
+  '--use-fake-ui-for-media-stream',
+  '--autoplay-policy=no-user-gesture-required',
+  // Pages of one test talk over loopback by its address, not by a name that only multicast could find.
+  '--disable-features=WebRtcHideLocalIpsWithMdns',
+];
+
 /**
  * Starts a real browser that npm brought along; nothing is downloaded. What it writes goes into a folder of its own that
  * `close` removes, so that several test files may each have one at a time.
+ *
+ * @param more further arguments of Chromium, such as `madeUpMedia`
  */
-export async function launchBrowser(): Promise<LaunchedBrowser> {
+export async function launchBrowser(more: string[] = []): Promise<LaunchedBrowser> {
   const folder = mkdtempSync(join(tmpdir(), 'frontdoor-browser-'));
   const browser = await playwright.launch({
     executablePath: await unpacked(),
     // Chromium's own sandbox needs rights that containers and root do not have.
-    args: ['--no-sandbox'],
+    args: ['--no-sandbox', ...more],
     env: { ...process.env, TMPDIR: folder },
   });
   return {

@@ -1,1 +1,2 @@
-export type { VideoCallProps } from './screen/props.ts';
+export type { Over, VideoCallProps } from './screen/props.ts';
+export { VideoCall } from './screen/VideoCall.tsx';

@@ -1,8 +1,11 @@
 import type { VideoOnPage } from '@frontdoor/contract';
 import type { ReactNode } from 'react';
 
-/** Why a call is over for this page. */
-export type Over = 'ended' | 'refused' | 'replaced' | 'session';
+/**
+ * Why a call is over for this page. `left`: they pressed "Leave"; the others may go on. The call screen says each of these
+ * itself and leads on to `page.overHref`; a page that has more to show may go there at once.
+ */
+export type Over = 'left' | 'ended' | 'refused' | 'replaced' | 'session';
 
 /** What a page gives the call screen, whoever looks at it. */
 export type VideoCallProps = {
