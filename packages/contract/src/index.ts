@@ -18,6 +18,7 @@ export type * from './pages-questions.ts';
 export type * from './pages-video.ts';
 export type * from './pages-waiting.ts';
 export * from './safety-settings.ts';
+export * from './snomed.ts';
 export * from './staff.ts';
 export * from './tasks.ts';
 export * from './templates.ts';
