@@ -29,7 +29,7 @@ onBothDatabases('the national page of a practice', (open) => {
 
   test('R112 says of each week whether it was sent, the newest first', async () => {
     const { weeks, months, ...rest } = await page(amir);
-    expect(rest).toMatchObject({ odsCode: 'B86001', participating: 'yes', mapping: 'frontdoor-oc-vc 1.0.0' });
+    expect(rest).toMatchObject({ odsCode: 'B86001', participating: 'yes', mapping: 'frontdoor-oc-vc 1.1.0' });
     expect(weeks).toEqual([
       {
         ...{ week: '2026-11-16', words: 'Monday 16 November to Sunday 22 November 2026' },

@@ -72,12 +72,12 @@ onBothDatabases('the operator', (open) => {
     const { code, said } = await frontdoor('national', '--week', monday, '--format', 'json', '--out', out);
     const sets = [
       'oc_record',
+      'vc_record',
       'incident',
       'oc_aggregate',
       'oc_practice',
       'vc_aggregate',
       'vc_practice',
-      'vc_record',
     ];
     const names = sets.map((set) => `week_1_reporting_period_${monday}_${set}.json`);
     expect([code, said.trimEnd().split('\n')]).toEqual([

@@ -2,6 +2,7 @@ import { nationalFormats } from '@frontdoor/contract';
 import { unzipSync } from 'fflate';
 import { beforeAll, expect, test } from 'vitest';
 import { onBothDatabases } from '../support/databases.ts';
+import { leaveCall } from '../support/held-call.ts';
 import type { Desk } from '../support/staff-site.ts';
 import { type National, nationalSite, zipOf } from './surgeries.ts';
 
@@ -23,6 +24,8 @@ const planted = {
   safeTimes: 'when he is at bowls',
   note: 'Rang her neighbour, heard the parrot',
   reply: 'Dab calamine lotion',
+  guest: 'Thaddeus Inglewood',
+  where: 'in the greenhouse',
 };
 
 /** As it was typed, without its spaces and signs, and a word or number of it alone. */
@@ -40,6 +43,9 @@ function foundIn(text: string, id: string): string[] {
   const looked = [...Object.values(planted).flatMap(spellings), ...birth];
   return looked.filter((each) => all.includes(each.toLowerCase()));
 }
+
+/** Nobody's: it is not looked through, like a request's. */
+const callId = '00000000';
 
 onBothDatabases('national files', (open) => {
   let site: National;
@@ -67,6 +73,16 @@ onBothDatabases('national files', (open) => {
     expect((await rosa.act(id, 'note', { text: planted.note })).status).toBe(200);
     const reply = { submission: 'a box opened', text: planted.reply, response: 'advice' };
     expect((await rosa.act(id, 'reply', reply)).status).toBe(200);
+    const when = { startsAt: '2026-11-18T09:30:00Z', startedAt: '2026-11-18T09:30:00Z' };
+    const checks = JSON.stringify({ where: planted.where, phone: planted.phone });
+    const guest = { kind: 'guest', letInAt: 1, name: planted.guest };
+    await leaveCall(site.deps, site.elmTree, {
+      id: callId,
+      consultation: id,
+      ...when,
+      checks,
+      people: [guest],
+    });
     amir = await site.signIn('amir');
     site.clock.set('2026-11-24T09:00:00Z');
   });
@@ -78,6 +94,7 @@ onBothDatabases('national files', (open) => {
       const all = Object.entries(files).flat().join('\n');
       // The request is there, so that what is looked for could be.
       expect(all).toContain('2026-11-18T09:00:00');
+      expect(all).toContain('2026-11-18T09:30:00');
       expect(foundIn(all, id)).toEqual([]);
     },
   );

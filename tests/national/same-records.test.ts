@@ -74,7 +74,7 @@ onBothDatabases('a week of thirty requests', (open) => {
     for (const format of nationalFormats) {
       for (const set of fileSets) {
         expect(read[format][set]!.header).toEqual({
-          ...{ MAPPING: 'frontdoor-oc-vc', MAPPING_VERSION: '1.0.0', FILE_SET: set, SUPPLIER: 'Frontdoor' },
+          ...{ MAPPING: 'frontdoor-oc-vc', MAPPING_VERSION: '1.1.0', FILE_SET: set, SUPPLIER: 'Frontdoor' },
           ...{ PERIOD_START: '2026-11-16', PERIOD_END: '2026-11-22' },
         });
       }
@@ -88,9 +88,15 @@ onBothDatabases('a week of thirty requests', (open) => {
     }
   });
 
-  test('the video files say that there were no video consultations', () => {
-    for (const set of ['vc_aggregate', 'vc_practice', 'vc_record']) {
-      expect(read.csv[set]!.records).toEqual([]);
-    }
+  test('a week without video calls says so of every practice', () => {
+    expect(read.csv.vc_record!.records).toEqual([]);
+    expect(read.csv.vc_practice!.records.map(({ GP_CODE, VC_TOTAL }) => [GP_CODE, VC_TOTAL])).toEqual([
+      ['B86001', '0'],
+      ['B86002', '0'],
+      ['B86004', '0'],
+    ]);
+    expect(read.csv.vc_aggregate!.records).toEqual([
+      { SUPPLIER: 'Frontdoor', PRACTICES: '3', VC_TOTAL: '0' },
+    ]);
   });
 });

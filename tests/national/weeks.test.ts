@@ -8,6 +8,7 @@ import type { FormatName } from '../../apps/server/src/features/national/file-fo
 import { insertIncident } from '../../apps/server/src/features/national/incident-store.ts';
 import { rowOf } from '../contract/rows.ts';
 import { onBothDatabases } from '../support/databases.ts';
+import { leaveCall, two } from '../support/held-call.ts';
 import { chestPain, type Desk } from '../support/staff-site.ts';
 import { type National, nationalSite } from './surgeries.ts';
 
@@ -79,15 +80,18 @@ onBothDatabases('national files', (open) => {
     await sent('elm-6', '2026-10-25T23:59:59.999Z', { patient: { birthDate: '2010-10-25' } });
     await sent('the Monday after', '2026-10-26T00:00:00.000Z');
     known.set('north-1', await site.sendAt('2026-10-20T17:00:00Z', northgate));
-    await site.sendAt('2026-10-20T17:00:00Z', harbour);
+    known.set('at Harbour', await site.sendAt('2026-10-20T17:00:00Z', harbour));
 
     // None of these is a submission.
     await sent('on the phone', '2026-10-22T09:00:00Z', { door: 'phone' });
     await sent('a trial', '2026-10-22T09:01:00Z');
     const rosa = await site.signIn('rosa');
-    expect((await rosa.act(known.get('a trial')!, 'test', { test: true, reason: 'Trying it out' })).status).toBe(200);
+    expect(
+      (await rosa.act(known.get('a trial')!, 'test', { test: true, reason: 'Trying it out' })).status,
+    ).toBe(200);
     await abandoned();
     await begun(rosa);
+    await called();
 
     clock.set('2026-10-26T10:00:00Z');
     const elm4 = known.get('elm-4')!;
@@ -129,10 +133,62 @@ onBothDatabases('national files', (open) => {
       text: 'Please tell us when you can come in',
     });
     expect([res.status, (res.body as Started).id]).toEqual([201, expect.any(String)]);
+    known.set('begun', (res.body as Started).id);
+  }
+
+  /** Video calls of those who wrote, and of one whom the practice invited by name. */
+  async function called() {
+    const { deps, elmTree, northgate, harbour } = site;
+    const call = (
+      id: string,
+      consultation: string,
+      story: Omit<Parameters<typeof leaveCall>[2], 'id' | 'consultation'>,
+    ) => leaveCall(deps, elmTree, { id, consultation: known.get(consultation)!, ...story });
+    const atTheDoor = { kind: 'guest', letInAt: null };
+    const guest = { kind: 'guest', letInAt: 1 };
+    await call('call-1', 'elm-1', {
+      ...{ startsAt: '2026-10-18T22:45:00Z', startedAt: '2026-10-18T23:00:00.000Z' },
+      ...{ endedAt: '2026-10-18T23:12:59.999Z', ending: 'held', outcome: 'advice-given' },
+      people: [...two, atTheDoor],
+    });
+    // It lasts into the next week, and belongs to the one it began in.
+    await call('call-3', 'elm-6', {
+      ...{ startsAt: '2026-10-25T23:45:00Z', startedAt: '2026-10-25T23:59:59.999Z' },
+      ...{ endedAt: '2026-10-26T00:25:00Z', ending: 'by-phone', people: [...two, guest] },
+    });
+    // Nobody has ended it yet, and guests came after others had left.
+    await call('call-2', 'begun', {
+      ...{ startsAt: '2026-10-22T12:00:00Z', startedAt: '2026-10-22T12:01:00Z' },
+      people: [...two, guest, guest, guest],
+    });
+    const north = { id: 'call-4', consultation: known.get('north-1')!, startsAt: '2026-10-25T00:30:00Z' };
+    const brokeOff = {
+      startedAt: '2026-10-25T00:30:00Z',
+      endedAt: '2026-10-25T01:30:30Z',
+      ending: 'broke-off',
+    };
+    await leaveCall(deps, northgate, { ...north, ...brokeOff });
+
+    // None of these was held in the week, or by a practice that takes part, or for a patient.
+    const held = {
+      startsAt: '2026-10-22T09:00:00Z',
+      startedAt: '2026-10-22T09:01:00Z',
+      endedAt: '2026-10-22T09:09:00Z',
+    };
+    await call('of a trial', 'a trial', held);
+    await call('nobody came', 'elm-2', {
+      startsAt: held.startsAt,
+      endedAt: held.endedAt,
+      ending: 'not-joined',
+    });
+    await call('before', 'elm-2', { ...held, startedAt: '2026-10-18T22:59:59.999Z' });
+    await call('after', 'elm-2', { ...held, startedAt: '2026-10-26T00:00:00.000Z' });
+    const elsewhere = { id: 'of Harbour', consultation: known.get('at Harbour')! };
+    await leaveCall(deps, harbour, { ...elsewhere, ...held });
   }
 
   test.each(['json', 'xml', 'csv'] as const)(
-    'R109 R119 the week in which the clocks go back, as %s: from Monday 00:00 to Sunday 23:59:59.999, no trial, draft or conversation of ours',
+    'R109 R119 the week in which the clocks go back, as %s: from Monday 00:00 to Sunday 23:59:59.999, no trial, draft or conversation of ours, and the video calls that were held',
     async (format) => {
       expect(named(await site.files('2026-10-19', format))).toEqual(expected('autumn', format));
     },
@@ -151,7 +207,7 @@ onBothDatabases('national files', (open) => {
     const kinds = ['CLINICAL', 'ADMIN', 'OTHER'].map((kind) => `OC_SUBMISSION_TYPE_${kind}`);
 
     test.each(['2026-03-16', '2026-03-23', '2026-10-12', '2026-10-19', '2026-10-26'])(
-      'are the sums of records, practices and types in the week of %s',
+      'of requests and of video calls are the sums of records, practices and types in the week of %s',
       async (monday) => {
         const files = await site.files(monday, 'json');
         const of = (set: string) =>
@@ -164,6 +220,13 @@ onBothDatabases('national files', (open) => {
         for (const column of ['OC_TOTAL_SUBMISSIONS', ...kinds]) {
           expect(all![column]).toBe(practices.reduce((sum, practice) => sum + practice[column]!, 0));
         }
+        const [calls, held, [together]] = [of('vc_record'), of('vc_practice'), of('vc_aggregate')];
+        expect(held).toHaveLength(practices.length);
+        for (const practice of held) {
+          const own = calls.filter(({ GP_CODE }) => GP_CODE === practice.GP_CODE);
+          expect(practice.VC_TOTAL).toBe(own.length);
+        }
+        expect(together).toMatchObject({ PRACTICES: practices.length, VC_TOTAL: calls.length });
         for (const row of [all!, ...practices]) {
           expect(row.OC_TOTAL_SUBMISSIONS).toBe(kinds.reduce((sum, kind) => sum + row[kind]!, 0));
         }

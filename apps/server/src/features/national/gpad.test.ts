@@ -8,8 +8,9 @@ test('R122 written advice of a clinician is an appointment, written including on
   expect(gpadMode({ ...advice, about: 'other' })).toBe('Written (Including Online)');
 });
 
-test('R122 by phone it is a telephone appointment', () => {
+test('R122 by phone it is a telephone appointment, in a video call one of video with audio', () => {
   expect(gpadMode({ ...advice, how: 'phone' })).toBe('Telephone/Audio');
+  expect(gpadMode({ ...advice, how: 'video' })).toBe('Video with Audio');
 });
 
 test.each<[string, Partial<Interaction>]>([

@@ -7,12 +7,20 @@ export type Interaction = {
   about: NationalType;
   /** What was recorded (R58); null for what is no response, such as a note or a priority. */
   response: ResponseKind | null;
-  how: 'written' | 'phone';
+  how: 'written' | 'phone' | 'video';
 };
 
-export type GpadMode = 'Written (Including Online)' | 'Telephone/Audio' | 'Not an Appointment';
+export type GpadMode =
+  | 'Written (Including Online)'
+  | 'Telephone/Audio'
+  | 'Video with Audio'
+  | 'Not an Appointment';
 
-const modes = { written: 'Written (Including Online)', phone: 'Telephone/Audio' } as const;
+const modes = {
+  written: 'Written (Including Online)',
+  phone: 'Telephone/Audio',
+  video: 'Video with Audio',
+} as const;
 
 /**
  * What an answer counts as in the appointments data (R122, `nhs.md` 3.3). Pure. An appointment is a discrete interaction

@@ -1,16 +1,20 @@
 import { z } from 'zod';
 import { type SourceKind, sources } from './sources.ts';
 
-/** The seven file sets of the collection (`nhs.md` 3.1), all in every week, also when nothing is in them. */
-export const fileSets = [
-  'incident',
-  'oc_aggregate',
-  'oc_practice',
-  'oc_record',
-  'vc_aggregate',
-  'vc_practice',
-  'vc_record',
-] as const;
+/**
+ * The seven file sets of the collection (`nhs.md` 3.1), all in every week, also when nothing is in them, and what the
+ * records of each are about.
+ */
+const madeOf = {
+  incident: 'incident',
+  oc_aggregate: 'aggregate',
+  oc_practice: 'practice',
+  oc_record: 'record',
+  vc_aggregate: 'videoAggregate',
+  vc_practice: 'videoPractice',
+  vc_record: 'videoRecord',
+} as const;
+export const fileSets = Object.keys(madeOf) as (keyof typeof madeOf)[];
 
 /** How a time is written: London's with its offset, London's without, or UTC. All to the second. */
 const timeFormats = ['offset', 'local', 'utc'] as const;
@@ -27,7 +31,7 @@ const Field = z.strictObject({
 });
 const FileSet = z.strictObject({
   id: z.enum(fileSets),
-  of: z.enum(['incident', 'aggregate', 'practice', 'record']),
+  of: z.enum(Object.values(madeOf)),
   root: Name,
   record: Name,
   fields: z.array(Field).min(1),
@@ -103,6 +107,9 @@ export const Mapping = z
     const hours = mapping.month.bands.map(({ from }) => from);
     if (hours[0] !== 0 || hours.some((hour, place) => place > 0 && hour <= hours[place - 1]!))
       fault('The bands of time begin at hour 0 and each begins after the last');
+    for (const { id, of } of mapping.sets) {
+      if (of !== madeOf[id]) fault(`${id}: it is of "${madeOf[id]}"`);
+    }
     const all = [{ id: 'header', of: 'header' as const, fields: mapping.header }, ...mapping.sets];
     for (const { id, of, fields } of all) {
       for (const field of fields) {

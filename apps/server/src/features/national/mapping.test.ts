@@ -18,7 +18,7 @@ const put = (mapping: unknown) =>
 const changed = (from: string, to: string) => JSON.stringify(bundled).replace(from, to);
 
 test('R114 the mapping of the release is used until the operator puts another in the data folder', () => {
-  expect(loadMapping(folder)).toMatchObject({ id: 'frontdoor-oc-vc', version: '1.0.0' });
+  expect(loadMapping(folder)).toMatchObject({ id: 'frontdoor-oc-vc', version: '1.1.0' });
   put({ ...bundled, id: 'as-specified', version: '2.1.0' });
   expect(loadMapping(folder)).toMatchObject({ id: 'as-specified', version: '2.1.0' });
 });
@@ -54,6 +54,8 @@ test.each([
   ['"from":"status","codes":"status"', '"from":"status"', 'oc_record, STATUS: its "codes" are missing'],
   ['"admin":"Admin",', '', 'oc_record, SUBMISSION_TYPE: no code for admin'],
   ['"id":"vc_record"', '"id":"vc_practice"', 'The set vc_record is missing'],
+  ['"of":"videoRecord"', '"of":"record"', 'vc_record: it is of "videoRecord"'],
+  ['"by-phone":"Ended by phone",', '', 'vc_record, ENDING: no code for by-phone'],
   ['"name":"ON_BEHALF"', '"name":"SEX"', 'oc_record: a name stands twice'],
   ['"name":"ON_BEHALF"', '"name":"ON BEHALF"', 'Letters, digits and underscores only'],
   ['"doors":["online"]', '"doors":["online","practice"]', 'doors.1'],

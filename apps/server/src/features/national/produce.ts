@@ -6,6 +6,7 @@ import type { ListedPractice } from './practices-store.ts';
 import type { SourceRecord } from './sources.ts';
 import { submissions } from './submissions.ts';
 import { Tally } from './tally.ts';
+import { heldCalls, VideoTally, videoRecord } from './video-calls.ts';
 import type { Week } from './week.ts';
 import { type Sink, writeSet } from './write-set.ts';
 
@@ -29,12 +30,14 @@ export type WeekJob = {
 /**
  * Writes the seven files of one week (R109 to R114). What each practice and all of them sent is counted while their
  * records are written, so that totals are sums of the records of the same moment, and the files of a practice alone hold
- * only what is its own. One practice after the other, one page of requests at a time: memory stays flat.
+ * only what is its own. One practice after the other, one page of requests or calls at a time: memory stays flat.
+ * @returns how many requests each practice had; its video calls are in their files
  */
 export async function produceWeek(deps: ProduceDeps, job: WeekJob, open: OpenSink): Promise<Tally> {
   const { mapping, week, format } = job;
   const { supplier } = mapping;
   const tally = new Tally(job.practices);
+  const calls = new VideoTally(job.practices);
   const incidents = await incidentsIn(deps.database, week, supplier);
   const files: Record<(typeof fileSets)[number], () => AsyncIterable<SourceRecord> | Iterable<SourceRecord>> =
     {
@@ -42,13 +45,13 @@ export async function produceWeek(deps: ProduceDeps, job: WeekJob, open: OpenSin
       oc_practice: () => tally.practices(supplier),
       oc_aggregate: () => [tally.aggregate(supplier)],
       incident: () => incidents,
-      // Until video consultations exist their files say that there were none.
-      vc_aggregate: () => [],
-      vc_practice: () => [],
-      vc_record: () => [],
+      vc_record: () => videoRecordsOf(deps, job, calls),
+      vc_practice: () => calls.practices(supplier),
+      vc_aggregate: () => [calls.aggregate(supplier)],
     };
   // The records first: the others are counted from them.
-  const order = [...fileSets].sort((a, b) => Number(b === 'oc_record') - Number(a === 'oc_record'));
+  const first = (set: string) => Number(set.endsWith('_record'));
+  const order = fileSets.toSorted((a, b) => first(b) - first(a));
   for (const id of order) {
     const set = mapping.sets.find((each) => each.id === id)!;
     const header = {
@@ -83,6 +86,19 @@ async function* recordsOf(
         ...{ receivedAt, type: each.nationalType, door, forOther: each.forOther ? 'yes' : 'no' },
         ...{ ageBand, sex, status: state, respondedAt, outcome },
       };
+    }
+  }
+}
+
+async function* videoRecordsOf(
+  deps: ProduceDeps,
+  { practices, week, mapping }: WeekJob,
+  calls: VideoTally,
+): AsyncIterable<SourceRecord<'videoRecord'>> {
+  for (const practice of practices) {
+    for await (const call of heldCalls(deps, practice.id, week)) {
+      calls.add(practice.id);
+      yield videoRecord(call, practice, mapping.supplier);
     }
   }
 }

@@ -1,4 +1,4 @@
-import { doors, nationalTypes, outcomes, states } from '@frontdoor/contract';
+import { doors, nationalTypes, outcomes, states, videoEndings } from '@frontdoor/contract';
 
 /** What kind of thing happened, for the file of incidents: a closed list, since no file may hold free text (R110). */
 export const incidentKinds = ['outage', 'part-outage', 'data-lost', 'data-wrong', 'data-late'] as const;
@@ -6,6 +6,8 @@ export type IncidentKind = (typeof incidentKinds)[number];
 
 const ageBands = ['0-4', '5-15', '16-24', '25-44', '45-64', '65-74', '75-84', '85+', 'unknown'] as const;
 const sexes = ['female', 'male', 'unknown'] as const;
+/** How many were let into a video call over all of it. */
+const participants = ['2', '3', '4+', 'unknown'] as const;
 
 /** How a value is written: as it stands, as a time in a format of the mapping, or as a code of the mapping. */
 export type SourceKind = 'text' | 'count' | 'instant' | readonly string[];
@@ -60,6 +62,28 @@ export const sources = {
     status: states,
     respondedAt: 'instant',
     outcome: outcomes,
+  },
+  videoAggregate: {
+    supplier: 'text',
+    practices: 'count',
+    total: 'count',
+  },
+  videoPractice: {
+    gpCode: 'text',
+    supplier: 'text',
+    total: 'count',
+  },
+  videoRecord: {
+    record: 'text',
+    gpCode: 'text',
+    supplier: 'text',
+    startedAt: 'instant',
+    minutes: 'count',
+    participants,
+    ending: videoEndings,
+    outcome: outcomes,
+    ageBand: ageBands,
+    sex: sexes,
   },
 } as const satisfies Record<string, Record<string, SourceKind>>;
 
