@@ -19,6 +19,7 @@ import { type Clock, systemClock } from './platform/clock.ts';
 import type { Deps } from './platform/deps.ts';
 import { createLive } from './platform/live.ts';
 import { createLog } from './platform/log.ts';
+import { acceptLines, asksForLine } from './platform/sockets.ts';
 
 /** How long a request may still take once the process is told to stop. Milliseconds. */
 const patience = 5_000;
@@ -64,7 +65,9 @@ export async function startServer(
   const demo = config.mode === 'demo' ? await import('./features/demo/seed.ts') : null;
   await demo?.seedDemo(deps);
 
-  const http = createServer({ requestTimeout: slowestForm }, createApp(deps, apps).app);
+  const { app } = createApp(deps, apps);
+  const http = createServer({ requestTimeout: slowestForm, shouldUpgradeCallback: asksForLine }, app);
+  deps.live.onStop(acceptLines(http, app).stop);
   await listen(http, config.port);
   const url = `http://localhost:${(http.address() as AddressInfo).port}`;
   const outbox = startOutbox(deps, options.transports ?? createTransports(deps), outboxKinds);

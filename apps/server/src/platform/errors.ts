@@ -1,6 +1,7 @@
 import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'express';
 import type { Log } from './log.ts';
 import { notFound, Problem } from './problem.ts';
+import { LineGone } from './sockets.ts';
 
 /** Shows a problem to a person as a page. */
 export type ProblemPage = (req: Request, res: Response, problem: Problem) => Promise<void>;
@@ -16,6 +17,8 @@ export function nothingHere(): RequestHandler {
  */
 export function answerErrors(log: Log, page: ProblemPage): ErrorRequestHandler {
   return async (fault, req, res, next) => {
+    // Nobody is there to be told.
+    if (fault instanceof LineGone) return;
     const problem = asProblem(fault);
     if (problem.status >= 500) log.error({ id: res.locals.requestId, err: withoutWords(fault) }, 'fault');
     if (res.headersSent) return next(fault);
