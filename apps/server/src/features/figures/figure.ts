@@ -10,34 +10,34 @@ type Head = Pick<Figure, 'id' | 'title' | 'about' | 'draw'> & {
   rows: RowLabel[];
 };
 
-/** Counts requests: each stands in the cells it names, and in one only unless `about` says so. */
-export type CountFigure = Head & {
+/** Counts requests, or calls: each stands in the cells it names, and in one only unless `about` says so. */
+export type CountFigure<Each = Judged> = Head & {
   unit: 'count';
   columns: string[];
-  cells(each: Judged): { row: string; column: number }[];
+  cells(each: Each): { row: string; column: number }[];
   /** Names a row that is not among `rows`; those follow with the fullest first. Left out, there is no such row. */
   sayRow?(key: string): string;
 };
 
-/** How long half of all, and nine in ten, waited at most. */
-export type MinutesFigure = Head & {
+/** How long half of all, and nine in ten, waited or lasted at most. */
+export type MinutesFigure<Each = Judged> = Head & {
   unit: 'minutes';
-  waits(each: Judged): { row: string; wait: Wait }[];
+  waits(each: Each): { row: string; wait: Wait }[];
 };
 
-export type FigureOf = CountFigure | MinutesFigure;
+export type FigureOf<Each = Judged> = CountFigure<Each> | MinutesFigure<Each>;
 
 /** Beyond so many rows of one's own choosing the rest stand together: a table of 200 postcodes is read by nobody. */
 const mostRows = 20;
 
-/** What adds up one figure, request by request. Counts below `bound` are held back (R120); 0 shows every number. */
-export type Tally = { add(each: Judged): void; figure(bound: number): Figure };
+/** What adds up one figure, one by one. Counts below `bound` are held back (R120); 0 shows every number. */
+export type Tally<Each = Judged> = { add(each: Each): void; figure(bound: number): Figure };
 
-export function tallyOf(figure: FigureOf): Tally {
+export function tallyOf<Each>(figure: FigureOf<Each>): Tally<Each> {
   return figure.unit === 'count' ? countTally(figure) : minutesTally(figure);
 }
 
-function countTally({ cells, sayRow, rows, ...head }: CountFigure): Tally {
+function countTally<Each>({ cells, sayRow, rows, ...head }: CountFigure<Each>): Tally<Each> {
   const none = () => head.columns.map(() => 0);
   const counts = new Map(rows.map(({ key }) => [key, none()]));
   const fixed = new Set(counts.keys());
@@ -76,7 +76,7 @@ function fullestFirst(rows: Row[]): Row[] {
   return [...sorted.slice(0, mostRows), { label: `${rest.length} others together`, values: together }];
 }
 
-function minutesTally({ waits, rows, ...head }: MinutesFigure): Tally {
+function minutesTally<Each>({ waits, rows, ...head }: MinutesFigure<Each>): Tally<Each> {
   const all = new Map<string, Wait[]>(rows.map(({ key }) => [key, []]));
   return {
     add(each) {

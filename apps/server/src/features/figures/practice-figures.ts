@@ -4,6 +4,7 @@ import { rosterOf } from '../staff/roster.ts';
 import { aboutPeople } from './about-people.ts';
 import { aboutRequests } from './about-requests.ts';
 import { aboutService } from './about-service.ts';
+import { videoFigures } from './about-video.ts';
 import { countedIn, type Span, spanOfDays } from './counted.ts';
 import { tallyOf } from './figure.ts';
 import { headlines } from './headlines.ts';
@@ -15,7 +16,8 @@ type FigureDeps = Pick<Deps, 'database' | 'clock' | 'calendar' | 'content'>;
 type Days = { from: string; to: string };
 
 /**
- * Every figure of one practice and period, both days counted, worked out in one pass. The practice itself sees every
+ * Every figure of one practice and period, both days counted, worked out in one pass over its
+ * requests and one over its video calls. The practice itself sees every
  * number; in a copy for others, small ones are held back by its own bound (R120).
  */
 export async function practiceFigures(
@@ -31,16 +33,18 @@ export async function practiceFigures(
     ...aboutService({ now, teams: [...teams.values()].map(({ id, name }) => ({ key: id, label: name })) }),
     ...aboutPeople(deps.content),
   ];
-  const tallies = definitions.map(tallyOf);
+  const tallies = definitions.map(tallyOf<Judged>);
   const summary = summaryTally(now);
-  for await (const slice of judgedIn(deps, organisation, spanOfDays(from, to), now)) {
+  const span = spanOfDays(from, to);
+  for await (const slice of judgedIn(deps, organisation, span, now)) {
     for (const each of slice) {
       summary.add(each);
       for (const tally of tallies) tally.add(each);
     }
   }
   const bound = heldBack ? settings.smallNumbers : 0;
-  const figures = tallies.map((tally) => tally.figure(bound));
+  const ofRequests = tallies.map((tally) => tally.figure(bound));
+  const figures = [...ofRequests, ...(await videoFigures(deps, organisation, span, bound))];
   return { from, to, headlines: headlines(summary.summary(), settings, bound), figures };
 }
 
