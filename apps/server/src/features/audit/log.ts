@@ -2,6 +2,27 @@ import type { TaskReason } from '@frontdoor/contract';
 import { newId, type Tx, type Vault } from '@frontdoor/database';
 import { insertChange, insertSent, insertView } from './store.ts';
 
+/** What happens to a video call of a request. */
+export type VideoAction =
+  | 'invited'
+  | 'changed'
+  | 'cancelled'
+  | 'delayed'
+  | 'instead'
+  | 'reminded'
+  | 'guest'
+  | 'guest-ended'
+  | 'switched'
+  | 'joined'
+  | 'let-in'
+  | 'refused'
+  | 'removed'
+  | 'left'
+  | 'started'
+  | 'checked'
+  | 'ended'
+  | 'feedback';
+
 /** What somebody did to a request. The words staff read are made from it in `timeline.ts`. */
 export type Action =
   | 'received'
@@ -61,10 +82,11 @@ export type Action =
   | 'began'
   | 'outreach-over'
   | 'switched'
-  | 'test-marked';
+  | 'test-marked'
+  | `video-${VideoAction}`;
 
 /** A member's id, or one of these. */
-export type Actor = 'patient' | 'carer' | 'system' | (string & {});
+export type Actor = 'patient' | 'carer' | 'guest' | 'system' | (string & {});
 
 export type Change = {
   at: number;
@@ -107,6 +129,7 @@ export type SettingChange = {
     | 'closure-answered'
     | 'reporting'
     | 'messaging'
+    | 'video'
     | 'template'
     | 'batch-made'
     | 'batch-started'

@@ -15,6 +15,8 @@ const opened: Record<TaskReason, string> = {
   'link-paused': 'The link is paused while an urgent message waits to be read: a call is to be made now',
   'not-answered': 'The time to answer has passed: somebody has to decide what happens now',
   'patient-gone': 'The patient has left or died: a person has to decide what happens to this request',
+  'video-instead': 'They would like something else than a video call: somebody has to arrange it',
+  'video-not-held': 'The video call was not held: somebody has to reach them',
 };
 
 const outcomes: Record<TaskOutcome, string> = {

@@ -4,6 +4,7 @@ import type { Action } from './log.ts';
 import { outreachSayings } from './outreach-words.ts';
 import { patientSayings } from './patient-words.ts';
 import { reachingSayings } from './reaching-words.ts';
+import { videoSayings } from './video-words.ts';
 
 /** What a change did, in the words of the timeline. Detail is what `logChange` was given with it. */
 export type Detail = Record<string, unknown>;
@@ -103,6 +104,7 @@ const sayings: Record<Action, Say> = {
   ...reachingSayings,
   ...patientSayings,
   ...outreachSayings,
+  ...videoSayings((outcome) => outcomeWords[outcome]),
 };
 
 export function sayChange(

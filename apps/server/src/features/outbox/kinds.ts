@@ -15,7 +15,8 @@ export type Kind =
   | 'clock'
   | 'outreach'
   | 'batch'
-  | 'staff-notice';
+  | 'staff-notice'
+  | 'video';
 
 /** What whoever works on a row is handed: the server, the ways out, and the surgery the row is of. */
 export type Around = { deps: Deps; transports: Ways; sender: Sender; url: string };

@@ -43,6 +43,7 @@ function asMember({ id, name, role, active }: MemberRow) {
 export function nameOf(roster: Roster, actor: string): string {
   if (actor === 'patient') return 'The patient';
   if (actor === 'carer') return 'The carer';
+  if (actor === 'guest') return 'A guest';
   if (actor === 'system') return 'Frontdoor';
   return roster.members.get(actor)?.name ?? 'A colleague';
 }

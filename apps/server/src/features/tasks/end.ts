@@ -84,8 +84,8 @@ async function ended(
   if (waits) await updateConsultation(tx, request, { state: 'in-progress', changedAt: now });
 }
 
-/** Nobody has answered: what stands while it is waited for the patient. */
-const waitsForPatient: readonly TaskReason[] = ['silent', 'still-silent', 'not-answered'];
+/** Nobody has answered, or come: what stands while it is waited for the patient. */
+const waitsForPatient: readonly TaskReason[] = ['silent', 'still-silent', 'not-answered', 'video-not-held'];
 
 /** What somebody later has to be able to read. */
 function lacksOf({ outcome, text }: EndTask): string | null {

@@ -32,16 +32,18 @@ export function sayTask({ kind, reason, subject, sentAt, now }: ToSay): string {
       'The link is paused: the date of birth was wrong 5 times. An urgent message waits to be read',
     'not-answered': 'They did not answer in the time we gave',
     'patient-gone': subject === 'deceased' ? 'The patient has died' : 'The patient has left the practice',
+    'video-instead': `They would like ${subject === 'visit' ? 'a visit' : 'a phone call'} instead of the video call`,
+    'video-not-held': `The video call we invited them to${sentAt === null ? '' : ` in the message${of}`} was not held`,
   };
   return words[reason];
 }
 
 /** What to do about it; begins with "Do not ring." where nobody may (S32). */
-export function sayWhatToDo({ kind, reason, contact, doNotRing }: ToSay): string {
+export function sayWhatToDo({ kind, reason, subject, contact, doNotRing }: ToSay): string {
   const way = doNotRing ? otherWays(contact) : ring(contact);
   const beside = doNotRing ? `Do not ring. ${whyNot(contact)} ` : '';
   const words: Record<TaskKind, string> = {
-    call: way,
+    call: reason === 'video-instead' && subject === 'visit' ? `${way} Arrange the visit with them.` : way,
     decide:
       reason === 'patient-gone'
         ? `${beside}Decide what happens to this request, and finish it. Nothing more is sent to the patient.`
