@@ -1,3 +1,4 @@
+import type { Bus } from './bus.ts';
 import type { Runner } from './compiled.ts';
 import { DatabaseMisuse } from './errors.ts';
 import type { Job } from './job.ts';
@@ -19,6 +20,7 @@ export type Dialect = {
   builders(runner: Runner): Queries;
   startWithin<R>(organisation: string, work: Work<R>): Promise<R>;
   startRead<R>(organisation: string, work: Work<R>): Promise<R>;
+  bus: Bus;
   close(): Promise<void>;
 };
 
@@ -42,6 +44,7 @@ export function compose(dialect: Dialect, vault: Vault): Database {
     read: async (organisation, work) => read(named(organisation), work),
     directory,
     signIn: signInOver(dialect, { within, read }),
+    bus: dialect.bus,
     close: dialect.close,
   };
 }

@@ -1,3 +1,4 @@
+export type { Bus } from './bus.ts';
 export { type Constraint, DatabaseMisuse, DatabaseNotReady, QueryError } from './errors.ts';
 export { newId } from './ids.ts';
 export { type DatabaseOptions, openDatabase } from './open.ts';

@@ -1,4 +1,5 @@
 import type { BaseSQLiteDatabase } from 'drizzle-orm/sqlite-core';
+import type { Bus } from './bus.ts';
 import type { Schema } from './schema/index.ts';
 import type { SignIn } from './sign-in.ts';
 import type { Vault } from './vault/vault.ts';
@@ -86,6 +87,8 @@ export type Database = {
   readonly directory: Directory;
   /** What the sign-in library is given. */
   readonly signIn: SignIn;
+  /** What all processes with this database open tell each other just now. */
+  readonly bus: Bus;
   close(): Promise<void>;
 };
 

@@ -4,6 +4,7 @@ import { Job } from '../job.ts';
 import { postgresSchema } from '../schema/postgres.ts';
 import { Scopes } from '../scopes.ts';
 import type { DatabaseLog } from '../types.ts';
+import { PostgresBus } from './bus.ts';
 import { PostgresConnection, PreparedQueries } from './connection.ts';
 import { isConflict } from './errors.ts';
 import { migratePostgres } from './migrate.ts';
@@ -18,6 +19,8 @@ export async function openPostgres(url: string, log: DatabaseLog): Promise<Diale
   await migratePostgres(url);
   const pool = new pg.Pool({ connectionString: url, idle_in_transaction_session_timeout: quietJob });
   pool.on('error', (err) => log.error({ err }, 'An idle connection to PostgreSQL was lost'));
+  const bus = new PostgresBus(url, log);
+  await bus.start();
   const queries = new PreparedQueries();
   const scopes = new Scopes();
 
@@ -50,6 +53,10 @@ export async function openPostgres(url: string, log: DatabaseLog): Promise<Diale
       return value;
     },
     startRead: async (organisation, work) => (await run(organisation, 'READ ONLY', work)).value,
-    close: () => pool.end(),
+    bus,
+    close: async () => {
+      await bus.close();
+      await pool.end();
+    },
   };
 }

@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { ownBus } from '../bus.ts';
 import { type Dialect, runAfterCommit } from '../compose.ts';
 import { Job } from '../job.ts';
 import { Scopes } from '../scopes.ts';
@@ -45,6 +46,7 @@ export function openSqlite(folder: string, log: DatabaseLog): Dialect {
         job.live = false;
       }
     },
+    bus: ownBus(log),
     close: async () => {
       await writer.idle();
       readOnly.raw.close();
