@@ -64,6 +64,8 @@ export async function openSurgery(
     notify: text ? notifyForTexts : null,
     textCountries: ['+44', '+353'],
     holidaysUrl: null,
+
+    ice: { stun: [], turn: null },
     logLevel,
   };
   const server = await startServer(config, { clock, transports: { ...createTransports({ config }), text } });

@@ -51,7 +51,7 @@ const deps: Deps = {
   calendar: { holidays: bankHolidays(content.bankHolidays) },
   clock: frozenClock(told.at),
   log: createLog('silent'),
-  live: createLive(),
+  live: createLive(database.bus),
   pages: { render: () => '' },
 };
 const outbox = startOutbox(deps, createTransports(deps), outboxKinds);

@@ -54,6 +54,7 @@ export async function patientSite(
       notify: null,
       textCountries: ['+44', '+353'],
       holidaysUrl: null,
+      ice: { stun: [], turn: null },
       logLevel: 'silent',
     },
     database,
@@ -61,7 +62,7 @@ export async function patientSite(
     calendar: { holidays: bankHolidays(content.bankHolidays) } as Deps['calendar'],
     clock,
     log,
-    live: createLive(),
+    live: createLive(database.bus),
     pages,
   };
   const surgery = { kind: 'practice', odsCode: null, address: '1 Elm Road' } as const;

@@ -94,6 +94,7 @@ export async function staffSite(
       notify,
       textCountries: ['+44', '+353'],
       holidaysUrl: null,
+      ice: { stun: [], turn: null },
       logLevel: 'silent',
     },
     database,
@@ -101,7 +102,7 @@ export async function staffSite(
     calendar: { holidays: bankHolidays(content.bankHolidays) },
     clock,
     log: createLog(log?.level ?? 'silent', log?.stream),
-    live: createLive(),
+    live: createLive(database.bus),
     pages,
   };
   const surgery = { kind: 'practice', odsCode: null, address: '1 Elm Road, Leeds LS1 1AA' } as const;

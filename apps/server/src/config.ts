@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { faultsOfNotify, type Notify, NotifyEnvironment, readNotify } from './config-notify.ts';
+import { faultsOfVideo, type IceConfig, readVideo, VideoEnvironment } from './config-video.ts';
 
 /** Everything the environment decides, read once. A wrong value stops the start with one line that names the cure. */
 const Environment = z.object({
@@ -41,6 +42,7 @@ const Environment = z.object({
   MAIL_FROM: z.string().min(3).optional(),
   MAIL_BY: z.enum(['smtp', 'notify'], { error: 'MAIL_BY must be smtp or notify' }).optional(),
   ...NotifyEnvironment.shape,
+  ...VideoEnvironment.shape,
   TEXT_COUNTRIES: z
     .string()
     .regex(/^\+[1-9]\d*(\s*,\s*\+[1-9]\d*)*$/, {
@@ -83,6 +85,8 @@ export type Config = {
   textCountries: readonly string[];
   /** Where bank holidays are read anew; null when they are not, nor is any link checked. */
   holidaysUrl: string | null;
+  /** How browsers in a video call find a way to each other. */
+  ice: IceConfig;
   logLevel: string;
 };
 
@@ -100,6 +104,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     ...(e.FRONTDOOR_MODE === 'live' ? missingForLive(e) : []),
     ...faultsOfNotify(e),
     ...faultsOfMail(e),
+    ...faultsOfVideo(e),
   ];
   if (faults.length > 0) throw new ConfigError(faults.join('\n'));
   return {
@@ -116,6 +121,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     notify: readNotify(e),
     textCountries: e.TEXT_COUNTRIES.split(/\s*,\s*/),
     holidaysUrl: e.FRONTDOOR_HOLIDAYS_URL === 'off' ? null : e.FRONTDOOR_HOLIDAYS_URL,
+    ice: readVideo(e),
     logLevel: e.LOG_LEVEL,
   };
 }

@@ -58,7 +58,7 @@ export async function startServer(
     calendar: knownHolidays(config.data, content.bankHolidays),
     clock,
     log,
-    live: createLive(),
+    live: createLive(database.bus),
     pages: apps.pages,
   };
   // Loaded only here: a live surgery never has made-up data in its process.

@@ -37,6 +37,7 @@ export async function openDemo(open: OpenTestDatabase, at: string): Promise<Deps
       notify: null,
       textCountries: ['+44', '+353'],
       holidaysUrl: null,
+      ice: { stun: [], turn: null },
       logLevel: 'silent',
     },
     database,
@@ -44,7 +45,7 @@ export async function openDemo(open: OpenTestDatabase, at: string): Promise<Deps
     calendar: { holidays: bankHolidays(content.bankHolidays) },
     clock: frozenClock(at),
     log: createLog('silent'),
-    live: createLive(),
+    live: createLive(database.bus),
     pages: { render: () => '' },
   };
   await seedDemo(deps);

@@ -38,7 +38,12 @@ export function liveRoutes(
       open.set(signedIn.session, streams + 1);
 
       begin(res);
-      const deaf = deps.live.listen(organisation.id, (id) => say(res, 'changed', JSON.stringify({ id })));
+      // After a gap it ends: the browser comes again and reads its lists anew.
+      const deaf = deps.live.listen(
+        organisation.id,
+        (id) => say(res, 'changed', JSON.stringify({ id })),
+        () => res.end(),
+      );
       const beating = setInterval(() => say(res, 'beat', '{}'), every.beat);
       const checking = setInterval(() => {
         void stillThere()
