@@ -74,6 +74,14 @@ onBothDatabases('the wording of messages', (open) => {
       'asked text',
       'asked-reminder email',
       'asked-reminder text',
+      'video email',
+      'video text',
+      'video-reminder email',
+      'video-reminder text',
+      'video-cancelled email',
+      'video-cancelled text',
+      'video-guest email',
+      'video-guest text',
     ]);
     expect(items[4]).toMatchObject({ version: 0, madeBy: null, required: ['phone', 'link'] });
   });

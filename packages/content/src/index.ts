@@ -20,7 +20,7 @@ export { chosenGiven, readingsGiven } from './readings-given.ts';
 export { ruleSource } from './rule-book.ts';
 export { journeyPages, type Kind, kindNames, type Sets } from './sets.ts';
 export type { Website } from './website.ts';
-export type { Advice, AdviceKey, Wording } from './wording.ts';
+export type { Advice, AdviceKey, VideoWording, Wording } from './wording.ts';
 
 /** The clinical content of one language: what is asked, shown and said. */
 export type Content = Sets & {

@@ -21,9 +21,13 @@ const Templates = z.strictObject({
   'contact-changed': OnBoth,
   asked: OnBoth,
   'asked-reminder': OnBoth,
+  video: OnBoth,
+  'video-reminder': OnBoth,
+  'video-cancelled': OnBoth,
+  'video-guest': OnBoth,
 });
 
-/** What no practice can leave out: how to say "This is not for me", and where to call in danger. */
+/** What no practice can leave out: how to say "This is not for me", on the recipient's own page `{{home}}`, and where to call in danger. */
 const Closing = z.strictObject({ withLink: List, withoutLink: List });
 const Closings = z.strictObject({ email: Closing, text: Closing });
 

@@ -4,6 +4,7 @@ import messagingFile from './en/wording/messaging.json' with { type: 'json' };
 import newDetailsFile from './en/wording/new-details.json' with { type: 'json' };
 import phrasesFile from './en/wording/phrases.json' with { type: 'json' };
 import usualWaitFile from './en/wording/usual-wait.json' with { type: 'json' };
+import videoFile from './en/wording/video.json' with { type: 'json' };
 import { readShape } from './read-shape.ts';
 
 const Words = z.string().trim().min(1);
@@ -130,11 +131,33 @@ const NewDetails = z.strictObject({
   next: Words,
 });
 
+/**
+ * What the thread says of a video call, after what staff wrote themselves: for a call at a time, and for one that is now.
+ * Slots: `{at}` ("10:30am on Monday 30 November"), `{who}` (whoever holds it), `{phone}`.
+ */
+const Timed = z.strictObject({ later: Words, now: Words });
+const Video = z.strictObject({
+  invited: Timed,
+  changed: Timed,
+  how: Words,
+  howNow: Words,
+  notRecorded: Words,
+  /** S40. */
+  choose: Words,
+  cancelled: Timed,
+  afterCancelled: Words,
+  /** What the surgery reads when the patient chooses something else. */
+  instead: z.strictObject({ phone: Words, visit: Words }),
+});
+
+export type VideoWording = z.infer<typeof Video>;
+
 export type Wording = z.infer<typeof Phrases> & {
   advice: Record<AdviceKey, Advice>;
   usualWait: z.infer<typeof UsualWait>;
   messaging: z.infer<typeof Messaging>;
   newDetails: z.infer<typeof NewDetails>;
+  video: VideoWording;
 };
 
 /** Reads the wording the deployer's safety officer signs. @throws Error with file and path of the fault */
@@ -145,5 +168,6 @@ export function readWording(): Wording {
     usualWait: readShape(UsualWait, usualWaitFile, 'en/wording/usual-wait.json'),
     newDetails: readShape(NewDetails, newDetailsFile, 'en/wording/new-details.json'),
     messaging: readShape(Messaging, messagingFile, 'en/wording/messaging.json'),
+    video: readShape(Video, videoFile, 'en/wording/video.json'),
   };
 }

@@ -37,6 +37,19 @@ export const messageWords: Record<SystemTemplate, { title: string; when: string 
     title: 'Reminder of a question',
     when: 'Sent after 3 and 6 days when a question of yours has no answer.',
   },
+  video: {
+    title: 'Video call',
+    when: 'Sent when you invite to a video call, or change it. Your words are not in it.',
+  },
+  'video-reminder': {
+    title: 'Reminder of a video call',
+    when: 'Sent a day before a video call, and an hour before.',
+  },
+  'video-cancelled': { title: 'Video call cancelled', when: 'Sent when you cancel a video call.' },
+  'video-guest': {
+    title: 'Video call, to a guest',
+    when: 'Sent to an interpreter, family or colleague. It never names the patient.',
+  },
 };
 
 export const channelWords: Record<TemplateChannel, string> = {
@@ -54,6 +67,7 @@ export const fieldWords: Record<TemplateField, string> = {
   opens: 'when you open',
   code: 'the code',
   website: 'address of your start page',
+  at: 'when the video call is',
 };
 
 /** How a field is written in a wording. */

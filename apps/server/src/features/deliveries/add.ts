@@ -15,7 +15,11 @@ export type DeliveryTemplate =
   | 'new-link'
   | 'contact-changed'
   | 'asked'
-  | 'asked-reminder';
+  | 'asked-reminder'
+  | 'video'
+  | 'video-reminder'
+  | 'video-cancelled'
+  | 'video-guest';
 
 export type NewDelivery = {
   consultation: string;

@@ -7,4 +7,6 @@ export type DeliveryContent = {
   code?: string;
   /** "8am on Monday 30 November": when somebody reads what came while the surgery was closed. */
   opens?: string;
+  /** "10:30am on Monday 30 November", or "now": when the video call is that it tells of. */
+  at?: string;
 };

@@ -13,6 +13,7 @@ import type { Wording } from '../templates/wording.ts';
 import type { DeliveryTemplate } from './add.ts';
 import type { Channel } from './channels.ts';
 import type { DeliveryContent } from './content.ts';
+import { linksTo } from './link.ts';
 import type { DeliveryRow } from './store.ts';
 
 /** One delivery with everything its words are made from. */
@@ -20,15 +21,19 @@ export type ToSay = {
   deps: Pick<Deps, 'calendar' | 'content'>;
   sender: Sender;
   url: string;
-  delivery: Pick<DeliveryRow, 'id' | 'channel'>;
+  delivery: Pick<DeliveryRow, 'id' | 'channel' | 'template'>;
   content: DeliveryContent;
   request: Consultation;
   wording: Wording;
 };
 
 /** The link of one recipient; null for a message that opens nothing. */
-export function linkTo({ url, sender, content }: Pick<ToSay, 'url' | 'sender' | 'content'>): string | null {
-  return content.token === null ? null : `${url}/${sender.slug}/m/${content.token}`;
+export function linkTo(toSay: Pick<ToSay, 'url' | 'sender' | 'content' | 'delivery'>): string | null {
+  return leads(toSay)?.link ?? null;
+}
+
+function leads({ url, sender, content: { token }, delivery: { template } }: Parameters<typeof linkTo>[0]) {
+  return token === null ? null : linksTo({ surgery: `${url}/${sender.slug}`, template, token });
 }
 
 /** By which of the practice's wordings a delivery is said. */
@@ -68,10 +73,11 @@ async function filling(toSay: ToSay, reader: Reader | Tx): Promise<Filling> {
     surgery: sender.name,
     phone: sender.phone,
     reference: sayReference(request.reference),
-    link: linkTo(toSay) ?? '',
+    ...leads(toSay),
     by: await sayBy(deps, reader, request),
     opens: content.opens ?? '',
     code: content.code ?? '',
+    at: content.at ?? '',
   };
 }
 

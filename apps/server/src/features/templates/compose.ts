@@ -15,7 +15,8 @@ export function compose(
   { channel, title, body }: { channel: Channel; title: string; body: string },
   filling: Filling,
 ): Composed {
-  const closing = closings[channel][fieldsIn(body).includes('link') ? 'withLink' : 'withoutLink'];
+  const opensHome = filling.home !== undefined && fieldsIn(body).includes('link');
+  const closing = closings[channel][opensHome ? 'withLink' : 'withoutLink'];
   if (channel === 'text') {
     const text = fill([body.trim(), ...closing].join(' '), filling);
     return { title: '', paragraphs: [plainForText(text)] };

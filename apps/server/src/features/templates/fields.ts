@@ -13,6 +13,10 @@ const received: Fields = {
   required: ['phone', 'reference', 'link'],
 };
 const withLink: Fields = { fields: ['surgery', 'phone', 'reference', 'link'], required: ['phone', 'link'] };
+const withTime: Fields = {
+  fields: [...withLink.fields, 'at'],
+  required: [...withLink.required, 'at'],
+};
 
 const fieldsOfMessages: Record<SystemTemplate, Fields> = {
   'received-open': received,
@@ -24,6 +28,10 @@ const fieldsOfMessages: Record<SystemTemplate, Fields> = {
   'contact-changed': { fields: ['surgery', 'phone'], required: ['phone'] },
   asked: withLink,
   'asked-reminder': withLink,
+  video: withTime,
+  'video-reminder': withTime,
+  'video-cancelled': withLink,
+  'video-guest': { fields: ['surgery', 'phone', 'link', 'at'], required: ['phone', 'link', 'at'] },
 };
 
 /** A ready answer is read over by whoever sends it. */

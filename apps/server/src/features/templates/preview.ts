@@ -16,7 +16,7 @@ export function previewOf(
   given: Given,
 ): TemplatePreview {
   const { messages } = deps.content;
-  const { title, body } = asSent(messages, given, exampleFor(deps, organisation));
+  const { title, body } = asSent(messages, given, exampleFor(deps, organisation, given.name));
   const text = given.channel === 'text' ? textLength(body) : null;
   return { title, body, text, warnings: warningsOf(messages, { body, text }), faults: faultsOf(given) };
 }

@@ -1,0 +1,34 @@
+import type { Tx } from '@frontdoor/database';
+import type { Actor } from '../audit/log.ts';
+import { stopDeliveriesOf } from '../deliveries/stop.ts';
+import { cancelOutbox } from '../outbox/store.ts';
+import { answeredByReading } from '../tasks/answered.ts';
+import { endTasksAbout } from '../tasks/open.ts';
+import { endGuests } from './guest-store.ts';
+import type { CallRow } from './store.ts';
+
+/**
+ * The invitation to a call does not stand any more: it ended, was cancelled, or is at another time. Nobody is reminded of
+ * it, asked to open it or rung because they did not; what of it has not gone yet does not go.
+ */
+export async function endInvitation(
+  tx: Tx,
+  { consultation, message, id }: Pick<CallRow, 'consultation' | 'message' | 'id'>,
+  { by, now }: { by: Actor; now: number },
+): Promise<void> {
+  await cancelOutbox(tx, { kind: 'video', subject: id }, now);
+  await cancelOutbox(tx, { kind: 'ladder', subject: message }, now);
+  await stopDeliveriesOf(tx, { consultation, message, now });
+  const ending = { now, by, outcome: 'not-needed' } as const;
+  await endTasksAbout(tx, { consultation, subject: message, reasons: answeredByReading }, ending);
+}
+
+/** The same of a call that is over for good: the links of its guests end as well (S40). */
+export async function endCallFor(
+  tx: Tx,
+  call: Pick<CallRow, 'consultation' | 'message' | 'id'>,
+  ending: { by: Actor; now: number },
+): Promise<void> {
+  await endInvitation(tx, call, ending);
+  await endGuests(tx, { call: call.id, now: ending.now });
+}
