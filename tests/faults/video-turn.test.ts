@@ -13,7 +13,7 @@ if (!turnIsInstalled) {
 }
 /** As the server gives them to a person in a call, by a server that was told of this TURN server at some time. */
 const given = (url: string, key: string, at: number) =>
-  iceServers({ stun: [], turn: { urls: [url], secret: key } }, 'a person', at);
+  iceServers({ stun: [], turn: { urls: [url], secret: key } }, '0199a7c2-person', at);
 
 describe.runIf(turnIsInstalled)('through coturn', () => {
   let turn: TurnServer;
@@ -33,6 +33,11 @@ describe.runIf(turnIsInstalled)('through coturn', () => {
       heard: 'Can you hear me?',
       by: ['relay', 'relay'],
     });
+  });
+
+  test('lend an address that others can reach', async () => {
+    const found = await candidatesOf(page, given(turn.url, secret, Date.now()));
+    expect(found.map((candidate) => / typ (\w+)/.exec(candidate)?.[1])).toEqual(['relay']);
   });
 
   test.each([
