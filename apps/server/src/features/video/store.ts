@@ -94,3 +94,15 @@ export async function updateCall(
     .returning({ id: c.id });
   if (hit.length !== 1) throw new Error('A video call was changed by a lock it does not have');
 }
+
+/**
+ * Has two jobs that count who is in a call take turns: PostgreSQL lets both count the same moment, unless both change the
+ * same row, and then the second is run anew.
+ */
+export async function takeTurnsAt({ q, t, organisation }: Tx, call: string): Promise<void> {
+  const c = t.videoCall;
+  await q
+    .update(c)
+    .set({ changedAt: sql`${c.changedAt}` })
+    .where(and(eq(c.organisation, organisation), eq(c.id, call)));
+}
