@@ -87,7 +87,14 @@ export const lineRestarts = 1012;
 
 /** Between the pages of a call, by data channel: never by the server. */
 export type BetweenPages =
-  | { type: 'media'; camera: boolean; microphone: boolean; sharing: boolean }
+  | {
+      type: 'media';
+      camera: boolean;
+      microphone: boolean;
+      sharing: boolean;
+      /** Their browser can make words of what they say, on the device itself. */
+      captions?: boolean;
+    }
   /** Words a machine made of what they said; `final` false is still being made. */
   | { type: 'caption'; text: string; final: boolean }
   /** Please make words of what you say, I have captions on. */
