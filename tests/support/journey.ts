@@ -6,6 +6,10 @@ import { type OpenSurgery, openSurgery } from './open-surgery.ts';
 import { signIn } from './staff-desk.ts';
 
 type Device = Pick<BrowserContextOptions, 'javaScriptEnabled' | 'viewport' | 'storageState'>;
+type Options = NonNullable<Parameters<typeof openSurgery>[1]> & {
+  /** Further arguments of Chromium, such as `madeUpMedia`. */
+  browser?: string[];
+};
 type Member = { email: string };
 
 export type Journey = {
@@ -23,13 +27,13 @@ export const smallPhone = { width: 360, height: 740 };
  * One browser and one surgery for the tests of a file or of a `describe`; what a test opens is closed after it. Takes
  * the time the surgery's stopped clock begins at, ISO with offset.
  */
-export function journey(at: string, options: Parameters<typeof openSurgery>[1] = {}): Journey {
+export function journey(at: string, { browser = [], ...options }: Options = {}): Journey {
   let launched: Awaited<ReturnType<typeof launchBrowser>>;
   let surgery: OpenSurgery;
   let contexts: BrowserContext[] = [];
 
   beforeAll(async () => {
-    [launched, surgery] = await Promise.all([launchBrowser(), openSurgery(at, options)]);
+    [launched, surgery] = await Promise.all([launchBrowser(browser), openSurgery(at, options)]);
   });
   afterEach(async (test) => {
     await picturesOfFailure(test, contexts);

@@ -24,8 +24,11 @@ export type OpenSurgery = {
   clock: ReturnType<typeof frozenClock>;
   /** What a real SMTP server received. */
   mail: MailBox;
-  server: Running;
+  /** As it runs now: another one after a restart. */
+  readonly server: Running;
   organisation: string;
+  /** Stops the process' server and starts it anew, at the same address and with the same data. */
+  restart(): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -68,7 +71,8 @@ export async function openSurgery(
     ice: { stun: [], turn: null },
     logLevel,
   };
-  const server = await startServer(config, { clock, transports: { ...createTransports({ config }), text } });
+  const start = () => startServer(config, { clock, transports: { ...createTransports({ config }), text } });
+  let server = await start();
   const organisation = await addOrganisation(server.deps, {
     slug: 'elm-tree',
     kind: 'practice',
@@ -86,8 +90,14 @@ export async function openSurgery(
     url: server.url,
     clock,
     mail,
-    server,
+    get server() {
+      return server;
+    },
     organisation,
+    async restart() {
+      await server.stop();
+      server = await start();
+    },
     async close() {
       await server.stop();
       await mail.close();
