@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { brotliBeside } from '../../scripts/build/brotli.ts';
+import { forPhones, oneFile } from './build/browsers.ts';
 import { purgeStyles } from './build/purge.ts';
 import { readerRules } from './build/reader-rules.ts';
 import { rightToLeft } from './build/right-to-left.ts';
@@ -11,6 +12,7 @@ const here = fileURLToPath(new URL('.', import.meta.url));
 /**
  * Two builds of the same pages. `vite build -c apps/patient/vite.config.ts` makes what browsers fetch (dist/client, with
  * `.vite/manifest.json`: source name to hashed name); with `--ssr` it makes what the server imports (dist/server/server.js).
+ * What a video call loads besides has a config of its own, `vite.video.config.ts`.
  */
 export default defineConfig(({ isSsrBuild, command }) => ({
   root: here,
@@ -34,21 +36,9 @@ export default defineConfig(({ isSsrBuild, command }) => ({
         rolldownOptions: { input: 'src/index.ts', output: { entryFileNames: 'server.js' } },
       }
     : {
-        outDir: 'dist/client',
-        assetsDir: '',
+        ...forPhones,
         manifest: true,
-        modulePreload: false,
-        // The phones people have: Safari 13 and what was current with it.
-        target: ['es2019', 'safari13', 'chrome80', 'firefox78'],
-        cssTarget: ['safari13', 'chrome80', 'firefox78'],
-        rolldownOptions: {
-          input: { patient: 'src/browser/main.tsx' },
-          output: {
-            entryFileNames: '[name]-[hash].js',
-            assetFileNames: '[name]-[hash][extname]',
-            codeSplitting: false,
-          },
-        },
+        rolldownOptions: { input: { patient: 'src/browser/main.tsx' }, output: oneFile },
       },
   resolve: isSsrBuild
     ? {}

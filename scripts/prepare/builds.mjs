@@ -14,6 +14,8 @@ export const apps = [
     what: "the patients' site",
     steps: [
       ['build', '--config', 'apps/patient/vite.config.ts'],
+      // After it: the first build empties the folder that both write into.
+      ['build', '--config', 'apps/patient/vite.video.config.ts'],
       ['build', '--config', 'apps/patient/vite.config.ts', '--ssr'],
     ],
   },

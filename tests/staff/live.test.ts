@@ -86,7 +86,7 @@ function quickServer({ deps }: StaffSite) {
   const never = () => {
     throw new Error('not here');
   };
-  const strangers = { public: never, draft: never, link: never, tracked: never, notify: never };
+  const strangers = { public: never, draft: never, link: never, tracked: never, guest: never, notify: never };
   const routes = createRoutes({ ...strangers, ...staffGuards(deps) });
   liveRoutes(routes, deps, { beat: 20, check: 20 });
   const app = express();

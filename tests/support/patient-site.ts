@@ -27,7 +27,8 @@ export type Site = {
 };
 
 const content = loadContent();
-const pages = createPages({ assets: { css: '/assets/site.css', js: '/assets/site.js' } });
+const built = { css: '/assets/site.css', js: '/assets/site.js' };
+const pages = createPages({ assets: { ...built, video: built } });
 
 /** The patients' side of the real server over a test database: two surgeries, real pages, a stopped clock. */
 export async function patientSite(

@@ -24,7 +24,8 @@ import type { TestDatabase } from './databases.ts';
 import { goLive } from './live.ts';
 
 const content = loadContent();
-const pages = createPages({ assets: { css: '/assets/site.css', js: '/assets/site.js' } });
+const built = { css: '/assets/site.css', js: '/assets/site.js' };
+const pages = createPages({ assets: { ...built, video: built } });
 const letter = join(import.meta.dirname, '../../apps/server/src/features/attachments/fixtures/letter.pdf');
 const password = 'a long enough password';
 

@@ -4,7 +4,7 @@ import { builtFile, pages } from '../testing/built.ts';
 import { drawEveryFixture } from './fixtures.ts';
 
 /** What may travel to a phone, as sent (brotli for files, gzip at the server's level for pages). Bytes. */
-const most = { page: 14_000, css: 12_000, js: 90_000, reader: 60_000 };
+const most = { page: 14_000, css: 12_000, js: 90_000, reader: 60_000, call: 90_000, callCss: 6_000 };
 
 describe('what travels to a phone', () => {
   const drawn = drawEveryFixture(pages).map(({ name, html }) => ({
@@ -31,6 +31,27 @@ describe('what travels to a phone', () => {
     expect(reader).toBeLessThanOrEqual(most.reader);
   });
 
+  const call = builtFile('.js.br', 'video').length;
+  test(`the script of a video call, in place of the other: ${call} bytes`, () => {
+    expect(call).toBeLessThanOrEqual(most.call);
+  });
+
+  const callCss = builtFile('.css.br', 'video').length;
+  test(`its style sheet, besides the other: ${callCss} bytes`, () => {
+    expect(callCss).toBeLessThanOrEqual(most.callCss);
+  });
+
+  test('only where a call can be joined does a page load what a call needs, and then no script of forms', () => {
+    for (const { name, frame, html } of drawEveryFixture(pages)) {
+      const calls = html.includes('id="video-call"');
+      const loaded = ['video.css', 'video.js', 'patient.js'].filter((file) =>
+        html.includes(`/assets/${file}`),
+      );
+      const scripts = frame.plain ? [] : [calls ? 'video.js' : 'patient.js'];
+      expect(loaded, name).toEqual([...(calls ? ['video.css'] : []), ...scripts]);
+    }
+  });
+
   test('no rule is in the script that every page waits for', () => {
     const script = builtFile('.js').toString();
     expect(script).not.toMatch(/paracetamol|chest/);
@@ -38,10 +59,12 @@ describe('what travels to a phone', () => {
   });
 
   test('no zod, no web font and no address of anybody else in them', () => {
-    const script = builtFile('.js').toString();
-    const style = builtFile('.css').toString();
-    expect(script).not.toMatch(/ZodError|\$ZodType/);
-    expect(style).not.toContain('@font-face');
-    expect(style).not.toMatch(/url\(["']?https?:/);
+    for (const of of ['patient', 'video'] as const) {
+      const script = builtFile('.js', of).toString();
+      const style = builtFile('.css', of).toString();
+      expect(script).not.toMatch(/ZodError|\$ZodType/);
+      expect(style).not.toContain('@font-face');
+      expect(style).not.toMatch(/url\(["']?https?:/);
+    }
   });
 });

@@ -22,6 +22,8 @@ import { sent } from './pages/sent.tsx';
 import { someoneDied, someoneDiedSent } from './pages/someone-died.tsx';
 import { surgeries } from './pages/surgeries.tsx';
 import { surgery } from './pages/surgery.tsx';
+import { video } from './pages/video.tsx';
+import { videoGuest } from './pages/video-guest.tsx';
 import { where } from './pages/where.tsx';
 import { worse } from './pages/worse.tsx';
 import type { PageView } from './view.ts';
@@ -58,6 +60,8 @@ const views: { [N in PageName]: PageView<N> } = {
   questions,
   questionsCheck,
   questionsOver,
+  video,
+  videoGuest,
   problem,
   accessibility,
   outbox,

@@ -6,6 +6,7 @@ import { question } from './fixtures/question-fixtures.ts';
 import { questionsPages } from './fixtures/questions-fixtures.ts';
 import { requestPages } from './fixtures/request-fixtures.ts';
 import type { Fixtures } from './fixtures/types.ts';
+import { videoPages } from './fixtures/video-fixtures.ts';
 import { waitingPages } from './fixtures/waiting-fixtures.ts';
 
 /**
@@ -17,6 +18,7 @@ export const fixtures: Fixtures = {
   ...requestPages,
   ...waitingPages,
   ...questionsPages,
+  ...videoPages,
   ...otherPages,
 };
 

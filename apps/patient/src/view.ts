@@ -13,6 +13,8 @@ export type View = {
   main: string;
   /** The props of the form that the browser takes over, as JSON; left out where nothing is to be taken over. */
   island?: string;
+  /** A video call can be joined here: its own script in place of the form's, with `island` for it, and its style sheet. */
+  call?: true;
 };
 
 /** One page: a pure function of its props and the frame. */

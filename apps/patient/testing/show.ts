@@ -21,6 +21,8 @@ export async function pretendSite(page: Page, answer: Answer): Promise<string[]>
     '/assets/patient.css': ['text/css', builtFile('.css')],
     '/assets/patient.js': ['text/javascript', builtFile('.js')],
     '/assets/reader.js': ['text/javascript', builtFile('.js', 'reader')],
+    '/assets/video.css': ['text/css', builtFile('.css', 'video')],
+    '/assets/video.js': ['text/javascript', builtFile('.js', 'video')],
   };
   await page.route('**/*', async (route) => {
     const request = route.request();

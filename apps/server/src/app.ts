@@ -36,6 +36,8 @@ import { taskRoutes } from './features/tasks/api.ts';
 import { templateRoutes } from './features/templates/api.ts';
 import { trackedGuard } from './features/tracking/guard.ts';
 import { trackingPages } from './features/tracking/pages.ts';
+import { guestGuard } from './features/video/door/guest-guard.ts';
+import { videoPages } from './features/video/door/pages.ts';
 import { websiteRoutes } from './features/website/api.ts';
 import { badgePages } from './features/website/pages.ts';
 import { assetRoutes } from './platform/assets.ts';
@@ -71,6 +73,7 @@ export function createApp(deps: Deps, apps: Apps): { app: Express; declared: rea
     draft: draftGuard(deps),
     link: linkGuard(deps),
     tracked: trackedGuard(deps),
+    guest: guestGuard(deps),
     notify: notifyGuard(config),
     ...staffGuards(deps),
   });
@@ -109,6 +112,7 @@ export function createApp(deps: Deps, apps: Apps): { app: Express; declared: rea
   publicFiguresPages(routes, deps);
   draftPages(routes, deps);
   conversationPages(routes, deps);
+  videoPages(routes, deps);
   questionnairePages(routes, deps);
   trackingPages(routes, deps);
   app.use(routes.router);

@@ -14,13 +14,15 @@ export type VideoPages = {
     clinician: string;
     /** Set while they can come in. */
     call: VideoOnPage | null;
-    /** Posts `choice=phone|visit`; null once it is over. */
+    /** Posts `choice=phone|visit`; null once they have talked, or it is over. */
     insteadAction: string | null;
     /** What they chose instead. */
     instead: VideoInstead | null;
     /** One tap after it ended (E00069): posts `answer` 1 to 5. Null before, and after it was given. */
     feedbackAction: string | null;
     thanked: boolean;
+    /** This page, to look at it again. */
+    href: string;
     /** Their messages. */
     back: string;
     exitHref: string;
@@ -55,6 +57,10 @@ export type VideoOnPage = {
   overHref: string;
   /** "I am getting worse", while they wait; null for a guest. */
   worseHref: string | null;
-  /** Null for a guest: the thread is not theirs. */
-  chat: { href: string; filesHref: string } | null;
+  /**
+   * Null for a guest: the thread is not theirs. `href` is read and posted to (`SayInChat`, answered by `SaidInChat`);
+   * `filesHref` takes multipart/form-data, files in `photos` with `notIntimate=yes`, and answers the same. It is null
+   * where no file is asked for (S30).
+   */
+  chat: { href: string; filesHref: string | null } | null;
 };

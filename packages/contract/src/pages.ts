@@ -281,7 +281,15 @@ export type PageProps = QuestionsPages &
      * The link in a message: asks the patient's date of birth (S20). Posts `birthDate-day`, `-month`, `-year`. A reply
      * that came when the session was over is in `typed` as `text`: it goes along unseen and stands in its box after.
      */
-    linkBirth: { action: string; newLinkAction: string; error: string | null; typed: Typed; paused: boolean };
+    linkBirth: {
+      /** What is behind it, by its address alone: nothing says whether there is such a call (S20). */
+      to: 'messages' | 'video';
+      action: string;
+      newLinkAction: string;
+      error: string | null;
+      typed: Typed;
+      paused: boolean;
+    };
     conversation: {
       reference: string;
       /** The surgery wrote first: it is no request of theirs. */
@@ -310,6 +318,8 @@ export type PageProps = QuestionsPages &
        * they no longer need this (S26); or new contact details wait for a check, or are in use (S25).
        */
       just: 'sent' | 'cannot-call' | 'no-longer' | 'contact-proposed' | 'contact-changed' | 'feedback' | null;
+      /** A video call that stands: "10:30am on Monday 30 November", and whether they can come in now. Null by reference. */
+      video: { when: string; href: string; now: boolean } | null;
       /** Asks what is worse, and says what to do now. */
       worseHref: string;
       /** Posts "I no longer need this", which is a message and deletes nothing (S26); null once it is finished. */

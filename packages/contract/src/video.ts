@@ -148,6 +148,11 @@ export const ChatLine = z.object({
   files: z.array(z.object({ href: z.string(), name: z.string(), image: z.boolean() })),
 });
 export const Chat = z.object({ lines: z.array(ChatLine) });
+/** What somebody said in the chat is in it now. */
+export const SaidInChat = Chat.extend({
+  /** What to do now, where their words may tell of danger (S4): to be offered at once, beside the call. Null else, and for staff. */
+  adviceHref: z.string().nullable(),
+});
 export const SayInChat = z.object({
   submission: Id.min(8),
   text: z.string().trim().min(1, 'Enter your message').max(5000, 'Write at most 5,000 characters'),
@@ -237,6 +242,7 @@ export type VideoPerson = z.infer<typeof VideoPerson>;
 export type VideoPersonShown = z.infer<typeof VideoPersonShown>;
 export type ChatLine = z.infer<typeof ChatLine>;
 export type Chat = z.infer<typeof Chat>;
+export type SaidInChat = z.infer<typeof SaidInChat>;
 export type SayInChat = z.infer<typeof SayInChat>;
 export type VideoRow = z.infer<typeof VideoRow>;
 export type VideoDay = z.infer<typeof VideoDay>;

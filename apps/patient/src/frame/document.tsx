@@ -6,8 +6,11 @@ import type { View } from '../view.ts';
 import { Footer } from './Footer.tsx';
 import { Header } from './Header.tsx';
 
-/** Addresses of the built style sheet and script, as the server serves them. */
-export type AssetNames = { css: string; js: string };
+/** Addresses of a built style sheet and script, as the server serves them. */
+export type BuiltFiles = { css: string; js: string };
+
+/** Of every page; and what pages of a video call load: their own script in its place, their own style sheet besides. */
+export type AssetNames = BuiltFiles & { video: BuiltFiles };
 
 /**
  * Joins a page and its frame into one HTML document. The frame is the same for every page of a surgery, so it is made
@@ -16,15 +19,21 @@ export type AssetNames = { css: string; js: string };
 export function createDocument(assets: AssetNames): (frame: Frame, view: View) => string {
   const headers = remember(500);
   const footers = remember(500);
-  const style = `<link rel="stylesheet" href="${escapeHtml(assets.css)}">`;
-  // A module script is deferred and skipped by browsers too old for it: they get the plain pages.
-  const script = `<script type="module" src="${escapeHtml(assets.js)}"></script>`;
+  const everywhere = styleSheet(assets.css);
+  const form = { style: everywhere, script: moduleScript(assets.js), data: 'form-props' };
+  const { video } = assets;
+  const call = {
+    style: everywhere + styleSheet(video.css),
+    script: moduleScript(video.js),
+    data: 'call-props',
+  };
   return (frame, view) => {
     const key = JSON.stringify([frame.surgery, frame.demo]);
     const header = headers(key, () => renderToStaticMarkup(<Header frame={frame} />));
     const footer = footers(key, () => renderToStaticMarkup(<Footer frame={frame} />));
+    const { style, script, data } = view.call ? call : form;
     const scripted = frame.plain ? '' : script;
-    const island = frame.plain || !view.island ? '' : dataScript(view.island);
+    const island = frame.plain || !view.island ? '' : dataScript(data, view.island);
     return `<!doctype html><html lang="${escapeHtml(frame.lang)}" dir="${frame.dir}"><head><meta charset="utf-8"><title>${title(frame, view)}</title><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="theme-color" content="#005eb8"><link rel="icon" href="data:,">${style}${scripted}</head><body>${header}<div class="nhsuk-width-container">${wayOut(view)}<main class="nhsuk-main-wrapper" id="maincontent" tabindex="-1">${view.main}</main></div>${footer}${island}</body></html>`;
   };
 }
@@ -44,6 +53,15 @@ function wayOut({ back, exitHref }: View): string {
   return exit || link ? `${exit}<div class="fd-back">${link}</div>` : '';
 }
 
-function dataScript(json: string): string {
-  return `<script type="application/json" id="form-props">${escapeJson(json)}</script>`;
+function styleSheet(href: string): string {
+  return `<link rel="stylesheet" href="${escapeHtml(href)}">`;
+}
+
+/** A module script is deferred and skipped by browsers too old for it: they get the plain pages. */
+function moduleScript(src: string): string {
+  return `<script type="module" src="${escapeHtml(src)}"></script>`;
+}
+
+function dataScript(id: string, json: string): string {
+  return `<script type="application/json" id="${id}">${escapeJson(json)}</script>`;
 }

@@ -66,13 +66,19 @@ export const birthAgain: PageView<'birthAgain'> = (props, frame) => {
   };
 };
 
+/** What the link leads to, by its address alone. */
+const behind = {
+  messages: ['Read your message', 'We ask so that nobody else can read it.'],
+  video: ['Go to your video call', 'We ask so that nobody else can get in.'],
+} as const;
+
 /** The link in a message. The page says nothing but the surgery's name until the date of birth is right (S20, S21). */
 export const linkBirth: PageView<'linkBirth'> = (props, frame) => {
-  const words = 'We ask so that nobody else can read it.';
+  const [title, words] = behind[props.to];
   const text = textOf(props.typed, 'text');
   const main = props.paused
     ? renderToStaticMarkup(<Paused phone={frame.surgery?.phone ?? null} what="link" />)
-    : renderToStaticMarkup(<KeptReply text={text} />) + drawBirth(frame, props, 'Read your message', words);
+    : renderToStaticMarkup(<KeptReply text={text} />) + drawBirth(frame, props, title, words);
   const again = renderToStaticMarkup(<NewLink action={props.newLinkAction} />);
   return { title: null, faulty: props.error !== null, main: column(main, again, urgentStrip(frame)) };
 };

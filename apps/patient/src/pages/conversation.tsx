@@ -44,6 +44,7 @@ function Thread({ frame, ...props }: PageProps['conversation'] & { frame: Frame 
       <h1 className="nhsuk-heading-l">
         {headed(props)} {frame.surgery?.name ?? 'the surgery'}
       </h1>
+      <CallCard video={props.video} />
       <div className="fd-box fd-state">
         <h2 className="nhsuk-heading-s">{props.state}</h2>
         <p>
@@ -73,6 +74,25 @@ function Thread({ frame, ...props }: PageProps['conversation'] & { frame: Frame 
         <Messages messages={props.messages} />
       )}
     </>
+  );
+}
+
+/** The call that stands comes before all else: whoever is late for it looks here first. */
+function CallCard({ video }: Pick<PageProps['conversation'], 'video'>) {
+  if (video === null) return null;
+  return (
+    <div className="fd-box fd-state">
+      <h2 className="nhsuk-heading-s">Your video call</h2>
+      <p>
+        It is {video.when === 'now' ? '' : 'at '}
+        <strong>{video.when}</strong>.
+      </p>
+      <p>
+        <a className={`nhsuk-button${video.now ? '' : ' nhsuk-button--secondary'}`} href={video.href}>
+          {video.now ? 'Join your video call' : 'See your video call'}
+        </a>
+      </p>
+    </div>
   );
 }
 

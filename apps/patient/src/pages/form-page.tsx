@@ -21,9 +21,11 @@ export function drawForm({ plain }: Frame, action: string, props: FormProps): Dr
   const draw = () => renderToString(<RequestForm {...props} />);
   const inside = holdsNobody(props) ? empties(island, draw) : draw();
   const files = props.photos ? ' enctype="multipart/form-data"' : '';
-  const html = `<form id="form" method="post" action="${escapeHtml(plain ? `${action}?plain=1` : action)}"${files} novalidate>${inside}</form>`;
+  const html = `<form id="form" method="post" action="${escapeHtml(plain ? plainly(action) : action)}"${files} novalidate>${inside}</form>`;
   return { html, island };
 }
+
+const plainly = (action: string) => `${action}${action.includes('?') ? '&' : '?'}plain=1`;
 
 function holdsNobody(props: FormProps): boolean {
   return (

@@ -17,6 +17,12 @@ export type Apps = {
   stop(): Promise<void>;
 };
 
+/** Addresses of a built style sheet and script. */
+type BuiltFiles = { css: string; js: string };
+
+/** Of every patient page, and what the pages of a video call load. */
+export type PatientAssets = BuiltFiles & { video: BuiltFiles };
+
 /** Reads what the build left behind. Throws a `ConfigError` with the cure when it is not there. */
 export async function builtApps(dev: boolean): Promise<Apps> {
   if (dev) return (await import('./dev-apps.ts')).devApps(root);
@@ -26,10 +32,15 @@ export async function builtApps(dev: boolean): Promise<Apps> {
   if (!existsSync(server) || !existsSync(staff))
     throw new ConfigError('The pages are not built. Start with: npm start');
   const { createPages } = (await import(pathToFileURL(server).href)) as {
-    createPages(options: { assets: { css: string; js: string } }): Pages;
+    createPages(options: { assets: PatientAssets }): Pages;
   };
   return {
-    pages: createPages({ assets: clientAssets(client) }),
+    pages: createPages({
+      assets: {
+        ...builtFiles(client, '.vite/manifest.json'),
+        video: builtFiles(client, '.vite/video.json'),
+      },
+    }),
     patientAssets: client,
     staffApp: staff,
     middlewares: [],
@@ -37,13 +48,11 @@ export async function builtApps(dev: boolean): Promise<Apps> {
   };
 }
 
-/** The hashed names of the patients' style sheet and script, from Vite's manifest. */
-function clientAssets(folder: string): { css: string; js: string } {
+/** The hashed names of one style sheet and script, from Vite's manifest of their build. */
+function builtFiles(folder: string, name: string): BuiltFiles {
   type Entry = { file: string; css?: string[]; isEntry?: boolean };
-  const manifest = JSON.parse(readFileSync(join(folder, '.vite/manifest.json'), 'utf8')) as Record<
-    string,
-    Entry
-  >;
+  const path = join(folder, name);
+  const manifest = existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as Record<string, Entry>) : {};
   const entry = Object.values(manifest).find((each) => each.isEntry && each.file.endsWith('.js'));
   const css = entry?.css?.[0] ?? Object.values(manifest).find((each) => each.file.endsWith('.css'))?.file;
   if (!entry || !css)

@@ -22,7 +22,7 @@ export function answerErrors(log: Log, page: ProblemPage): ErrorRequestHandler {
     const problem = asProblem(fault);
     if (problem.status >= 500) log.error({ id: res.locals.requestId, err: withoutWords(fault) }, 'fault');
     if (res.headersSent) return next(fault);
-    if (req.path.startsWith('/api/')) return answerJson(res, problem);
+    if (readByProgram(req)) return answerJson(res, problem);
     try {
       await page(req, res, problem);
     } catch (second) {
@@ -34,6 +34,12 @@ export function answerErrors(log: Log, page: ProblemPage): ErrorRequestHandler {
         .send(`${problem.title}\n\nPhone the surgery, or call 111. In an emergency call 999.\n`);
     }
   };
+}
+
+/** The API's callers, and scripts of our own pages that ask for JSON. A form never does. */
+function readByProgram(req: Request): boolean {
+  const accept = req.get('accept') ?? '';
+  return req.path.startsWith('/api/') || (/\bjson\b/.test(accept) && !accept.includes('text/html'));
 }
 
 function answerJson(res: Response, problem: Problem): void {

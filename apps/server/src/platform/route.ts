@@ -5,7 +5,7 @@ import { notFound } from './problem.ts';
 /**
  * Who may use a route. `member` is anyone who works there: what only some roles may do depends on the request too, and
  * is ruled per request (S33). `draft` and `link` hold the secret of just that thing; `tracked` has given the reference of
- * one request and the patient's date of birth; `commissioner` works for one, and reaches figures alone; `notify` shows the token of GOV.UK Notify's receipts.
+ * one request and the patient's date of birth; `guest` holds the link of a guest to one video call; `commissioner` works for one, and reaches figures alone; `notify` shows the token of GOV.UK Notify's receipts.
  */
 export type Permission =
   | 'public'
@@ -13,6 +13,7 @@ export type Permission =
   | 'draft'
   | 'link'
   | 'tracked'
+  | 'guest'
   | 'notify'
   | 'signed-in'
   | 'member'

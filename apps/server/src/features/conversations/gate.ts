@@ -5,6 +5,7 @@ import { textOf } from '../../platform/form.ts';
 import { sendHtml } from '../../platform/html.ts';
 import type { Organisation } from '../surgeries/find.ts';
 import { frameOf } from '../surgeries/frame.ts';
+import { toCall, wantsCall } from './to-call.ts';
 import type { WayIn } from './way.ts';
 
 export type Frames = { deps: Deps; req: Request; res: Response };
@@ -23,8 +24,10 @@ export function showBirthGate(
   path: string,
   shown: { typed: Typed; error: string | null; paused: boolean },
 ): void {
+  const call = wantsCall(req);
   const html = deps.pages.render('linkBirth', frameOf(deps, req, organisation), {
-    action: path,
+    to: call ? 'video' : 'messages',
+    action: call ? toCall(path) : path,
     newLinkAction: `${path}/new-link`,
     ...shown,
   });

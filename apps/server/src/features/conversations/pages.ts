@@ -7,13 +7,15 @@ import type { Routes } from '../../platform/route.ts';
 import { londonToday } from '../../platform/today.ts';
 import { sendAttachment } from '../attachments/serve.ts';
 import { readBirth } from '../drafts/birth.ts';
+import { askWho, devicesAt } from './ask-who.ts';
 import { codePages, toCode } from './code-pages.ts';
 import { findVisibleFile } from './file.ts';
-import { showBirthGate, showGate } from './gate.ts';
+import { showBirthGate } from './gate.ts';
 import { noWay } from './guard.ts';
 import { notForMePages } from './not-for-me-pages.ts';
 import { askerOf, openWith } from './open.ts';
 import { beginSession, deviceOf, nameDevice, sessionOf } from './session.ts';
+import { pastGate, wantsCall } from './to-call.ts';
 import { justDone, showConversation } from './view.ts';
 import { waitingPages } from './waiting-pages.ts';
 import { linkOf } from './way.ts';
@@ -37,11 +39,11 @@ export function conversationPages(routes: Routes, deps: Deps): void {
     async (req, res) => {
       const way = linkOf(res);
       const session = sessionOf(deps, req, res, way);
+      // The address a gate of the call was answered at, looked at again.
+      if (session === 'open' && wantsCall(req)) return res.redirect(303, pastGate(req, way.path));
       if (session === 'open')
         return showConversation({ deps, req, res }, way, { just: justDone(req.query.just) });
-      if (session === 'code') return res.redirect(303, `${way.path}/code`);
-      nameDevice(req, res, devices(req));
-      showGate({ deps, req, res }, way);
+      askWho({ deps, req, res }, way, session);
     },
   );
 
@@ -68,8 +70,6 @@ export function conversationPages(routes: Routes, deps: Deps): void {
   );
 }
 
-const devices = (req: Request) => `/${req.params.practice}/m`;
-
 /** The patient's date of birth was given; what was typed before it goes along. */
 async function giveBirth(deps: Deps, req: Request, res: Response): Promise<void> {
   const way = linkOf(res);
@@ -79,7 +79,7 @@ async function giveBirth(deps: Deps, req: Request, res: Response): Promise<void>
     showBirthGate(at, way.organisation, way.path, { typed: shown.paused ? {} : typed, ...shown });
   const read = readBirth(typed, londonToday(deps.clock.now()).date);
   if ('error' in read) return again({ error: read.error, paused: false });
-  nameDevice(req, res, devices(req));
+  nameDevice(req, res, devicesAt(req));
   const asker = askerOf(deps, way.organisation.id, deviceOf(req), callerOf(req));
   const opening = await openWith(deps, way, asker, read.birthDate);
   if (opening === 'ended') throw noWay();
@@ -87,6 +87,6 @@ async function giveBirth(deps: Deps, req: Request, res: Response): Promise<void>
   if (opening === 'wrong') return again({ error: wrong, paused: false });
   beginSession(deps, req, res, way);
   if (opening === 'code') return toCode(at, way, typed);
-  if (textOf(typed, 'text') === '') return res.redirect(303, way.path);
+  if (textOf(typed, 'text') === '') return res.redirect(303, pastGate(req, way.path));
   await showConversation(at, way, { typed });
 }

@@ -9,6 +9,7 @@ import type { AttachmentRow } from '../attachments/store.ts';
 import { sayReference } from '../consultations/reference.ts';
 import { asksForFeedback } from '../feedback/asked.ts';
 import { frameOf } from '../surgeries/frame.ts';
+import { callCard } from '../video/door/card.ts';
 import { askedHere } from './asked.ts';
 import { contentOf, factsOfWay } from './facts-of-way.ts';
 import type { Frames } from './gate.ts';
@@ -82,6 +83,7 @@ export async function showConversation(
       facts: way.door === 'link' ? factsOfWay(deps, way) : null,
     },
     just,
+    video: read.call,
     worseHref: `${path}/worse`,
     noLongerHref: request.finishedAt === null ? `${path}/no-longer` : null,
     contact: { phoneHref: `${path}/contact/phone`, emailHref: `${path}/contact/email` },
@@ -117,6 +119,8 @@ async function readAround(deps: Deps, reader: Reader, way: WayIn, now: number) {
     here: await askedHere(deps, reader, way, now),
     others: way.door === 'link' ? await otherRequests(reader, vault, { way, content, now }) : [],
     asksForFeedback: await asksForFeedback(reader, request),
+    // By reference nobody learns what was arranged (S20).
+    call: way.door === 'link' ? await callCard(reader, way, now) : null,
   };
 }
 
@@ -178,7 +182,7 @@ function threadMessage(
   };
 }
 
-function sayAuthor(
+export function sayAuthor(
   { recipient, organisation }: WayIn,
   { kind, author }: ThreadRow,
   clinicians: Set<string>,

@@ -1,0 +1,138 @@
+import type { Frame, PageProps } from '@frontdoor/contract';
+import { Button } from 'nhsuk-react-components';
+import { renderToStaticMarkup } from 'react-dom/server';
+import type { PageView } from '../view.ts';
+import { column, urgentStrip } from './form-page.tsx';
+import { CallArea, callIsland, IfItGoesWrong, NotRecorded, OpensAgain } from './VideoParts.tsx';
+
+type Props = PageProps['video'];
+
+/** A patient's video call, in whatever state it is. Its tab says the surgery's name alone (S20). */
+export const video: PageView<'video'> = (props, frame) => ({
+  title: null,
+  back: props.back,
+  exitHref: props.exitHref,
+  main: column(renderToStaticMarkup(<Page {...props} frame={frame} />), urgentStrip(frame)),
+  ...callIsland(props.call),
+});
+
+function Page({ frame, ...props }: Props & { frame: Frame }) {
+  return (
+    <>
+      {props.thanked ? (
+        <div className="fd-done" role="status">
+          <p>
+            <strong>Thank you for telling us what you think.</strong>
+          </p>
+        </div>
+      ) : null}
+      <h1 className="nhsuk-heading-l">{headed(props)}</h1>
+      <State {...props} frame={frame} />
+      <CallFeedback action={props.feedbackAction} />
+      <Instead action={props.insteadAction} />
+    </>
+  );
+}
+
+function headed({ at, clinician, instead }: Props): string {
+  if (at === 'none') return 'You have no video call';
+  if (at === 'over') return 'Your video call is over';
+  if (at === 'cancelled' && instead === 'phone') return 'You chose a phone call instead';
+  if (at === 'cancelled' && instead === 'visit') return 'You chose a visit instead';
+  if (at === 'cancelled') return 'Your video call is cancelled';
+  return clinician === '' ? 'Your video call' : `Your video call with ${clinician}`;
+}
+
+function State({ frame, ...props }: Props & { frame: Frame }) {
+  if (props.at === 'early') return <Early {...props} frame={frame} />;
+  if (props.call !== null)
+    return <CallArea call={props.call} choose={props.insteadAction !== null} frame={frame} />;
+  return (
+    <>
+      {afterwards(props).map((words) => (
+        <p key={words}>{words}</p>
+      ))}
+      <IfItGoesWrong frame={frame}>If you still need us,</IfItGoesWrong>
+      <p>
+        <a className="nhsuk-button nhsuk-button--secondary" href={props.back}>
+          See your messages
+        </a>
+      </p>
+    </>
+  );
+}
+
+function afterwards({ at, instead, when }: Props): string[] {
+  if (at === 'none')
+    return ['We have not asked you to a video call here. Your messages say what happens next.'];
+  if (at === 'over') return ['You can close this page.'];
+  if (instead === 'phone')
+    return ['We have cancelled your video call.', 'We will call you. It may not be at the same time.'];
+  if (instead === 'visit')
+    return ['We have cancelled your video call.', 'We will tell you when you can come in.'];
+  return [
+    `There is no video call ${when === 'now' ? 'now' : `at ${when}`}.`,
+    'Your messages say what happens next.',
+  ];
+}
+
+function Early({ frame, when, opens, href }: Props & { frame: Frame }) {
+  return (
+    <>
+      <OpensAgain when={when} opens={opens} href={href} />
+      <IfItGoesWrong frame={frame}>If you cannot come or need help,</IfItGoesWrong>
+      <h2 className="nhsuk-heading-m">Before your call</h2>
+      <ul>
+        <li>Use a phone, tablet or computer with a camera and a microphone.</li>
+        <li>You do not need an app or an account. The call is on this page.</li>
+        <li>Find a quiet place where you are safe to talk.</li>
+        <li>Somebody you trust can be with you. Tell us at the start who is there.</li>
+      </ul>
+      <NotRecorded />
+    </>
+  );
+}
+
+/** S40: it is never a must. Two plain buttons, which work without a script. */
+function Instead({ action }: { action: Props['insteadAction'] }) {
+  if (action === null) return null;
+  return (
+    <form method="post" action={action} className="fd-answers fd-instead">
+      <h2 className="nhsuk-heading-m">You can choose a phone call or a visit instead</h2>
+      <p>We will cancel the video call, and tell you what happens next.</p>
+      <Button secondary name="choice" value="phone">
+        I want a phone call instead
+      </Button>
+      <Button secondary name="choice" value="visit">
+        I want a visit instead
+      </Button>
+    </form>
+  );
+}
+
+/** Worst first is 1 (E00069): the value is kept, the order is how people read it. */
+const answers = [
+  { value: '5', label: 'Very good' },
+  { value: '4', label: 'Good' },
+  { value: '3', label: 'Neither good nor poor' },
+  { value: '2', label: 'Poor' },
+  { value: '1', label: 'Very poor' },
+];
+
+/** One tap, once it has ended. */
+function CallFeedback({ action }: { action: Props['feedbackAction'] }) {
+  if (action === null) return null;
+  return (
+    <form method="post" action={action} className="fd-part">
+      <h2 className="nhsuk-heading-m">How was your video call?</h2>
+      <p>Press one. It does not change your care.</p>
+      <div className="fd-taps">
+        {answers.map(({ value, label }) => (
+          <Button key={value} secondary name="answer" value={value}>
+            {label}
+          </Button>
+        ))}
+      </div>
+    </form>
+  );
+}

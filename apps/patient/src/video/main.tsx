@@ -1,0 +1,27 @@
+import './video.css';
+import type { VideoOnPage } from '@frontdoor/contract';
+import { type Over, VideoCall } from '@frontdoor/video';
+import { createRoot } from 'react-dom/client';
+import { exitWithoutTrace } from '../browser/exit.ts';
+import { Fallback } from '../browser/Fallback.tsx';
+import { guardAgainstSecondSend } from '../browser/guard-send.ts';
+
+exitWithoutTrace();
+guardAgainstSecondSend();
+
+const data = document.getElementById('call-props');
+const place = document.getElementById('video-call');
+if (data && place) {
+  const page = JSON.parse(data.textContent) as VideoOnPage;
+  const onOver = (_why: Over) => location.replace(page.overHref);
+  createRoot(place).render(
+    <Fallback>
+      <VideoCall
+        as={page.guest ? 'guest' : 'patient'}
+        page={page}
+        phone={{ label: 'If anything goes wrong, call us on', number: page.phone }}
+        onOver={onOver}
+      />
+    </Fallback>,
+  );
+}
