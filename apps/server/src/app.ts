@@ -64,7 +64,7 @@ export function createApp(deps: Deps, apps: Apps): { app: Express; declared: rea
   app.set('https', https);
 
   app.use(logRequests(log));
-  app.use(securityHeaders({ https, developing: apps.middlewares.length > 0 }));
+  app.use(securityHeaders({ url: config.url, https, developing: apps.middlewares.length > 0 }));
   app.use(sameOriginOnly(config.url));
   for (const middleware of apps.middlewares) app.use(middleware);
 

@@ -3,15 +3,29 @@ import helmet from 'helmet';
 
 const own = ["'self'"];
 
-/** Nothing but our own scripts and styles, on every page. The staff app's style nonce is added where it is served. */
+const policy = 'Content-Security-Policy';
+/** What a page may ask its browser for. Only a video call asks for any of it, and nothing ever asks where somebody is. */
+const asksFor = (who: '()' | '(self)') =>
+  `camera=${who}, microphone=${who}, display-capture=${who}, geolocation=()`;
+
+/** The staff app, a patient's page of a call and a guest's. */
+const holdsCalls = /^\/(staff(\/.*)?|[^/]+\/m\/[^/]+\/video|[^/]+\/v\/[^/]+)\/?$/i;
+
+/**
+ * Nothing but our own scripts and styles, on every page; camera, microphone and screen on those that hold video calls.
+ * The staff app's style nonce is added where it is served.
+ * @param url the public address, or null where it is whatever was asked for
+ */
 export function securityHeaders({
+  url,
   https,
   developing,
 }: {
+  url: string | null;
   https: boolean;
   developing: boolean;
 }): RequestHandler {
-  return sameForAll(
+  const same = sameForAll(
     helmet({
       // Vite's live reload writes scripts and styles into the page.
       contentSecurityPolicy: !developing && {
@@ -35,6 +49,21 @@ export function securityHeaders({
       crossOriginEmbedderPolicy: false,
     }),
   );
+  return (req, res, next) => {
+    same(req, res, () => {
+      res.set('Permissions-Policy', asksFor('()'));
+      if (holdsCalls.test(req.path)) allowCalls(res, url === null ? req.get('host') : new URL(url).host);
+      next();
+    });
+  };
+}
+
+/** Safari before 15.4 does not take a WebSocket for one of our own addresses: it has to be named. */
+function allowCalls(res: Response, host: string | undefined): void {
+  res.set('Permissions-Policy', asksFor('(self)'));
+  const said = res.get(policy);
+  if (!said || !host || !/^[\w.:[\]-]+$/.test(host)) return;
+  res.set(policy, said.replace("connect-src 'self'", `connect-src 'self' wss://${host} ws://${host}`));
 }
 
 /** helmet makes its headers anew for every answer. Ours never differ, so they are made once. */
