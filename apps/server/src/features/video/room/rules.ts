@@ -5,6 +5,10 @@ import type { PersonRow } from './people-store.ts';
 const heardWithin = 75_000;
 /** So long whoever lost their line keeps their place, so that a lost network or a restart ends nobody's call. Milliseconds. */
 const grace = 45_000;
+/** A line on which nothing was heard for so long is dead, whatever the network says. Milliseconds. */
+export const silentFor = heardWithin;
+/** So long after a line was lost it is certain whether they came back. Milliseconds. */
+export const graceOver = grace + 1_000;
 
 type Presence = Pick<PersonRow, 'state' | 'seenAt' | 'goneAt'>;
 type Side = Pick<PersonRow, 'kind'>;

@@ -1,0 +1,44 @@
+import type { GuestRole, VideoKind } from '@frontdoor/contract';
+import { nameOf, type Roster } from '../../staff/roster.ts';
+import type { PersonRow } from './people-store.ts';
+
+/** What names are made from. `patient` is null wherever no member of staff looks: it is then not even read. */
+export type Named = {
+  roster: Roster;
+  patient: string | null;
+  /** The name each guest gave, by person; and the role each was invited for, by guest. */
+  guestNames: ReadonlyMap<string, string>;
+  guestRoles: ReadonlyMap<string, string>;
+};
+
+const roles: Record<GuestRole, string> = {
+  interpreter: 'Interpreter',
+  family: 'Family or friend',
+  clinician: 'Clinician',
+  other: 'Guest',
+};
+const kinds: Record<VideoKind, string> = {
+  patient: 'Patient',
+  carer: 'Carer',
+  guest: 'Guest',
+  staff: 'Surgery',
+};
+
+type Somebody = Pick<PersonRow, 'id' | 'kind' | 'ref'>;
+
+/**
+ * What one viewer may call somebody in their call. Staff read the patient's name; a guest never does (E00065), and the
+ * patient needs none for themself. Pure.
+ */
+export function nameFor(viewer: Pick<PersonRow, 'kind'>, { id, kind, ref }: Somebody, named: Named): string {
+  if (kind === 'staff') return nameOf(named.roster, ref);
+  if (kind === 'guest') return named.guestNames.get(id) ?? 'A guest';
+  if (kind === 'patient' && viewer.kind === 'staff' && named.patient !== null) return named.patient;
+  return nameOf(named.roster, kind);
+}
+
+/** "Interpreter", "Patient". Pure. */
+export function roleOf({ kind, ref }: Somebody, { guestRoles }: Named): string {
+  const role = guestRoles.get(ref);
+  return role ? roles[role as GuestRole] : kinds[kind as VideoKind];
+}
