@@ -3,7 +3,8 @@ import type { ReactNode } from 'react';
 
 /**
  * Why a call is over for this page. `left`: they pressed "Leave"; the others may go on. The call screen says each of these
- * itself and leads on to `page.overHref`; a page that has more to show may go there at once.
+ * itself. After `left`, `replaced` and `session` it offers the way back in, so a page had better stay; after `ended` and
+ * `refused` a page may go on to `page.overHref` at once.
  */
 export type Over = 'left' | 'ended' | 'refused' | 'replaced' | 'session';
 

@@ -1,0 +1,75 @@
+import { type FormEvent, useRef, useState } from 'react';
+import type { ChatHere } from './useChat.ts';
+
+const missingTick =
+  'Tick the box to say that this is not a photo of genitals, bottom or breasts. If it is, do not send it: tell us, and we will see you.';
+
+/** Sends a photo or file into the thread, with the tick that every photo needs (S30). */
+export function ChatFile({ chat }: { chat: ChatHere }) {
+  const [file, setFile] = useState<File | null>(null);
+  const [ticked, setTicked] = useState(false);
+  const [fault, setFault] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+  const [sent, setSent] = useState(false);
+  const field = useRef<HTMLInputElement>(null);
+  const form = useRef<HTMLFormElement>(null);
+
+  async function send(event: FormEvent) {
+    event.preventDefault();
+    if (busy || file === null) return;
+    if (!ticked) return setFault(missingTick);
+    setBusy(true);
+    const wrong = await chat.send(file);
+    setBusy(false);
+    setFault(wrong);
+    if (wrong !== null) return;
+    form.current?.reset();
+    setFile(null);
+    setTicked(false);
+    setSent(true);
+    field.current?.focus();
+  }
+
+  return (
+    <form ref={form} className="fd-video-file" onSubmit={(event) => void send(event)}>
+      <label htmlFor="fd-video-photos">Send a photo or file</label>
+      <input
+        ref={field}
+        id="fd-video-photos"
+        className="fd-video-input"
+        type="file"
+        accept="image/*,application/pdf"
+        onChange={({ target }) => {
+          setFile(target.files?.[0] ?? null);
+          setSent(false);
+          setFault(null);
+        }}
+      />
+      {file !== null && (
+        <>
+          <p className="fd-video-tick">
+            <input
+              id="fd-video-not-intimate"
+              type="checkbox"
+              checked={ticked}
+              onChange={({ target }) => {
+                setTicked(target.checked);
+                setFault(null);
+              }}
+            />
+            <label htmlFor="fd-video-not-intimate">This is not a photo of genitals, bottom or breasts</label>
+          </p>
+          {fault !== null && (
+            <p className="fd-video-fault" role="alert">
+              {fault}
+            </p>
+          )}
+          <button type="submit" className="fd-video-main-button" aria-disabled={busy}>
+            {busy ? 'Sending…' : 'Send photo or file'}
+          </button>
+        </>
+      )}
+      <p role="status">{sent && 'Sent.'}</p>
+    </form>
+  );
+}

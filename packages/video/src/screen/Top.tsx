@@ -1,0 +1,35 @@
+import { useOnScreen } from './useCall.ts';
+import type { View } from './view.ts';
+
+/** Always in view: the number to ring, that nothing is recorded, and whether the line is there. */
+export function Top({ view }: { view: View }) {
+  const { state, props } = useOnScreen();
+  const lost = state.line === 'lost';
+  return (
+    <header className="fd-video-top">
+      <p className="fd-video-phone">
+        <PhoneLine />
+      </p>
+      <p className="fd-video-unrecorded">This call is not recorded.</p>
+      <p className={lost ? 'fd-video-lost' : 'fd-video-fine'} role="status">
+        {lost && 'We lost the connection. Trying again…'}
+        {!lost && view === 'joining' && `Joining your call with ${props.page.with}…`}
+      </p>
+    </header>
+  );
+}
+
+export function PhoneLine() {
+  const { phone } = useOnScreen().props;
+  return (
+    <>
+      {phone.label}
+      {phone.number !== null && (
+        <>
+          {' '}
+          <a href={`tel:${phone.number.replace(/\s/g, '')}`}>{phone.number}</a>
+        </>
+      )}
+    </>
+  );
+}
