@@ -141,6 +141,7 @@ onBothDatabases('what goes wrong with a conversation the practice begins', (open
           answerBy: null,
           urgent: false,
           attachments: [],
+          video: null,
         }),
       );
     const bounces = somebody();

@@ -48,6 +48,7 @@ export async function askQuestions(
       answerBy: answerBy ? Date.parse(answerBy) : null,
       urgent: false,
       attachments: [],
+      video: null,
     }),
   );
   if ('fault' in begun) throw new Error(`They could not be asked: ${begun.fault}`);

@@ -36,6 +36,7 @@ import { taskRoutes } from './features/tasks/api.ts';
 import { templateRoutes } from './features/templates/api.ts';
 import { trackedGuard } from './features/tracking/guard.ts';
 import { trackingPages } from './features/tracking/pages.ts';
+import { videoRoutes } from './features/video/api.ts';
 import { guestGuard } from './features/video/door/guest-guard.ts';
 import { videoPages } from './features/video/door/pages.ts';
 import { websiteRoutes } from './features/website/api.ts';
@@ -96,6 +97,7 @@ export function createApp(deps: Deps, apps: Apps): { app: Express; declared: rea
   safetyRoutes(routes, deps);
   openingRoutes(routes, deps);
   templateRoutes(routes, deps);
+  videoRoutes(routes, deps);
   batchRoutes(routes, deps);
   notifyRoutes(routes, deps);
   websiteRoutes(routes, deps);

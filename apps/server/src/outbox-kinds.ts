@@ -9,6 +9,7 @@ import { followLadder } from './features/ladder/follow.ts';
 import type { Kinds } from './features/outbox/kinds.ts';
 import { followOutreach } from './features/outreach/follow.ts';
 import { followSilence } from './features/silence/follow.ts';
+import { followVideo } from './features/video/follow.ts';
 
 /** What is done about each kind of row in the outbox: a feature adds its kind here, as it adds its routes in `app.ts`. */
 export const outboxKinds: Kinds = {
@@ -22,4 +23,5 @@ export const outboxKinds: Kinds = {
   'staff-notice': sendStaffNotice,
   outreach: followOutreach,
   batch: sendBatch,
+  video: followVideo,
 };

@@ -179,12 +179,20 @@ export const VideoRow = z.object({
   /** From the first moment with both sides to the end, in ms; null where it never began. */
   lasted: z.number().int().nullable(),
 });
+/** Of which day, in London, and of whom; today and everybody where left out. */
+export const VideoDayAsked = z.object({
+  day: z.iso.date('Enter a day').nullable().default(null),
+  clinician: Id.nullable().default(null),
+});
 export const VideoDay = z.object({
   day: z.string(),
   settings: VideoSettings,
   /** In the order they are seen: by time, then by who came first. */
   items: z.array(VideoRow),
 });
+
+/** Every call of one request, the newest first. */
+export const VideoRows = z.object({ items: z.array(VideoRow) });
 
 /** A call to hold. */
 export const VideoCall = VideoRow.extend({
@@ -245,6 +253,8 @@ export type Chat = z.infer<typeof Chat>;
 export type SaidInChat = z.infer<typeof SaidInChat>;
 export type SayInChat = z.infer<typeof SayInChat>;
 export type VideoRow = z.infer<typeof VideoRow>;
+export type VideoDayAsked = z.infer<typeof VideoDayAsked>;
+export type VideoRows = z.infer<typeof VideoRows>;
 export type VideoDay = z.infer<typeof VideoDay>;
 export type VideoCall = z.infer<typeof VideoCall>;
 export type Joined = z.infer<typeof Joined>;

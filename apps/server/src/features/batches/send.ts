@@ -57,6 +57,7 @@ async function sendLine(deps: Deps, tx: Tx, batch: BatchRow, row: LineRow): Prom
     answerBy: ask.answerBy === null ? null : endOfDay(ask.answerBy),
     urgent: false,
     attachments: [],
+    video: null,
   });
   if ('fault' in begun) return withhold(tx, row, [begun.fault]);
   await settleLine(tx, row, { state: 'sent', faults: '', consultation: begun.consultation });

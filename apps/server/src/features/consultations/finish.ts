@@ -11,6 +11,7 @@ import type { Staff } from '../staff/guards.ts';
 import { answeredByFinish } from '../tasks/answered.ts';
 import { endTasksAbout } from '../tasks/open.ts';
 import { allTasksOf } from '../tasks/store.ts';
+import { mustHaveNoCallToCome } from '../video/may-finish.ts';
 import { type Act, type ActDeps, act } from './act.ts';
 import type { Consultation } from './change-store.ts';
 import { rankOf } from './new-request-rows.ts';
@@ -32,6 +33,7 @@ export function finish(deps: ActDeps, which: Act, { outcome, text }: Finish): Pr
   return act(deps, which, async ({ tx, request, now }) => {
     await mustBeAllowedToFinish(tx, vault, { staff: which.staff, request, outcome, now });
     await mustHaveNoAlarm(tx, request.id);
+    await mustHaveNoCallToCome(tx, request.id);
     if (request.respondedAt === null && needsResponse(request, outcome)) throw noResponse();
     const id = newId();
     if (text !== '') {

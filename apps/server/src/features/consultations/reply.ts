@@ -17,6 +17,7 @@ import { beginSilence } from '../silence/begin.ts';
 import { switchesOf } from '../switches/may-write.ts';
 import { answeredByFinish, answeredByReply } from '../tasks/answered.ts';
 import { endTasksAbout } from '../tasks/open.ts';
+import { mustHaveNoCallToCome } from '../video/may-finish.ts';
 import { type Act, type ActDeps, type Around, act } from './act.ts';
 import { type Consultation, consultationById } from './change-store.ts';
 import { finished, mustBeAllowedToFinish } from './finish.ts';
@@ -43,6 +44,7 @@ export async function reply(deps: ActDeps, which: Act, given: Reply): Promise<Ch
       const end = { staff: which.staff, request, outcome: given.finish, now };
       await mustBeAllowedToFinish(tx, database.vault, end);
       await mustHaveNoAlarm(tx, request.id);
+      await mustHaveNoCallToCome(tx, request.id);
     }
     await mustBeThere(tx, request);
     if (given.response === 'more') await mustTakeAnswer(tx, request);
@@ -148,7 +150,7 @@ async function mustTakeAnswer(tx: Around['tx'], request: Consultation): Promise<
 }
 
 /** S24: nothing that is written to somebody who has died or left would go, so whoever writes is told at once. */
-async function mustBeThere(tx: Around['tx'], request: Consultation): Promise<void> {
+export async function mustBeThere(tx: Around['tx'], request: Consultation): Promise<void> {
   const patient = (await patientById(tx, request.patient))!;
   if (!(await mayBeWrittenTo(tx, patient.person))) throw isGone();
 }

@@ -9,17 +9,18 @@ import { answeredByCall } from '../tasks/answered.ts';
 import { mustNotRing } from '../tasks/do-not-ring.ts';
 import { taskDueAt } from '../tasks/due.ts';
 import { endTasksAbout, openTask } from '../tasks/open.ts';
+import { withdrawCall } from '../video/withdraw.ts';
 import type { Consultation } from './change-store.ts';
 import { openRequest } from './request-facts.ts';
 
 type Gone = { state: PatientState; by: string; now: number };
 
 /**
- * Stops everything that would reach the patient of one request: deliveries, ladders, reminders, calls (S24). An open
+ * Stops everything that would reach the patient of one request: deliveries, ladders, reminders, calls, a video call they were invited to (S24). An open
  * request becomes a person's to decide.
  */
 export async function stopReaching(
-  deps: Pick<Deps, 'database' | 'calendar'>,
+  deps: Pick<Deps, 'database' | 'calendar' | 'live'>,
   tx: Tx,
   request: Consultation,
   { state, by, now }: Gone,
@@ -31,6 +32,7 @@ export async function stopReaching(
     await cancelOutbox(tx, { kind: 'silence', subject }, now);
   }
   await cancelOutbox(tx, { kind: 'outreach', subject: consultation }, now);
+  await withdrawCall(deps, tx, { consultation, by, now });
   const ending = { now, by, outcome: 'not-needed' } as const;
   await endTasksAbout(tx, { consultation, reasons: answeredByCall }, ending);
   await logStep(tx, { at: now, actor: 'system', action: 'sending-stopped', consultation });

@@ -1,13 +1,9 @@
 import type { Changed } from '@frontdoor/contract';
 import { notAllowed, notFound, Problem } from '../../platform/problem.ts';
-import { stopDeliveriesOf } from '../deliveries/stop.ts';
-import { messageById, updateMessage } from '../messages/thread-store.ts';
-import { cancelOutbox } from '../outbox/store.ts';
-import { withdrawBegun } from '../outreach/withdraw.ts';
+import { messageById } from '../messages/thread-store.ts';
 import type { Staff } from '../staff/guards.ts';
 import { type ActDeps, act } from './act.ts';
-import { stateAfterTriage } from './triage.ts';
-import { undoReply } from './undo-reply.ts';
+import { withdrawMessage } from './withdraw-message.ts';
 
 /**
  * Takes a held reply back before it goes (S35): nothing was sent, so nothing was a response. What it had answered is
@@ -30,16 +26,8 @@ export function takeBack(
       if (message.author !== staff.member.id) throw notAllowed('Only whoever wrote it can take it back.');
       if (message.takenBackAt !== null || now >= message.heldUntil) throw tooLate();
 
-      await updateMessage(tx, message.id, { takenBackAt: now });
-      await cancelOutbox(tx, { kind: 'ladder', subject: message.id }, now);
-      await cancelOutbox(tx, { kind: 'silence', subject: message.id }, now);
-      await stopDeliveriesOf(tx, { consultation: request.id, message: message.id, now });
-      const before = await undoReply(tx, request, message, deps.calendar);
-      const nothing = await withdrawBegun(tx, request, message, now);
-      if (nothing) return { set: { ...before, ...nothing }, action: 'taken-back', message: message.id };
-      const assigned = request.assignee !== null || request.team !== null;
-      const state = stateAfterTriage('to-triage', request.lookedAt !== null, assigned);
-      return { set: { ...before, state }, action: 'taken-back', message: message.id };
+      const set = await withdrawMessage(deps, tx, { request, message, by: staff.member.id, now });
+      return { set, action: 'taken-back', message: message.id };
     },
     'also-unseen',
   );

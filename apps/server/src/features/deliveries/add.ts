@@ -6,6 +6,9 @@ import { insertDelivery } from './store.ts';
 
 export type Recipient = 'patient' | 'carer';
 
+/** A guest of a video call is told of it and of nothing else, at the address staff gave for them (S40). */
+type Told = Recipient | 'guest';
+
 /** What a delivery is for. `received` reads as open or closed, by whether its content says when somebody reads it. */
 export type DeliveryTemplate =
   | 'received'
@@ -25,7 +28,7 @@ export type NewDelivery = {
   consultation: string;
   /** The message it tells of; null for whatever tells of none. */
   message: string | null;
-  recipient: Recipient;
+  recipient: Told;
   channel: Channel;
   template: DeliveryTemplate;
   content: DeliveryContent;

@@ -12,6 +12,7 @@ import { heldAddressesOf } from '../outreach/reach-store.ts';
 import { outreachOf } from '../outreach/store.ts';
 import { mayBeWrittenTo, patientById } from '../patients/store.ts';
 import { takesAnswer } from '../switches/may-write.ts';
+import { guestToTell, invitationStands } from '../video/stands.ts';
 import { isBlocked } from './blocked.ts';
 import { safeAddresses } from './channels.ts';
 import type { DeliveryContent } from './content.ts';
@@ -44,10 +45,13 @@ export async function mayGo(
   if (!request || (message && message.takenBackAt !== null)) return { stop: true };
   if (delivery.rung > 0 && message && message.readAt !== null) return { stop: true };
   if (delivery.template === 'asked-reminder' && !(await stillAsked(tx, request, now))) return { stop: true };
+  if (toCall.includes(delivery.template) && !(await invitationStands(tx, delivery))) return { stop: true };
+  const guest = delivery.template === 'video-guest' ? await guestToTell(tx, content.token) : null;
+  if (guest?.gone) return { stop: true };
   const patient = await patientById(tx, request.patient);
   if (!patient || !(await mayBeWrittenTo(tx, patient.person))) return { stop: true };
 
-  if (isQuiet(delivery, request, message)) {
+  if (!guest?.waitedFor && isQuiet(delivery, request, message)) {
     const from = textsGoFrom(now);
     if (from > now) return { later: from };
   }
@@ -55,10 +59,15 @@ export async function mayGo(
   const address = addressNow(config, delivery, content, contact);
   if (address === null) return { fault: 'not-safe' };
   if (await isBlocked(tx, database.vault, address)) return { fault: 'blocked-address' };
+  if (guest) return { go: true, request, address };
   const link = content.token === null ? null : await linkByHash(tx, hashSecret(content.token));
   if (content.token !== null && link?.endedAt !== null) return { fault: 'link-ended' };
   return { go: true, request, address };
 }
+
+/** What invites to a call: it says nothing any more once that is cancelled or at another time. */
+const toCall = ['video', 'video-reminder'];
+const asWritten = ['code', 'contact-changed', 'video-guest'];
 
 /** S31d: urgent is never quiet, nor what somebody has just asked for and waits for. */
 function isQuiet(
@@ -70,14 +79,14 @@ function isQuiet(
   return request.urgency !== 'urgent' && !message?.urgent;
 }
 
-/** Codes go to an address that is not theirs yet, and word of a change to one that no longer is: both are as written. */
+/** Codes go to an address that is not theirs yet, word of a change to one that no longer is, a guest's to one of nobody here: all are as written. */
 function addressNow(
   config: Deps['config'],
   { channel, template }: DeliveryRow,
   { address }: DeliveryContent,
   contact: ContactGiven,
 ): string | null {
-  if (template === 'code' || template === 'contact-changed') return address;
+  if (asWritten.includes(template)) return address;
   const safe = safeAddresses(config, contact);
   return safe.find((each) => each.channel === channel)?.address ?? null;
 }

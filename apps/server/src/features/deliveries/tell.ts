@@ -15,7 +15,9 @@ export type Telling = {
   message: string | null;
   recipient: Recipient;
   contact: ContactGiven;
-  template: Exclude<DeliveryTemplate, 'code'>;
+  template: Exclude<DeliveryTemplate, 'code' | 'video-guest'>;
+  /** When the video call is that it tells of, in words. */
+  at?: string;
   /** The channel staff asked for; used first when it is safe. */
   first: Channel;
   /** Channels that were tried already. */
@@ -31,12 +33,12 @@ export type Telling = {
  * Gives the channel; null where none is left: they look online, or staff reach them another way.
  */
 export async function tellRecipient(deps: ChooseDeps, tx: Tx, telling: Telling): Promise<Channel | null> {
-  const { contact, first, except, now, ...delivery } = telling;
+  const { contact, first, except, now, at, ...delivery } = telling;
   const { vault } = deps.database;
   const safe = await chooseAddress(deps, tx, contact, { first, except });
   if (!safe) return null;
   const { channel, address } = safe;
-  const content = { ...(await wayInFor(tx, vault, telling)), address };
+  const content = { ...(await wayInFor(tx, vault, telling)), address, ...(at ? { at } : {}) };
   const { consultation, message, recipient, template, rung, sendAt } = delivery;
   await addDelivery(tx, vault, {
     consultation,

@@ -1,10 +1,11 @@
-import type { Tx } from '@frontdoor/database';
+import type { Tx, Vault } from '@frontdoor/database';
 import type { Deps } from '../../platform/deps.ts';
 import { logChange } from '../audit/log.ts';
 import type { Consultation } from '../consultations/change-store.ts';
 import { openRequest } from '../consultations/request-facts.ts';
 import type { Recipient } from '../deliveries/add.ts';
 import type { Channel } from '../deliveries/channels.ts';
+import type { DeliveryContent } from '../deliveries/content.ts';
 import { type DeliveryRow, deliveriesOf } from '../deliveries/store.ts';
 import { tellRecipient } from '../deliveries/tell.ts';
 import { ringOutbox } from '../outbox/bell.ts';
@@ -23,6 +24,16 @@ export async function triesOf(
 /** To whom messages about a request go: whoever wrote it gave their own contact details (S29). */
 export function recipientOf({ requester }: { requester: unknown }): Recipient {
   return requester ? 'carer' : 'patient';
+}
+
+/** What they were told of, so that another channel says the same: when a video call is, as well. */
+function whatOf(vault: Vault, message: string | null, [first]: DeliveryRow[]) {
+  if (message === null) return { asBefore: 'received', onceMore: 'reminder' } as const;
+  if (first?.template === 'video-cancelled')
+    return { asBefore: 'video-cancelled', onceMore: 'reminder' } as const;
+  if (first?.template !== 'video') return { asBefore: 'message', onceMore: 'reminder' } as const;
+  const { at } = JSON.parse(vault.unseal(first.organisation, first.content)) as DeliveryContent;
+  return { asBefore: 'video', onceMore: 'video-reminder', at } as const;
 }
 
 type Climb = {
@@ -55,10 +66,15 @@ export async function climb(deps: LadderDeps, tx: Tx, given: Climb): Promise<Cha
   };
   const channels = (which: DeliveryRow[]) => which.map(({ channel }) => channel as Channel);
   const lost = channels(tries.filter(({ state }) => state === 'failed'));
-  const asBefore = message === null ? 'received' : 'message';
-  let channel = await tellRecipient(deps, tx, { ...telling, template: asBefore, except: channels(tries) });
+  const { asBefore, onceMore, at } = whatOf(vault, message, tries);
+  let channel = await tellRecipient(deps, tx, {
+    ...telling,
+    template: asBefore,
+    at,
+    except: channels(tries),
+  });
   const again = channel === null && !failed;
-  if (again) channel = await tellRecipient(deps, tx, { ...telling, template: 'reminder', except: lost });
+  if (again) channel = await tellRecipient(deps, tx, { ...telling, template: onceMore, at, except: lost });
   if (channel === null) return null;
   await logChange(tx, vault, {
     at: now,

@@ -38,7 +38,7 @@ export function beginRows(
   const { ask, patient, startedBy, batch } = begin;
   const id = newId();
   const patientId = newId();
-  const open = expectsAnswer(ask);
+  const open = expectsAnswer(ask) || begin.video !== null;
   const clinical = ask.about === 'clinical';
   return {
     patient: {
@@ -111,7 +111,8 @@ export function beginRows(
       answerBy: begin.answerBy,
       reminders: open && ask.reminders,
       reminded: 0,
-      expiresAt: open ? expiryOf(now, ask.expiresDays) : null,
+      // What is written after a call has as long as what is written after a message.
+      expiresAt: open ? expiryOf(begin.video?.startsAt ?? now, ask.expiresDays) : null,
       expiredAt: null,
       answeredAt: null,
       progress: null,

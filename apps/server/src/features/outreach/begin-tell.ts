@@ -18,6 +18,8 @@ type Telling = {
   contact: ContactGiven;
   /** The channel that reaches them. */
   first: Channel;
+  /** Somebody else can see their messages: none says what it is about (S20). */
+  sensitive: boolean;
 };
 
 /**
@@ -27,8 +29,8 @@ type Telling = {
 export async function tellBegun(
   deps: BeginDeps,
   tx: Tx,
-  { ask, startedBy, urgent, attachments, checked, batch }: Begin,
-  { asked, contact, first }: Telling,
+  { ask, startedBy, urgent, attachments, checked, batch, video }: Begin,
+  { asked, contact, first, sensitive }: Telling,
 ): Promise<{ message: string; channel: Channel | null }> {
   const { vault } = deps.database;
   const { consultation, startedAt: now } = asked;
@@ -53,7 +55,9 @@ export async function tellBegun(
     message,
     recipient,
     contact,
-    template: expectsAnswer(ask) ? 'asked' : 'message',
+    ...(video && !sensitive
+      ? { template: 'video', at: video.at }
+      : { template: expectsAnswer(ask) && !video ? 'asked' : 'message' }),
     first,
     except: [],
     rung: 0,
@@ -61,7 +65,8 @@ export async function tellBegun(
     sendAt: goesAt,
   });
   await beginLadder(deps, tx, { consultation, message, recipient, urgent, at: goesAt });
-  const next = nextStep(asked);
+  // A call is followed by what is done about calls.
+  const next = video ? null : nextStep(asked);
   if (next) await addToOutbox(tx, { kind: 'outreach', subject: consultation, runAt: next.at });
   const detail = { batch: batch?.id ?? null, checked, files: attachments.length, message };
   await logChange(tx, vault, { at: now, actor: startedBy, action: 'began', consultation, detail });

@@ -51,6 +51,17 @@ export type Begin = {
   urgent: boolean;
   /** Files uploaded for it before, by `startedBy`. */
   attachments: readonly string[];
+  /** It invites to a video call, which the patient is told of and which is waited for; null where it does not. */
+  video: ToVideo | null;
+};
+
+export type ToVideo = {
+  /** When it is, in ms since 1970. */
+  startsAt: number;
+  /** The same in words: "10:30am on Monday 30 November", "now". */
+  at: string;
+  /** The channel staff asked for; used first when it is safe. */
+  first: Channel;
 };
 
 /** It began, and how they were told; or why it cannot. Where it cannot, nothing was written. */
@@ -94,7 +105,12 @@ export async function beginConversation(deps: BeginDeps, tx: Tx, begin: Begin): 
   await insertSearchTokens(tx, consultation.id, searchTokens(describedAs(begin), token));
   await insertOutreach(tx, rows.outreach);
   if (begin.checked) await checkDetails(deps, tx, { ...details, by: begin.startedBy });
-  const told = await tellBegun(deps, tx, begin, { asked: rows.outreach, contact, first: address.channel });
+  const told = await tellBegun(deps, tx, begin, {
+    asked: rows.outreach,
+    contact,
+    first: begin.video?.first ?? address.channel,
+    sensitive,
+  });
   if (person) await linkAgain(deps, tx, patient.id);
   tx.afterCommit(() => {
     deps.live.changed(organisation, consultation.id);

@@ -1,5 +1,4 @@
-import type { OutreachPatient, StartConversation, Started } from '@frontdoor/contract';
-import { isEmail, isValidNhsNumber, tidyNhsNumber, tidyPhone } from '@frontdoor/questionnaire';
+import type { StartConversation, Started } from '@frontdoor/contract';
 import type { Deps } from '../../platform/deps.ts';
 import { invalid } from '../../platform/problem.ts';
 import { londonToday } from '../../platform/today.ts';
@@ -10,12 +9,8 @@ import { answerByOf } from './asked-by.ts';
 import { type Begin, beginConversation } from './begin.ts';
 import { expectsAnswer } from './expects.ts';
 import { mustBeThem } from './must-be-them.ts';
+import { readPatient } from './read-patient.ts';
 import { cannotWrite, noReplies, notLive } from './start-faults.ts';
-
-type Fault = { path: string; message: string };
-
-/** Nobody has been older. Years. */
-const oldest = 130;
 
 /**
  * Staff begin a conversation with one patient (E00023, E00090). Pressed twice it is one; changed in between, because the
@@ -44,6 +39,7 @@ export async function startConversation(
     answerBy: answerByOf(given, deps.clock.now()),
     urgent,
     attachments,
+    video: null,
   };
   return deps.database.within(organisation.id, async (tx) => {
     await mustBeThem(deps, tx, begin);
@@ -54,39 +50,4 @@ export async function startConversation(
     const holdMs = heldUntil(deps.clock.now(), urgent) - deps.clock.now();
     return { id: consultation, reference, channel, message, holdMs };
   });
-}
-
-/** The patient's details, tidied. Throws 422 with each that is no use. */
-function readPatient(to: OutreachPatient, today: string): Begin['patient'] {
-  const faults: Fault[] = [];
-  const part = (
-    path: string,
-    typed: string | null,
-    tidy: (typed: string) => string | null,
-    message: string,
-  ) => {
-    if (typed === null || typed.trim() === '') return null;
-    const tidied = tidy(typed.trim());
-    if (tidied === null) faults.push({ path: `to.${path}`, message });
-    return tidied;
-  };
-  const nhsNumber = part('nhsNumber', to.nhsNumber, readNhsNumber, 'This NHS number is not right. Check it');
-  const phone = part('phone', to.phone, tidyPhone, 'Enter a whole phone number');
-  const email = part(
-    'email',
-    to.email,
-    (typed) => (isEmail(typed) ? typed : null),
-    'Enter a whole email address',
-  );
-  const earliest = `${Number(today.slice(0, 4)) - oldest}${today.slice(4)}`;
-  if (to.birthDate > today || to.birthDate < earliest)
-    faults.push({ path: 'to.birthDate', message: 'Check the date of birth' });
-  if (faults.length > 0) throw invalid(faults);
-  const { patient: known, name, birthDate } = to;
-  return { known, name, birthDate, nhsNumber, phone, email };
-}
-
-function readNhsNumber(typed: string): string | null {
-  const digits = tidyNhsNumber(typed);
-  return isValidNhsNumber(digits) ? digits : null;
 }

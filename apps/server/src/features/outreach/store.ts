@@ -27,7 +27,7 @@ export async function outreachOf(reader: Reader | Tx, consultation: string): Pro
 export async function updateOutreach(
   { q, t, organisation }: Tx,
   consultation: string,
-  set: Partial<Pick<OutreachRow, 'reminded' | 'expiredAt'>>,
+  set: Partial<Pick<OutreachRow, 'reminded' | 'expiredAt' | 'expiresAt'>>,
 ): Promise<void> {
   const o = t.outreach;
   await q

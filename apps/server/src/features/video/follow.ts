@@ -1,0 +1,101 @@
+import type { Tx } from '@frontdoor/database';
+import { logChange } from '../audit/log.ts';
+import { consultationById } from '../consultations/change-store.ts';
+import { openRequest } from '../consultations/request-facts.ts';
+import type { Channel } from '../deliveries/channels.ts';
+import { deliveriesOf } from '../deliveries/store.ts';
+import type { Around, Work } from '../outbox/kinds.ts';
+import { mustNotRing } from '../tasks/do-not-ring.ts';
+import { taskDueAt } from '../tasks/due.ts';
+import { openTask } from '../tasks/open.ts';
+import { endCallFor } from './end-invitation.ts';
+import { nextStep } from './remind-times.ts';
+import { peopleOf } from './room/people-store.ts';
+import { isHere } from './room/rules.ts';
+import { type CallRow, callById, updateCall } from './store.ts';
+import { tellOfCall } from './tell.ts';
+import { isOpenState } from './when.ts';
+
+/** Whoever is still speaking when a call should have been over is left to: it is looked at again so much later. Milliseconds. */
+const lookAgainAfter = 15 * 60_000;
+
+/**
+ * What is done about a call nobody has ended: reminders (E00072), and after its time an end and a task, so that whoever
+ * was not seen is not lost. One transaction with the end of its row, so that each is done once.
+ */
+export const followVideo: Work = {
+  async work(around, tx, { subject }) {
+    const { deps } = around;
+    const now = deps.clock.now();
+    const call = await callById(tx, subject);
+    if (!call || !isOpenState(call.state)) return null;
+    const next = nextStep(call);
+    if (now < next.at) return next.at;
+    if (next.what === 'end') {
+      if (await isHeld(tx, call, now)) return now + lookAgainAfter;
+      await endUnheld(around, tx, call, now);
+      return null;
+    }
+    let reminded = call.reminded + 1;
+    let after = nextStep({ ...call, reminded });
+    // The server was down for a day: two that are due together are one.
+    while (after.what === 'remind' && after.at <= now) after = nextStep({ ...call, reminded: ++reminded });
+    await updateCall(tx, call, { reminded, changedAt: now });
+    if (call.state === 'invited' && now < call.startsAt) await remind(around, tx, call, now);
+    return after.at;
+  },
+};
+
+/** Somebody is in it, with a page that was heard of just now. */
+async function isHeld(tx: Tx, { id }: CallRow, now: number): Promise<boolean> {
+  return (await peopleOf(tx, [id])).some((person) => person.state === 'in' && isHere(person, now));
+}
+
+async function remind({ deps }: Around, tx: Tx, call: CallRow, now: number): Promise<void> {
+  const { consultation, message } = call;
+  const request = (await consultationById(tx, consultation))!;
+  const told = (await deliveriesOf(tx, consultation)).find((each) => each.message === message);
+  const first = (told?.channel ?? 'email') as Channel;
+  const template = 'video-reminder';
+  const channel = await tellOfCall(deps, tx, { request, call, message, template, first, now, sendAt: now });
+  await logChange(tx, deps.database.vault, {
+    at: now,
+    actor: 'system',
+    action: 'video-reminded',
+    consultation,
+    detail: { call: call.id, channel },
+  });
+  tx.afterCommit(() => deps.live.changed(tx.organisation, consultation));
+}
+
+/** Nobody came, or it broke off and nobody ended it: somebody has to reach the patient another way. */
+async function endUnheld({ deps }: Around, tx: Tx, call: CallRow, now: number): Promise<void> {
+  const { id, consultation, startedAt } = call;
+  const ending = startedAt === null ? 'not-joined' : 'broke-off';
+  await endCallFor(tx, call, { by: 'system', now });
+  await updateCall(tx, call, { state: 'ended', endedAt: now, endedBy: 'system', ending, changedAt: now });
+  await logChange(tx, deps.database.vault, {
+    at: now,
+    actor: 'system',
+    action: 'video-ended',
+    consultation,
+    detail: { call: id, ending, outcome: null, minutes: null },
+  });
+  const request = (await consultationById(tx, consultation))!;
+  tx.afterCommit(() => {
+    deps.live.changed(tx.organisation, consultation);
+    deps.live.callChanged(tx.organisation, id, 'room');
+  });
+  if (request.finishedAt !== null) return;
+  const urgent = request.urgency === 'urgent';
+  await openTask(tx, {
+    consultation,
+    kind: 'call',
+    subject: call.message,
+    reason: 'video-not-held',
+    urgent,
+    doNotRing: mustNotRing(openRequest(deps.database.vault, request).content.contact),
+    createdAt: now,
+    dueAt: taskDueAt(deps.calendar, { urgent, at: now }),
+  });
+}
