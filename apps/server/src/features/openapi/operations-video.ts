@@ -1,0 +1,98 @@
+import {
+  CancelVideo,
+  ChangeVideo,
+  Delayed,
+  DelayVideo,
+  GuestInvited,
+  InviteByName,
+  Invited,
+  InviteGuest,
+  InviteToVideo,
+  VideoDay,
+  VideoDayAsked,
+  VideoRow,
+  VideoRows,
+  VideoSettings,
+} from '@frontdoor/contract';
+import type { Operation } from './operations.ts';
+
+/** Video calls before they are held: who is invited when, and who else comes. */
+export const videoOperations: Operation[] = [
+  {
+    method: 'get',
+    path: '/api/:practice/video',
+    summary: 'The video calls of a day, in the order they are seen: by time, then by who came first',
+    query: VideoDayAsked,
+    answer: VideoDay,
+  },
+  {
+    method: 'get',
+    path: '/api/:practice/video/settings',
+    summary: 'Whether the practice offers video calls, and what it allows in them',
+    answer: VideoSettings,
+  },
+  {
+    method: 'post',
+    path: '/api/:practice/video/settings',
+    summary: 'Switch video calls, and sharing, files and chat in them. Managers only',
+    body: VideoSettings,
+    answer: VideoSettings,
+  },
+  {
+    method: 'post',
+    path: '/api/:practice/video/by-name',
+    summary: 'Invite a patient by name to a video call. The same again makes nothing new',
+    body: InviteByName,
+    answer: Invited,
+    status: 201,
+  },
+  {
+    method: 'post',
+    path: '/api/:practice/video/delay',
+    summary: 'Tell everybody who waits for a clinician today that they run so many minutes late',
+    body: DelayVideo,
+    answer: Delayed,
+  },
+  {
+    method: 'get',
+    path: '/api/:practice/consultations/:id/video',
+    summary: 'The video calls of one request, the newest first',
+    answer: VideoRows,
+  },
+  {
+    method: 'post',
+    path: '/api/:practice/consultations/:id/video',
+    summary: 'Invite the patient of a request to a video call. The same again makes nothing new',
+    body: InviteToVideo,
+    answer: Invited,
+    status: 201,
+  },
+  {
+    method: 'post',
+    path: '/api/:practice/video/:call/change',
+    summary: 'Give a video call another time or clinician, and tell the patient again',
+    body: ChangeVideo,
+    answer: Invited,
+  },
+  {
+    method: 'post',
+    path: '/api/:practice/video/:call/cancel',
+    summary: 'Cancel a video call: take its invitation back while that is held, else tell the patient',
+    body: CancelVideo,
+    answer: VideoRow,
+  },
+  {
+    method: 'post',
+    path: '/api/:practice/video/:call/guests',
+    summary: 'Give somebody else a link of their own to a video call. It is shown this once',
+    body: InviteGuest,
+    answer: GuestInvited,
+    status: 201,
+  },
+  {
+    method: 'post',
+    path: '/api/:practice/video/:call/guests/:guest/end',
+    summary: 'End a guest’s link',
+    answer: VideoRow,
+  },
+];
