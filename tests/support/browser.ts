@@ -27,8 +27,13 @@ export async function launchBrowser(more: string[] = []): Promise<LaunchedBrowse
   const folder = mkdtempSync(join(tmpdir(), 'frontdoor-browser-'));
   const browser = await playwright.launch({
     executablePath: await unpacked(),
-    // Chromium's own sandbox needs rights that containers and root do not have.
-    args: ['--no-sandbox', ...more],
+    args: [
+      // Chromium's own sandbox needs rights that containers and root do not have.
+      '--no-sandbox',
+      // Asked whether it can make words of a voice, this build without a window falls over.
+      '--disable-blink-features=OnDeviceWebSpeechAvailable',
+      ...more,
+    ],
     env: { ...process.env, TMPDIR: folder },
   });
   return {
