@@ -6,8 +6,10 @@ import { limits } from '../../apps/server/src/features/abuse/limits.ts';
 import { defaultReporting, putReporting } from '../../apps/server/src/features/figures/reporting-store.ts';
 import { addOrganisation } from '../../apps/server/src/features/organisations/add.ts';
 import { forgetOrganisation } from '../../apps/server/src/features/surgeries/find.ts';
+import type { Deps } from '../../apps/server/src/platform/deps.ts';
 import { askQuestions } from '../support/asked.ts';
 import { axeViolations } from '../support/axe.ts';
+import { callFor, guestOf } from '../support/call-at-door.ts';
 import { closeForm } from '../support/closures.ts';
 import { journey } from '../support/journey.ts';
 import { linkIn } from '../support/mail-box.ts';
@@ -38,6 +40,14 @@ async function look(page: Page, name: string): Promise<void> {
   const across = (await page.evaluate('document.documentElement.scrollWidth')) as number;
   const { width } = page.viewportSize()!;
   if (across > width) found.push(`${name}: ${across} pixels wide`);
+}
+
+/** The id of the only request there is. */
+async function onlyRequest({ deps, elmTree }: { deps: Deps; elmTree: string }): Promise<string> {
+  const [row] = await deps.database.read(elmTree, ({ q, t }) =>
+    q.select({ id: t.consultation.id }).from(t.consultation).where(eq(t.consultation.organisation, elmTree)),
+  );
+  return row!.id;
 }
 
 /** Every page of a patient. `outbox` is the demo's own; its fixtures have their check. */
@@ -73,6 +83,8 @@ const everyPage: Record<Exclude<PageName, 'outbox'>, true> = {
   questions: true,
   questionsCheck: true,
   questionsOver: true,
+  video: true,
+  videoGuest: true,
   problem: true,
   accessibility: true,
 };
@@ -176,6 +188,18 @@ describe('the patient’s pages, as they are served', () => {
     await choose(page, 'Yes');
     await carryOn(page);
     await seeBoth('by email');
+
+    const site = { deps, elmTree: surgery.organisation, clock: surgery.clock };
+    const call = await callFor(site, await onlyRequest(site), { startsAt: surgery.clock.now() });
+    await page.goto(`${link}/video`);
+    await page.getByRole('heading', { name: 'Your video call with Dr Rosa Shah', level: 1 }).waitFor();
+    await see('can come in');
+    await page.goto(`${surgery.url}${(await guestOf(site, call)).link}`);
+    await seeBoth('a name');
+    await page.getByLabel('Your name').fill('Ewa Nowak');
+    await carryOn(page);
+    await page.getByRole('heading', { name: 'Video call with Elm Tree Surgery', level: 1 }).waitFor();
+    await see('can come in');
 
     await page.goto(`${surgery.url}/elm-tree/where`);
     await seeBoth('nothing typed');

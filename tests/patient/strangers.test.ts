@@ -1,6 +1,7 @@
 import request from 'supertest';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Declared } from '../../apps/server/src/platform/route.ts';
+import { callFor, guestOf } from '../support/call-at-door.ts';
 import { onBothDatabases } from '../support/databases.ts';
 import {
   type Browser,
@@ -21,6 +22,7 @@ onBothDatabases('every address of the patients’ side, tried by the wrong perso
   let link: string;
   let secret: string;
   let tracked: string;
+  let guest: string;
   beforeAll(async () => {
     site = await patientSite(await open(), fridayMorning);
     const owner = browser(site);
@@ -30,6 +32,9 @@ onBothDatabases('every address of the patients’ side, tried by the wrong perso
     link = `/elm-tree/m/${unsealed(site, delivery.content).token}`;
     await owner.post(link, born('1958-03-12'));
     tracked = (await rows(site, 'consultation'))[0]!.id;
+    const call = await callFor(site, tracked, { startsAt: site.clock.now() });
+    guest = (await guestOf(site, call)).link;
+    await owner.post(guest, { name: 'Ewa Nowak' });
     draft = await filledIn(owner);
     secret = owner
       .cookies(`${draft}/check`)
@@ -112,6 +117,21 @@ onBothDatabases('every address of the patients’ side, tried by the wrong perso
     expect(await statuses('link', () => browser(site), { token: token.slice(0, -1) })).toEqual([]);
     expect(await statuses('link', () => browser(site), { token: `${token}A` })).toEqual([]);
     expect(await statuses('link', () => browser(site), { token: '%00' })).toEqual([]);
+  });
+
+  test('a guest’s link: another practice, a token cut short, one of a patient’s, and no name given', async () => {
+    const token = guest.split('/').at(-1)!;
+    const anybody = () => browser(site);
+    expect(await statuses('guest', anybody, { practice: 'northgate', token })).toEqual([]);
+    expect(await statuses('guest', anybody, { token: token.slice(0, -1) })).toEqual([]);
+    expect(await statuses('guest', anybody, { token: `${token}A` })).toEqual([]);
+    expect(await statuses('guest', anybody, { token: link.split('/').at(-1)! })).toEqual([]);
+    // The guest's own link, by somebody who gave no name: the page that asks for it, and nothing besides.
+    const shown = await statuses('guest', anybody, { token });
+    expect(shown.filter(([, status]) => status !== 401)).toEqual([
+      ['get /:practice/v/:token', 200],
+      ['post /:practice/v/:token', 422],
+    ]);
   });
 
   test('a request by reference: nobody who has not given both, at no practice, with no session of another', async () => {

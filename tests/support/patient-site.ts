@@ -118,7 +118,9 @@ type Held =
   | 'personDetail'
   | 'blockedAddress'
   | 'feedback'
-  | 'alarm';
+  | 'alarm'
+  | 'videoCall'
+  | 'videoPerson';
 
 /** Every row of a table that belongs to Elm Tree. */
 export function rows<T extends Held>(
@@ -154,6 +156,8 @@ export type Browser = {
   send(path: string, form: Form, files: Upload[], accept?: string): Promise<Answer>;
   /** Posts any body at all, as an attacker or a broken line would. */
   raw(path: string, type: string, body: string): Promise<Answer>;
+  /** What the script of a page reads, or posts as JSON. */
+  ask(path: string, body?: object): Promise<{ status: number; body: request.Response['body'] }>;
   /** Puts a cookie there by hand, as a stranger would. */
   plant(path: string, name: string, value: string): void;
   /** Every cookie this browser holds, as `name=value` for one path. */
@@ -199,6 +203,13 @@ export function browser({ app }: Pick<Site, 'app'>, jar = new Jar(), address?: s
     },
     async raw(path, type, body) {
       return done(path, await posting(path).set('Content-Type', type).send(body));
+    },
+    async ask(path, body) {
+      const asking = body
+        ? posting(path).send(body)
+        : request(app).get(path).set('Cookie', cookie(path)).set(via);
+      const res = await asking.set('Accept', 'application/json');
+      return { status: done(path, res).status, body: res.body };
     },
     plant(path, name, value) {
       jar.take(path, [`${name}=${value}; Path=${path}; Max-Age=1000`]);

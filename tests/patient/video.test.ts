@@ -1,0 +1,451 @@
+import { readFile } from 'node:fs/promises';
+import { and, eq } from 'drizzle-orm';
+import { beforeAll, beforeEach, expect, test } from 'vitest';
+import { callFor, changeCall } from '../support/call-at-door.ts';
+import { changeRequest, sentRequest, surgeryWrites } from '../support/conversation.ts';
+import { onBothDatabases } from '../support/databases.ts';
+import {
+  born,
+  browser,
+  fixture,
+  healthProblem,
+  patientSite,
+  rows,
+  type Site,
+} from '../support/patient-site.ts';
+
+const fridayMorning = '2026-11-27T10:00:00Z';
+const minute = 60_000;
+const right = born('1958-03-12');
+const chooses = 'You can choose a phone call or a visit instead';
+
+onBothDatabases('a video call behind the patient’s link', (open) => {
+  let site: Site;
+  beforeAll(async () => {
+    site = await patientSite(await open(), fridayMorning);
+  });
+  beforeEach(() => site.clock.set(fridayMorning));
+
+  /** A request with a call, and the patient who has said who they are. */
+  async function invited(set: Parameters<typeof callFor>[2] = {}, changes = {}) {
+    const request = await sentRequest(site, changes);
+    const call = await callFor(site, request.id, set);
+    const me = browser(site);
+    await me.post(request.link, right);
+    return { ...request, call, me, page: `${request.link}/video` };
+  }
+  /** The same, at a time when they can come in. */
+  async function atDoor(set: Parameters<typeof callFor>[2] = {}, changes = {}) {
+    const here = await invited(set, changes);
+    site.clock.set('2026-11-27T10:20:00Z');
+    await here.me.post(here.link, right);
+    return here;
+  }
+  const stored = async (id: string) => (await rows(site, 'videoCall')).find((each) => each.id === id)!;
+  const messagesOf = async (id: string) =>
+    (await rows(site, 'message')).filter(({ consultation }) => consultation === id);
+  const textOf = (sealed: string) => site.deps.database.vault.unseal(site.elmTree, sealed);
+  const say = (text: string) => ({ submission: 'one two three', text });
+
+  test('S40 before its time it says when, from when, and that it is no must', async () => {
+    const { me, page } = await invited();
+    const shown = await me.get(page);
+    expect(shown.words).toContain('Your video call with Dr Rosa Shah');
+    expect(shown.words).toContain('It is at 10:30am on Friday 27 November.');
+    expect(shown.words).toContain('You can come in from 10:15am on Friday 27 November.');
+    expect(shown.words).toContain('call us on 0113 496 0123.');
+    expect(shown.words).toContain('You do not need an app or an account.');
+    expect(shown.words).toContain('This call is not recorded.');
+    expect(shown.words).toContain(chooses);
+    expect(shown.html).not.toContain('id="video-call"');
+    expect(shown.html).toContain('<title>Elm Tree Surgery</title>');
+  });
+
+  test('from 15 minutes before, the call is on the page, and what to do where it does not come', async () => {
+    const { me, page, link } = await invited();
+    site.clock.set('2026-11-27T10:14:59Z');
+    expect((await me.get(page)).html).not.toContain('id="video-call"');
+    site.clock.set('2026-11-27T10:15:00Z');
+    const { html, words } = await me.get(page);
+    expect(words).toContain('If the call does not open');
+    expect(words).toContain('Or call us, or choose a phone call or a visit below.');
+    const island = /<script type="application\/json" id="call-props">(.*?)<\/script>/.exec(html)![1]!;
+    expect(JSON.parse(island)).toEqual({
+      with: 'Dr Rosa Shah, Elm Tree Surgery',
+      as: 'You',
+      guest: false,
+      surgery: 'Elm Tree Surgery',
+      phone: '0113 496 0123',
+      joinHref: `${page}/join`,
+      leaveHref: `${page}/leave`,
+      stayHref: `${page}/stay`,
+      overHref: page,
+      worseHref: `${link}/worse`,
+      chat: { href: `${page}/chat`, filesHref: `${page}/files` },
+    });
+  });
+
+  test('four hours after its time it is over, and nobody can come in', async () => {
+    const { me, page, link } = await invited();
+    site.clock.set('2026-11-27T14:30:00Z');
+    await me.post(link, right);
+    expect((await me.get(page)).words).toContain('Your video call is over');
+    expect((await me.ask(`${page}/join`, {})).status).toBe(409);
+  });
+
+  test('the page of who was never invited, and of one that was cancelled', async () => {
+    const { link } = await sentRequest(site);
+    const me = browser(site);
+    await me.post(link, right);
+    expect((await me.get(`${link}/video`)).words).toContain('You have no video call');
+    expect((await me.ask(`${link}/video/join`, {})).status).toBe(404);
+    const cancelled = await invited({ state: 'cancelled' });
+    const page = await cancelled.me.get(cancelled.page);
+    expect(page.words).toContain('Your video call is cancelled There is no video call at 10:30am on Friday');
+    expect(page.words).not.toContain(chooses);
+  });
+
+  test('a call that stands comes before one that is over', async () => {
+    const { id, me, page } = await invited({ state: 'ended', startedAt: 1 });
+    expect((await me.get(page)).words).toContain('Your video call is over');
+    await callFor(site, id);
+    expect((await me.get(page)).words).toContain('It is at 10:30am on Friday 27 November.');
+  });
+
+  test('S20 without the date of birth the address says nothing, whether or not there is a call', async () => {
+    const { link, page } = await invited();
+    const stranger = browser(site);
+    const asked = await stranger.get(page);
+    expect(asked.words).toContain('Go to your video call We ask so that nobody else can get in.');
+    expect(asked.words).not.toMatch(/Rosa|10:30am|27 November/);
+    expect(asked.html).toContain('<title>Elm Tree Surgery</title>');
+    const none = await sentRequest(site);
+    const other = await browser(site).get(`${none.link}/video`);
+    expect(other.words).toBe(asked.words);
+    expect(asked.html).toContain(`action="${link}?to=video"`);
+    for (const path of ['join', 'leave', 'stay', 'chat'])
+      expect([path, (await stranger.ask(`${page}/${path}`, say('Hello'))).status]).toEqual([path, 401]);
+    expect((await stranger.ask(`${page}/chat`)).status).toBe(401);
+    expect((await stranger.ask(`${page}/live`)).status).toBe(401);
+    const press = await stranger.post(`${page}/instead`, { choice: 'phone' });
+    expect(press.words).toContain('Go to your video call');
+  });
+
+  test('S20 S21 the date of birth leads back to the call; a wrong one is told so, and five pause the device', async () => {
+    const { link, page } = await invited();
+    const me = browser(site);
+    const gate = `${link}?to=video`;
+    const wrong = await me.post(gate, born('1958-03-13'));
+    expect(wrong.words).toContain('That is not the patient’s date of birth. Check it and try again.');
+    expect(wrong.html).toContain(`action="${gate}"`);
+    const opened = await me.post(gate, right);
+    expect([opened.status, opened.location]).toEqual([303, page]);
+    expect((await me.get(page)).words).toContain('Your video call with Dr Rosa Shah');
+    expect((await me.get(gate)).location).toBe(page);
+    const other = browser(site);
+    await other.get(page);
+    for (let tries = 0; tries < 4; tries++) await other.post(gate, born('1958-03-13'));
+    const paused = await other.post(gate, born('1958-03-13'));
+    expect([paused.status, paused.words]).toEqual([429, expect.stringContaining('0113 496 0123')]);
+    expect((await other.post(gate, right)).status).toBe(429);
+  });
+
+  test('S20 a sensitive one asks for the code too, and then leads to the call', async () => {
+    const { id, link, page } = await invited();
+    await changeRequest(site, id, { sensitive: true });
+    const me = browser(site);
+    await me.get(page);
+    const asked = await me.post(`${link}?to=video`, right);
+    expect(asked.location).toBe(`${link}/code?to=video`);
+    expect((await me.get(page)).location).toBe(`${link}/code?to=video`);
+    const code = await me.get(asked.location);
+    expect(code.html).toContain(`action="${link}/code?to=video"`);
+    expect((await me.ask(`${page}/join`, {})).status).toBe(401);
+    const sent = (await rows(site, 'delivery')).find(
+      ({ consultation, template }) => consultation === id && template === 'code',
+    )!;
+    const given = await me.post(`${link}/code?to=video`, {
+      code: JSON.parse(textOf(sent.content)).code,
+    });
+    expect(given.location).toBe(page);
+    expect((await me.get(page)).words).toContain('Your video call with Dr Rosa Shah');
+  });
+
+  test('S20 twenty minutes without a page, and they are asked again; a page that stays is not', async () => {
+    const { me, page } = await invited();
+    site.clock.advance(19 * minute);
+    expect((await me.ask(`${page}/stay`, {})).status).toBe(200);
+    site.clock.advance(19 * minute);
+    expect((await me.get(page)).words).toContain('Your video call with Dr Rosa Shah');
+    site.clock.advance(20 * minute);
+    expect((await me.ask(`${page}/stay`, {})).status).toBe(401);
+    expect((await me.get(page)).words).toContain('Go to your video call');
+  });
+
+  test('S20 looking changes nothing: a mail scanner joins no call', async () => {
+    const { call, me, page } = await atDoor();
+    await me.get(page);
+    await me.ask(`${page}/chat`);
+    expect((await rows(site, 'videoPerson')).filter((each) => each.call === call)).toEqual([]);
+    expect(await stored(call)).toMatchObject({ state: 'invited', lock: 0 });
+  });
+
+  test('they take a place at the door, once, wait there, and may go', async () => {
+    const { call, me, page } = await atDoor();
+    const joined = await me.ask(`${page}/join`, {});
+    expect(joined).toEqual({
+      status: 200,
+      body: { person: expect.any(String), live: `${page}/live` },
+    });
+    expect((await me.ask(`${page}/join`, {})).body).toEqual(joined.body);
+    const people = async () => (await rows(site, 'videoPerson')).filter((each) => each.call === call);
+    expect(await people()).toEqual([
+      expect.objectContaining({ id: joined.body.person, kind: 'patient', ref: '', state: 'waiting' }),
+    ]);
+    expect((await me.ask(`${page}/leave`, {})).status).toBe(200);
+    expect(await people()).toEqual([expect.objectContaining({ state: 'left' })]);
+  });
+
+  test('nobody has a live line who has not come in', async () => {
+    const { me, page } = await atDoor();
+    expect((await me.ask(`${page}/live`)).status).toBe(404);
+  });
+
+  test('too early nobody takes a place', async () => {
+    const { me, page } = await invited();
+    expect((await me.ask(`${page}/join`, {})).status).toBe(409);
+  });
+
+  test('what is written in the call is in the thread, and so is what the surgery writes', async () => {
+    const { id, me, page } = await atDoor();
+    const sent = await me.ask(`${page}/chat`, say('It is on my left knee'));
+    expect(sent).toEqual({
+      status: 200,
+      body: {
+        lines: [
+          expect.objectContaining({ from: 'You', mine: true, text: 'It is on my left knee', files: [] }),
+        ],
+        adviceHref: null,
+      },
+    });
+    site.clock.advance(minute);
+    await surgeryWrites(site, id, { words: 'Please bend it' });
+    const { body } = await me.ask(`${page}/chat`);
+    expect(body.lines.map(({ from, text }: Record<string, string>) => [from, text])).toEqual([
+      ['You', 'It is on my left knee'],
+      ['Elm Tree Surgery, the surgery team', 'Please bend it'],
+    ]);
+    expect((await messagesOf(id)).map(({ text }) => textOf(text))).toContain('It is on my left knee');
+  });
+
+  test('what was said before the call, and the invitation, are not its chat', async () => {
+    const { id, call, me, page, link } = await invited();
+    await surgeryWrites(site, id, { words: 'Long before' });
+    site.clock.set('2026-11-27T10:20:00Z');
+    await me.post(link, right);
+    const message = await surgeryWrites(site, id, { words: 'Come to a video call' });
+    await changeCall(site, call, { message });
+    expect((await me.ask(`${page}/chat`)).body).toEqual({ lines: [] });
+  });
+
+  test('S4 words of danger go with their alarm, and the answer says where to read what to do now', async () => {
+    const { id, me, page, link } = await atDoor();
+    const sent = await me.ask(`${page}/chat`, say('I want to kill myself'));
+    expect(sent.body.adviceHref).toBe(`${link}/advice`);
+    expect((await me.get(`${link}/advice`)).words).toContain('call 111');
+    expect((await rows(site, 'consultation')).find((each) => each.id === id)).toMatchObject({
+      flagLevel: 'red',
+      unread: true,
+    });
+    const alarms = (await rows(site, 'alarm')).filter(({ consultation }) => consultation === id);
+    expect(alarms).toHaveLength(1);
+  });
+
+  test('E00063 where chat is off in this call it is refused kindly, but words of danger still go', async () => {
+    const { id, me, page, link } = await atDoor({ chat: false });
+    const refused = await me.ask(`${page}/chat`, say('Hello'));
+    expect([refused.status, refused.body.detail]).toEqual([
+      409,
+      'You cannot write in this call. Say it, or phone the surgery.',
+    ]);
+    expect(await messagesOf(id)).toEqual([]);
+    const danger = await me.ask(`${page}/chat`, say('I want to kill myself'));
+    expect(danger.body).toEqual({ lines: [expect.anything()], adviceHref: `${link}/advice` });
+    expect(await messagesOf(id)).toHaveLength(1);
+  });
+
+  test('nothing, and too much, are told so', async () => {
+    const { me, page } = await atDoor();
+    const empty = await me.ask(`${page}/chat`, say('  '));
+    expect([empty.status, empty.body.errors]).toEqual([
+      422,
+      [{ path: 'text', message: 'Enter your message' }],
+    ]);
+    expect((await me.ask(`${page}/chat`, say('x'.repeat(5001)))).status).toBe(422);
+  });
+
+  test('E00051 E00087 a photo goes into the thread with the tick of S30, and not without', async () => {
+    const { id, me, page, link } = await atDoor();
+    const photo = { name: 'knee.webp', bytes: await readFile(fixture('small.webp')) };
+    const asJson = 'application/json';
+    const noTick = await me.send(`${page}/files`, {}, [photo], asJson);
+    expect([noTick.status, JSON.parse(noTick.html).detail]).toEqual([
+      422,
+      'Tick the box to say this is not a photo of genitals, bottom or breasts, or remove the photo',
+    ]);
+    const sent = await me.send(`${page}/files`, { notIntimate: 'yes' }, [photo], asJson);
+    const { lines, adviceHref } = JSON.parse(sent.html);
+    expect([sent.status, adviceHref]).toEqual([200, null]);
+    expect(lines).toEqual([
+      expect.objectContaining({
+        mine: true,
+        files: [{ href: expect.stringContaining(`${link}/files/`), name: 'knee.webp', image: true }],
+      }),
+    ]);
+    expect((await me.get(lines[0].files[0].href)).headers['content-type']).toBe('image/jpeg');
+    expect((await rows(site, 'attachment')).filter(({ consultation }) => consultation === id)).toHaveLength(
+      1,
+    );
+    const none = await me.send(`${page}/files`, { notIntimate: 'yes' }, [], asJson);
+    expect([none.status, JSON.parse(none.html).detail]).toEqual([422, 'Choose a photo or document first.']);
+  });
+
+  test('E00067 where files are off in this call none is taken', async () => {
+    const { id, me, page } = await atDoor({ files: false });
+    const photo = { name: 'knee.webp', bytes: await readFile(fixture('small.webp')) };
+    const refused = await me.send(`${page}/files`, { notIntimate: 'yes' }, [photo], 'application/json');
+    expect([refused.status, JSON.parse(refused.html).detail]).toEqual([
+      409,
+      'You cannot send photos or files in this call. Show it to the camera, or phone the surgery.',
+    ]);
+    expect(await messagesOf(id)).toEqual([]);
+  });
+
+  test('S30 of what no photo is asked for, none is asked for in the call', async () => {
+    const { id, link } = await sentRequest(
+      site,
+      {
+        carer: { requesterName: 'Ann Lee', relation: 'mother' },
+        ...healthProblem,
+        patient: { name: 'Mia', ...born('2017-05-01'), registered: 'yes' },
+        words: { words: 'A rash on her bottom' },
+      },
+      { who: 'child' },
+    );
+    await callFor(site, id);
+    site.clock.set('2026-11-27T10:20:00Z');
+    const me = browser(site);
+    await me.post(link, born('2017-05-01'));
+    expect((await me.get(`${link}/video`)).html).toContain('"filesHref":null');
+    const photo = { name: 'p.webp', bytes: await readFile(fixture('small.webp')) };
+    const path = `${link}/video/files`;
+    const refused = await me.send(path, { notIntimate: 'yes' }, [photo], 'application/json');
+    expect([refused.status, JSON.parse(refused.html).detail]).toEqual([
+      422,
+      expect.stringContaining('We do not ask for photos of this.'),
+    ]);
+    const joined = await me.ask(`${link}/video/join`, {});
+    const people = await rows(site, 'videoPerson');
+    expect(people.find((each) => each.id === joined.body.person)?.kind).toBe('carer');
+  });
+
+  test('S40 a phone call instead: the call is cancelled, the thread says it, somebody is asked to ring', async () => {
+    const { id, call, me, page } = await invited();
+    const pressed = await me.post(`${page}/instead`, { choice: 'phone' });
+    expect([pressed.status, pressed.location]).toEqual([303, page]);
+    const shown = await me.get(page);
+    expect(shown.words).toContain('You chose a phone call instead');
+    expect(shown.words).toContain('We will call you.');
+    expect(await stored(call)).toMatchObject({ state: 'cancelled', instead: 'phone' });
+    expect((await messagesOf(id)).map(({ text }) => textOf(text))).toEqual([
+      'I would like a phone call instead of a video call.',
+    ]);
+    const task = (await rows(site, 'task')).find(({ consultation }) => consultation === id);
+    expect(task).toMatchObject({ kind: 'call', reason: 'video-instead' });
+  });
+
+  test('S40 a visit instead; anything else is no choice', async () => {
+    const { call, me, page } = await atDoor();
+    await me.post(`${page}/instead`, { choice: 'neither' });
+    expect((await stored(call)).state).toBe('invited');
+    await me.post(`${page}/instead`, { choice: 'visit' });
+    expect((await me.get(page)).words).toContain('You chose a visit instead');
+    expect((await me.ask(`${page}/join`, {})).status).toBe(409);
+  });
+
+  test('E00069 after the call one tap says how it was, once', async () => {
+    const { call, me, page } = await atDoor({ state: 'started', startedAt: Date.parse(fridayMorning) });
+    expect((await me.get(page)).words).not.toContain('How was your video call?');
+    expect((await me.get(page)).words).not.toContain(chooses);
+    await me.post(`${page}/feedback`, { answer: '5' });
+    expect((await stored(call)).feedback).toBeNull();
+    await changeCall(site, call, { state: 'ended', endedAt: site.clock.now() });
+    const { words } = await me.get(page);
+    expect(words).toContain('Your video call is over');
+    expect(words).toContain('How was your video call?');
+    expect(words).toContain('Very good Good Neither good nor poor Poor Very poor');
+    await me.post(`${page}/feedback`, { answer: '9' });
+    expect((await stored(call)).feedback).toBeNull();
+    const pressed = await me.post(`${page}/feedback`, { answer: '4' });
+    expect([pressed.status, pressed.location]).toEqual([303, page]);
+    const thanked = await me.get(page);
+    expect(thanked.words).toContain('Thank you for telling us what you think.');
+    expect(thanked.words).not.toContain('How was your video call?');
+    await me.post(`${page}/feedback`, { answer: '1' });
+    expect(await stored(call)).toMatchObject({ feedback: 4, feedbackAt: site.clock.now() });
+    const logged = (await rows(site, 'changeLog')).filter(({ action }) => action === 'video-feedback');
+    expect(logged).toHaveLength(1);
+  });
+
+  test('nobody is asked how a call was that never began, that was a test, or where the patient has died (S24)', async () => {
+    const asks = async ({ me, page }: Awaited<ReturnType<typeof invited>>) =>
+      (await me.get(page)).words.includes('How was your video call?');
+    expect(await asks(await invited({ state: 'ended' }))).toBe(false);
+    const over = { state: 'ended', startedAt: 1 };
+    const tested = await invited(over);
+    expect(await asks(tested)).toBe(true);
+    await changeRequest(site, tested.id, { test: true });
+    expect(await asks(tested)).toBe(false);
+    const died = await invited(over);
+    const { patient } = (await rows(site, 'consultation')).find(({ id }) => id === died.id)!;
+    await site.deps.database.within(site.elmTree, async ({ q, t }) => {
+      await q
+        .update(t.patient)
+        .set({ state: 'deceased' })
+        .where(and(eq(t.patient.organisation, site.elmTree), eq(t.patient.id, patient)));
+    });
+    expect(await asks(died)).toBe(false);
+  });
+
+  test('the call that stands comes first among the messages, and by reference nothing tells of it (S20)', async () => {
+    const { link, me, page, reference } = await invited();
+    const early = await me.get(link);
+    expect(early.words).toContain(
+      'Your video call It is at 10:30am on Friday 27 November. See your video call',
+    );
+    expect(early.html).toContain(`href="${page}"`);
+    const other = browser(site);
+    const found = await other.post('/elm-tree/where', { reference, ...right });
+    expect((await other.get(found.location)).words).not.toContain('video call');
+    site.clock.set('2026-11-27T10:16:00Z');
+    expect((await me.get(link)).words).toContain('Join your video call');
+    site.clock.set('2026-11-27T14:30:00Z');
+    await me.post(link, right);
+    expect((await me.get(link)).words).not.toContain('video call');
+  });
+
+  test('what was written on a page left open too long still goes, and nothing is shown for it', async () => {
+    const { id, me, page } = await atDoor();
+    site.clock.advance(40 * minute);
+    const sent = await me.ask(`${page}/chat`, say('It took me long'));
+    expect([sent.status, sent.body]).toEqual([200, { lines: [], adviceHref: null }]);
+    expect(await messagesOf(id)).toHaveLength(1);
+  });
+
+  test('another conversation’s session opens no call', async () => {
+    const mine = await atDoor();
+    const theirs = await invited();
+    expect((await mine.me.ask(`${theirs.page}/join`, {})).status).toBe(401);
+    expect((await mine.me.get(theirs.page)).words).toContain('Go to your video call');
+  });
+});

@@ -1,0 +1,91 @@
+import { newId, type Schema } from '@frontdoor/database';
+import { and, eq } from 'drizzle-orm';
+import { forgetRoster } from '../../apps/server/src/features/staff/roster.ts';
+import { insertGuest } from '../../apps/server/src/features/video/guest-store.ts';
+import { insertCall } from '../../apps/server/src/features/video/store.ts';
+import { hashSecret, newSecret } from '../../apps/server/src/platform/secrets.ts';
+import { rowOf } from '../contract/rows.ts';
+import type { Site } from './patient-site.ts';
+
+type Call = Schema['videoCall']['$inferSelect'];
+
+type Where = Pick<Site, 'deps' | 'elmTree' | 'clock'>;
+
+/** A video call with Dr Rosa Shah that the patient of a request is invited to; half past ten on Friday unless said. */
+export async function callFor(site: Where, consultation: string, set: Partial<Call> = {}): Promise<string> {
+  const { deps, elmTree } = site;
+  const id = newId();
+  const now = site.clock.now();
+  await deps.database.within(elmTree, async (tx) => {
+    const { member } = tx.t;
+    await tx.q
+      .insert(member)
+      .values(rowOf(member, { organisation: elmTree, id: 'rosa', name: 'Dr Rosa Shah', role: 'clinician' }))
+      .onConflictDoNothing();
+    const made = await insertCall(tx, {
+      id,
+      consultation,
+      clinician: 'rosa',
+      madeBy: 'rosa',
+      madeAt: now,
+      startsAt: Date.parse('2026-11-27T10:30:00Z'),
+      message: 'the invitation',
+      state: 'invited',
+      startedAt: null,
+      endedAt: null,
+      endedBy: null,
+      ending: null,
+      outcome: null,
+      code: null,
+      checks: null,
+      checkedBy: null,
+      checkedAt: null,
+      sharing: true,
+      files: true,
+      chat: true,
+      delayMinutes: null,
+      delaySaidAt: null,
+      instead: null,
+      insteadAt: null,
+      reminded: 0,
+      feedback: null,
+      feedbackAt: null,
+      lock: 0,
+      changedAt: now,
+      ...set,
+    });
+    if (!made) throw new Error('There is a call already');
+  });
+  forgetRoster(deps.database, elmTree);
+  return id;
+}
+
+/** Puts a call where the test needs it. */
+export function changeCall({ deps, elmTree }: Where, id: string, set: Partial<Call>): Promise<void> {
+  return deps.database.within(elmTree, async ({ q, t: { videoCall: c } }) => {
+    await q
+      .update(c)
+      .set(set)
+      .where(and(eq(c.organisation, elmTree), eq(c.id, id)));
+  });
+}
+
+/** A guest's own link to a call: its address, and the guest's id. */
+export async function guestOf(site: Where, call: string): Promise<{ id: string; link: string }> {
+  const { deps, elmTree } = site;
+  const token = newSecret();
+  const id = newId();
+  await deps.database.within(elmTree, (tx) =>
+    insertGuest(tx, {
+      id,
+      call,
+      tokenHash: hashSecret(token),
+      name: deps.database.vault.seal(elmTree, 'Ewa'),
+      role: 'interpreter',
+      madeBy: 'rosa',
+      madeAt: site.clock.now(),
+      endedAt: null,
+    }),
+  );
+  return { id, link: `/elm-tree/v/${token}` };
+}
