@@ -27,6 +27,10 @@ import { Organisations } from './sign-in/Organisations.tsx';
 import { SignIn } from './sign-in/SignIn.tsx';
 import { TasksPage } from './tasks/TasksPage.tsx';
 import { MessagesPage } from './templates/MessagesPage.tsx';
+import { ByNamePage } from './video/ByNamePage.tsx';
+import { ClinicPage } from './video/ClinicPage.tsx';
+import { CallPage } from './video/later.ts';
+import { VideoSettingsPage } from './video/VideoSettingsPage.tsx';
 import { WebsitePage } from './website/WebsitePage.tsx';
 
 /** Every address below `/staff`. An address alone brings back the same queue and the same request. */
@@ -59,6 +63,10 @@ export const routes: RouteObject[] = [
           { path: 'many', element: <BatchesPage /> },
           { path: 'many/new', element: <MakeBatchPage /> },
           { path: 'many/:batch', element: <BatchPage /> },
+          { path: 'video', element: <ClinicPage /> },
+          { path: 'video/invite', element: <ByNamePage /> },
+          { path: 'video/settings', element: <VideoSettingsPage /> },
+          { path: 'video/:call', element: <CallPage /> },
           { path: 'website', element: <WebsitePage /> },
           {
             path: 'figures',

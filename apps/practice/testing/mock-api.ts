@@ -26,6 +26,7 @@ import { createMockReports } from './reports.ts';
 import { createMockSafety } from './safety.ts';
 import { createMockTasks } from './tasks.ts';
 import { createMockTemplates } from './templates.ts';
+import { createMockVideo } from './video.ts';
 import { website } from './website.ts';
 
 const me: Me = {
@@ -83,6 +84,7 @@ export function createMockApi() {
   }));
   const reports = createMockReports(() => state.me.memberships[0]!.role === 'manager');
   const oversight = createMockOversight();
+  const video = createMockVideo(() => state.me.memberships[0]!);
   const alarms = createMockAlarms({
     ...state,
     signedIn: () => {
@@ -183,6 +185,9 @@ export function createMockApi() {
       return slug === state.me.memberships[0]!.slug ? oversight.handle(address, body) : notHere('Not here.');
     if (slug !== state.practice.slug) return notHere('Not here.');
     if (noun === 'practice') return ok(state.practice);
+    const nameOf = (of: string) => state.details.get(of)?.row.name ?? '';
+    const called = video.handle(method, path.split('/').slice(3), address, body, nameOf);
+    if (called) return called;
     if (noun === 'counts') return ok(counts());
     if (noun === 'questions') return ok({ pages: questions });
     if (noun === 'alarms') return alarms.handle(id, name, body);
@@ -264,6 +269,7 @@ export function createMockApi() {
     batches,
     reports,
     oversight,
+    video,
     alarms,
     handle,
     changeBy,

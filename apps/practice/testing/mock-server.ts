@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 import { createMockApi, type MockApi } from './mock-api.ts';
+import { openVideoLines } from './video-line.ts';
 import { badge } from './website.ts';
 
 const types: Record<string, string> = {
@@ -72,6 +73,7 @@ export async function startMockServer(built: string): Promise<MockServer> {
     res.on('close', () => streams.delete(res));
   }
 
+  const closeLines = openVideoLines(server, api.video.callOf);
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   return {
     ...api,
@@ -89,6 +91,7 @@ export async function startMockServer(built: string): Promise<MockServer> {
     },
     close: () =>
       new Promise((closed) => {
+        closeLines();
         server.closeAllConnections();
         server.close(() => closed());
       }),

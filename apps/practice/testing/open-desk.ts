@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { build } from 'vite';
-import { launchBrowser } from '../../../tests/support/browser.ts';
+import { launchBrowser, madeUpMedia } from '../../../tests/support/browser.ts';
 import { type MockServer, startMockServer } from './mock-server.ts';
 import { friday } from './people.ts';
 
@@ -16,6 +16,9 @@ export type DeskHouse = {
   close(): Promise<void>;
 };
 
+/** A browser without a window ends at once where it is asked whether it makes words of a voice by itself. */
+const withoutSpeech = ['--disable-blink-features=OnDeviceWebSpeechAvailable'];
+
 /** The staff app built as it ships, and a browser to look at it. One for each test file. */
 export async function openDeskHouse(): Promise<DeskHouse> {
   const folder = await mkdtemp(join(tmpdir(), 'frontdoor-desk-'));
@@ -23,7 +26,7 @@ export async function openDeskHouse(): Promise<DeskHouse> {
   // vitest says `test` here, and React would be built to be slow and talkative.
   process.env.NODE_ENV = 'production';
   await build({ root, logLevel: 'error', build: { outDir: folder, emptyOutDir: true } });
-  const { browser, close } = await launchBrowser();
+  const { browser, close } = await launchBrowser([...madeUpMedia, ...withoutSpeech]);
   return {
     open: (address, size = { width: 1440, height: 900 }) => openTab(browser, folder, address, size),
     async close() {

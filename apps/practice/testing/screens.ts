@@ -4,6 +4,7 @@ import type { Tab } from './open-desk.ts';
 import { outreachScreens } from './outreach-screens.ts';
 import { reportScreens } from './report-screens.ts';
 import { serviceScreens } from './service-screens.ts';
+import { videoScreens } from './video-screens.ts';
 
 /** A screen, or a state of one, that must be usable by everyone. `shows` names the components on it. */
 export type Screen = {
@@ -35,6 +36,7 @@ export const screens: Record<string, Screen> = {
   ...serviceScreens,
   ...outreachScreens,
   ...reportScreens,
+  ...videoScreens,
   'sign in': {
     shows: ['SignIn'],
     address: '/staff/sign-in',

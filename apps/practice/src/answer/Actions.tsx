@@ -3,6 +3,7 @@ import { KeyCap } from '../keys/KeyCap.tsx';
 import { useCommand } from '../keys/KeysProvider.tsx';
 import { AssignMenu } from '../request/AssignMenu.tsx';
 import { useOpenRequest } from '../request/request-context.ts';
+import { VideoAction } from '../video/VideoAction.tsx';
 import { sendWords } from './act-of.ts';
 import { useDraft } from './drafts.ts';
 import { useSent } from './SentProvider.tsx';
@@ -33,6 +34,7 @@ export function Actions({ onSend }: { onSend: () => void }) {
           Finish <KeyCap of="finish" />
         </button>
       )}
+      <VideoAction />
       <WorkActions />
     </div>
   );

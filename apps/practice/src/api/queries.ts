@@ -30,6 +30,9 @@ export const queryKeys = {
   tasks: (slug: string) => ['tasks', slug],
   batches: (slug: string) => ['batches', slug],
   figures: (slug: string) => ['figures', slug],
+  /** Everything of video calls: days, single calls, the calls of a request. */
+  video: (slug: string) => ['video', slug],
+  videoSettings: (slug: string) => ['video-settings', slug],
   questions: (slug: string, kind: string) => ['questions', slug, kind],
 } as const;
 

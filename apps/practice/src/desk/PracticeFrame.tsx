@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { Suspense, useEffect, useMemo, useState } from 'react';
 import { Navigate, Outlet, useParams } from 'react-router';
 import { AlarmBar } from '../alarms/AlarmBar.tsx';
 import { AlarmsProvider } from '../alarms/AlarmsProvider.tsx';
@@ -13,6 +13,7 @@ import { LiveProvider } from '../live/LiveProvider.tsx';
 import { NotLiveBar } from '../live/NotLiveBar.tsx';
 import { SafetyWarnings } from '../safety/SafetyWarnings.tsx';
 import { Shut } from '../sign-in/Shut.tsx';
+import { WaitingStrip } from '../video/WaitingStrip.tsx';
 import { DeskContext, type DeskFacts } from './desk-context.ts';
 import { Queues } from './Queues.tsx';
 import { TopBar } from './TopBar.tsx';
@@ -64,9 +65,12 @@ export function PracticeFrame() {
                 <TopBar />
                 <NotLiveBar />
                 <SafetyWarnings />
+                <WaitingStrip />
                 <div className="columns">
                   <Queues />
-                  <Outlet />
+                  <Suspense fallback={<p aria-busy="true">Fetching the page…</p>}>
+                    <Outlet />
+                  </Suspense>
                 </div>
                 <SentBar />
               </div>

@@ -1,8 +1,9 @@
 import type { Queue } from '@frontdoor/contract';
-import { Link, useLocation, useNavigate, useParams, useSearchParams } from 'react-router';
+import { Link, useLocation, useMatch, useNavigate, useParams, useSearchParams } from 'react-router';
 import { useCounts } from '../api/queries.ts';
 import { DayLink } from '../end-of-day/DayLink.tsx';
 import { useCommand } from '../keys/KeysProvider.tsx';
+import { VideoLink } from '../video/VideoLink.tsx';
 import { queueWords } from '../wording/words.ts';
 import { useDesk } from './desk-context.ts';
 import { QueueLink } from './QueueLink.tsx';
@@ -19,7 +20,9 @@ export function Queues() {
   const team = useSearchParams()[0].get('team');
   const { pathname } = useLocation();
   const navigate = useNavigate();
-  useCommand('write', () => void navigate(`/${slug}/write`));
+  // A key pressed by mistake must not lead out of a call.
+  const inCall = useMatch('/:practice/video/:call') !== null;
+  useCommand('write', () => void (inCall || navigate(`/${slug}/write`)));
   const at = (part: string) => pathname === `/${slug}/${part}`;
   const queue = (name: Queue) => (
     <QueueLink
@@ -59,6 +62,7 @@ export function Queues() {
           here={at('tasks')}
           late={counts?.tasksLate}
         />
+        <VideoLink />
         {standing.map(queue)}
         <QueueLink
           to={`/${slug}/many`}

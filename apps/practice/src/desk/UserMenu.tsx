@@ -34,6 +34,7 @@ export function UserMenu({ onKeys }: { onKeys: () => void }) {
             {to('hours', 'Hours and closures')}
             {to('messages', 'Messages')}
             {to('messaging', 'Replies, files and scores')}
+            {to('video/settings', 'Video calls')}
             {member.role === 'manager' && to('website', 'Website and posters')}
             {to('safety', 'Safety')}
             {to('figures', 'Figures and national files')}

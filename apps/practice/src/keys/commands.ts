@@ -8,6 +8,7 @@ export const commands = {
   worried: { key: 'w', words: 'I’m worried: urgent, and the alarm' },
   urgency: { key: 'u', words: 'Urgency, then U, S or R' },
   assign: { key: 'a', words: 'Assign' },
+  video: { key: 'i', words: 'Video call: invite' },
   finish: { key: 'e', words: 'Finish' },
   ready: { key: ';', words: 'Ready answers' },
   endTask: { key: 't', words: 'End the first task of this request' },

@@ -27,6 +27,7 @@ export function LiveProvider({ slug, children }: { slug: string; children: React
   useEffect(() => {
     const changed = new Set<string>();
     let fetching: ReturnType<typeof setTimeout> | undefined;
+    let fetchingCalls: ReturnType<typeof setTimeout> | undefined;
     let fetchingBatches: ReturnType<typeof setTimeout> | undefined;
     const fetchChanged = () => {
       fetching = undefined;
@@ -37,13 +38,19 @@ export function LiveProvider({ slug, children }: { slug: string; children: React
       client.invalidateQueries({ queryKey: queryKeys.alarms(slug) });
       client.invalidateQueries({ queryKey: queryKeys.allClear(slug) });
       client.invalidateQueries({ queryKey: queryKeys.tasks(slug) });
+      client.invalidateQueries({ queryKey: queryKeys.video(slug) });
     };
     const fetchBatches = () => {
       fetchingBatches = undefined;
       client.invalidateQueries({ queryKey: queryKeys.batches(slug) });
     };
+    const fetchCalls = () => {
+      fetchingCalls = undefined;
+      client.invalidateQueries({ queryKey: queryKeys.video(slug) });
+    };
     const disconnect = connect(slug, (heard) => {
       tell({ kind: heard.kind === 'dropped' ? 'dropped' : 'heard', at: Date.now() });
+      if (heard.kind === 'call') fetchingCalls ??= setTimeout(fetchCalls, gather);
       if (heard.kind !== 'changed') return;
       changed.add(heard.id);
       fetching ??= setTimeout(fetchChanged, gather);
@@ -54,6 +61,7 @@ export function LiveProvider({ slug, children }: { slug: string; children: React
       disconnect();
       clearInterval(clock);
       clearTimeout(fetching);
+      clearTimeout(fetchingCalls);
       clearTimeout(fetchingBatches);
     };
   }, [client, slug]);

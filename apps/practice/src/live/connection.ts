@@ -1,7 +1,11 @@
 import { addresses } from '../api/queries.ts';
 
-/** What a browser hears: the server is there, the stream broke, or a request changed. */
-export type Heard = { kind: 'beat' } | { kind: 'dropped' } | { kind: 'changed'; id: string };
+/** What a browser hears: the server is there, the stream broke, or a request or a video call changed. */
+export type Heard =
+  | { kind: 'beat' }
+  | { kind: 'dropped' }
+  | { kind: 'changed'; id: string }
+  | { kind: 'call'; id: string };
 
 /** A stream that ended for good (a restart, a sign-out) is tried again after this long. */
 const retryAfter = 5_000;
@@ -44,6 +48,9 @@ function listenTo(address: string, signal: AbortSignal, tell: (heard: Heard) => 
       source.addEventListener('beat', () => tell({ kind: 'beat' }));
       source.addEventListener('changed', (event: MessageEvent<string>) =>
         tell({ kind: 'changed', id: JSON.parse(event.data).id }),
+      );
+      source.addEventListener('call', (event: MessageEvent<string>) =>
+        tell({ kind: 'call', id: JSON.parse(event.data).id }),
       );
       source.onerror = () => {
         tell({ kind: 'dropped' });

@@ -10,9 +10,12 @@ import { usePatients } from './queries.ts';
 
 /** Finds somebody to write to. Enter goes to the first of them and never chooses: that is a press of its own (S35). */
 export function FindPatient({
+  act = 'Write to',
   onFound,
   onType,
 }: {
+  /** What the button of somebody found does, before their name. */
+  act?: string;
   onFound: (patient: PatientFound) => void;
   /** Nobody fits: their details are typed. Takes what was looked for. */
   onType: (search: string) => void;
@@ -67,7 +70,7 @@ export function FindPatient({
       </div>
       <ul className="found" ref={list}>
         {items.map((patient) => (
-          <Found key={patient.patient} patient={patient} onChoose={() => onFound(patient)} />
+          <Found key={patient.patient} patient={patient} act={act} onChoose={() => onFound(patient)} />
         ))}
       </ul>
       <button type="button" className="button" onClick={() => onType(search)}>
@@ -77,7 +80,7 @@ export function FindPatient({
   );
 }
 
-function Found({ patient, onChoose }: { patient: PatientFound; onChoose: () => void }) {
+function Found({ patient, act, onChoose }: { patient: PatientFound; act: string; onChoose: () => void }) {
   const { name, birthDate, nhsNumber, phone, email, warnings, cannot } = patient;
   return (
     <li>
@@ -107,7 +110,7 @@ function Found({ patient, onChoose }: { patient: PatientFound; onChoose: () => v
         <p className="hint">No date of birth is known: type their details</p>
       ) : (
         <button type="button" className="button" onClick={onChoose}>
-          Write to {name}
+          {act} {name}
         </button>
       )}
     </li>

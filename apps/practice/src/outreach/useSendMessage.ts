@@ -9,6 +9,7 @@ import { useDesk } from '../desk/desk-context.ts';
 import { askFaults, expectsAnswer, stillWrong } from './ask-draft.ts';
 import { focusFirstFault } from './focus-first-fault.ts';
 import { outreachAddresses } from './queries.ts';
+import { toFaults } from './to-faults.ts';
 import { dropDraft, keepAgain, startOf, type WriteDraft } from './write-draft.ts';
 
 const marked = 'Not sent yet. Put right what is marked.';
@@ -57,14 +58,6 @@ function heldOf(slug: string, draft: WriteDraft, { id, message, holdMs }: Starte
     return 'It waits under “Write to a patient”.';
   };
   return { slug, id, message, holdMs, giveBack };
-}
-
-function toFaults({ patient, name, birthDate, phone, email }: WriteDraft['to']): Record<string, string> {
-  const faults: Record<string, string> = {};
-  if (patient === null && name.trim() === '') faults['to.name'] = 'Enter the patient’s full name';
-  if (birthDate === '') faults['to.birthDate'] = 'Enter the date of birth';
-  if (phone.trim() === '' && email.trim() === '') faults['to.phone'] = 'Enter a mobile number or an email';
-  return faults;
 }
 
 /** "Sent to Alan Whitcombe by text." */

@@ -100,14 +100,18 @@ export function useWriteDraft(slug: string, first: WriteDraft) {
   };
 }
 
+/** Who it goes to, as the server takes it. */
+export function addressed({ nhsNumber, phone, email, ...rest }: WriteDraft['to']): OutreachPatient {
+  const given = (typed: string) => (typed.trim() === '' ? null : typed);
+  return { ...rest, nhsNumber: given(nhsNumber), phone: given(phone), email: given(email) };
+}
+
 /** As the server takes it. */
 export function startOf({ to, attachments, urgent, submission, ...ask }: WriteDraft): StartConversation {
-  const { nhsNumber, phone, email, ...rest } = to;
-  const given = (typed: string) => (typed.trim() === '' ? null : typed);
   return {
     ...askOf(ask),
     submission,
-    to: { ...rest, nhsNumber: given(nhsNumber), phone: given(phone), email: given(email) },
+    to: addressed(to),
     urgent,
     attachments: attachments.map(({ id }) => id),
   };

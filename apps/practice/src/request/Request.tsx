@@ -7,6 +7,8 @@ import { post } from '../api/client.ts';
 import { addresses } from '../api/queries.ts';
 import { useDesk } from '../desk/desk-context.ts';
 import { TaskStrip } from '../tasks/TaskStrip.tsx';
+import { InviteDialog } from '../video/InviteDialog.tsx';
+import { VideoStrip } from '../video/VideoStrip.tsx';
 import { Answers, AnswersAboutPerson } from './Answers.tsx';
 import { AsideStrip } from './AsideStrip.tsx';
 import { AskedPart } from './AskedPart.tsx';
@@ -76,6 +78,7 @@ export function Request({ detail }: { detail: Detail }) {
         <AsideStrip />
         {!sentToChange && <ContactStrip />}
         <TaskStrip />
+        <VideoStrip />
       </div>
       <FirstLook />
       <div className="request-body">
@@ -113,6 +116,7 @@ export function Request({ detail }: { detail: Detail }) {
       <BirthDateDialog />
       <ReadOutCodeDialog />
       <SwitchDialog />
+      <InviteDialog />
       <TestDialog />
     </RequestContext>
   );

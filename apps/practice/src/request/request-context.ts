@@ -12,6 +12,7 @@ export type Asking =
   | 'birth-date'
   | 'read-out-code'
   | 'switches'
+  | 'video'
   | 'test'
   | null;
 
