@@ -39,6 +39,7 @@ import { trackingPages } from './features/tracking/pages.ts';
 import { videoRoutes } from './features/video/api.ts';
 import { guestGuard } from './features/video/door/guest-guard.ts';
 import { videoPages } from './features/video/door/pages.ts';
+import { videoRoomRoutes } from './features/video/room/api.ts';
 import { websiteRoutes } from './features/website/api.ts';
 import { badgePages } from './features/website/pages.ts';
 import { assetRoutes } from './platform/assets.ts';
@@ -98,6 +99,7 @@ export function createApp(deps: Deps, apps: Apps): { app: Express; declared: rea
   openingRoutes(routes, deps);
   templateRoutes(routes, deps);
   videoRoutes(routes, deps);
+  videoRoomRoutes(routes, deps);
   batchRoutes(routes, deps);
   notifyRoutes(routes, deps);
   websiteRoutes(routes, deps);

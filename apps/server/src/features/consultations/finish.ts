@@ -34,7 +34,7 @@ export function finish(deps: ActDeps, which: Act, { outcome, text }: Finish): Pr
     await mustBeAllowedToFinish(tx, vault, { staff: which.staff, request, outcome, now });
     await mustHaveNoAlarm(tx, request.id);
     await mustHaveNoCallToCome(tx, request.id);
-    if (request.respondedAt === null && needsResponse(request, outcome)) throw noResponse();
+    mustHaveResponse(request, outcome);
     const id = newId();
     if (text !== '') {
       await addMessage(tx, vault, { id, consultation: request.id, kind: 'note', author, text, now });
@@ -49,6 +49,11 @@ export function finish(deps: ActDeps, which: Act, { outcome, text }: Finish): Pr
       ...(text === '' ? {} : { message: id }),
     };
   });
+}
+
+/** Throws 409 where the patient has had no response and this outcome needs one (R58, R61). */
+export function mustHaveResponse(request: Consultation, outcome: Outcome): void {
+  if (request.respondedAt === null && needsResponse(request, outcome)) throw noResponse();
 }
 
 /** "Not our patient" takes a word to the sender when what they sent is clinical or flagged (S24). */

@@ -13,7 +13,7 @@ const checkEvery = 60_000;
 const streamsPerSession = 6;
 
 /**
- * Tells open inboxes which requests changed: ids and nothing else. Ends when the session does or the member leaves.
+ * Tells open inboxes which requests and video calls changed: ids and nothing else. Ends when the session does or the member leaves.
  * `every` is shorter in tests.
  */
 export function liveRoutes(
@@ -44,6 +44,10 @@ export function liveRoutes(
         (id) => say(res, 'changed', JSON.stringify({ id })),
         () => res.end(),
       );
+      // Who comes to a call changes no request: only what is on screen of calls is fetched anew.
+      const deafToCalls = deps.live.onCall((of, id, what) => {
+        if (of === organisation.id && what === 'room') say(res, 'call', JSON.stringify({ id }));
+      });
       const beating = setInterval(() => say(res, 'beat', '{}'), every.beat);
       const checking = setInterval(() => {
         void stillThere()
@@ -58,6 +62,7 @@ export function liveRoutes(
       const running = deps.live.onStop(() => res.end());
       res.on('close', () => {
         deaf();
+        deafToCalls();
         running();
         staying();
         clearInterval(beating);

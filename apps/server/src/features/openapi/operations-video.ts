@@ -3,11 +3,18 @@ import {
   ChangeVideo,
   Delayed,
   DelayVideo,
+  EndVideo,
   GuestInvited,
   InviteByName,
   Invited,
   InviteGuest,
   InviteToVideo,
+  Joined,
+  SaidInChat,
+  SaveChecks,
+  SayInChat,
+  SwitchVideo,
+  VideoCall,
   VideoDay,
   VideoDayAsked,
   VideoRow,
@@ -93,6 +100,80 @@ export const videoOperations: Operation[] = [
     method: 'post',
     path: '/api/:practice/video/:call/guests/:guest/end',
     summary: 'End a guest’s link',
+    answer: VideoRow,
+  },
+];
+
+const inCall = '/api/:practice/video/:call';
+
+/** Holding a video call. */
+export const videoRoomOperations: Operation[] = [
+  { method: 'get', path: inCall, summary: 'One video call, to hold it. Logged as a view', answer: VideoCall },
+  {
+    method: 'post',
+    path: `${inCall}/join`,
+    summary: 'Take a place in a call one may hold. Four people are the most. Twice is once',
+    answer: Joined,
+  },
+  { method: 'post', path: `${inCall}/leave`, summary: 'Leave a call. It goes on', answer: VideoRow },
+  {
+    method: 'get',
+    path: `${inCall}/live`,
+    summary:
+      'The live line of a call one has joined: a WebSocket, of this site alone. Its messages are in packages/contract/src/video-signals.ts',
+    type: 'text/plain',
+    status: 101,
+  },
+  {
+    method: 'post',
+    path: `${inCall}/people/:person/let-in`,
+    summary: 'Let somebody in who waits',
+    answer: VideoRow,
+  },
+  {
+    method: 'post',
+    path: `${inCall}/people/:person/refuse`,
+    summary: 'Do not let somebody in who waits',
+    answer: VideoRow,
+  },
+  {
+    method: 'post',
+    path: `${inCall}/people/:person/remove`,
+    summary: 'Take somebody out of a call',
+    answer: VideoRow,
+  },
+  {
+    method: 'post',
+    path: `${inCall}/checks`,
+    summary: 'Record what was asked first: who is there, whether it is safe to talk, where they are (S40)',
+    body: SaveChecks,
+    answer: VideoRow,
+  },
+  {
+    method: 'post',
+    path: `${inCall}/switch`,
+    summary: 'Switch sharing a screen, files and chat in one call',
+    body: SwitchVideo,
+    answer: VideoRow,
+  },
+  {
+    method: 'get',
+    path: `${inCall}/chat`,
+    summary: 'What was said in the thread since people could come in',
+    answer: SaidInChat,
+  },
+  {
+    method: 'post',
+    path: `${inCall}/chat`,
+    summary: 'Write to the patient in a call. The same again makes nothing new',
+    body: SayInChat,
+    answer: SaidInChat,
+  },
+  {
+    method: 'post',
+    path: `${inCall}/end`,
+    summary: 'End a call for everybody, with how it ended, a note, a code and, where given, an outcome',
+    body: EndVideo,
     answer: VideoRow,
   },
 ];

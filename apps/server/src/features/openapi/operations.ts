@@ -61,7 +61,7 @@ import { figureOperations } from './operations-figures.ts';
 import { nationalOperations } from './operations-national.ts';
 import { outreachOperations } from './operations-outreach.ts';
 import { oversightOperations } from './operations-oversight.ts';
-import { videoOperations } from './operations-video.ts';
+import { videoOperations, videoRoomOperations } from './operations-video.ts';
 
 /** What one route takes and answers, for the document. */
 export type Operation = {
@@ -329,6 +329,7 @@ export const operations: Operation[] = [
   opening('closures/:closure/end', 'End a closure before its time; managers only', z.object({})),
   ...outreachOperations,
   ...videoOperations,
+  ...videoRoomOperations,
   act('switch', 'Switch messages and files for this request, or for its patient', SetSwitch),
   act('test', 'Mark it as a trial of the service, which is counted in nothing', SetTest),
   {

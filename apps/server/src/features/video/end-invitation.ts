@@ -5,6 +5,7 @@ import { cancelOutbox } from '../outbox/store.ts';
 import { answeredByReading } from '../tasks/answered.ts';
 import { endTasksAbout } from '../tasks/open.ts';
 import { endGuests } from './guest-store.ts';
+import { emptyRoom } from './room/settle.ts';
 import type { CallRow } from './store.ts';
 
 /**
@@ -23,12 +24,13 @@ export async function endInvitation(
   await endTasksAbout(tx, { consultation, subject: message, reasons: answeredByReading }, ending);
 }
 
-/** The same of a call that is over for good: the links of its guests end as well (S40). */
+/** The same of a call that is over for good: whoever is there leaves, and the links of its guests end as well (S40). */
 export async function endCallFor(
   tx: Tx,
   call: Pick<CallRow, 'consultation' | 'message' | 'id'>,
   ending: { by: Actor; now: number },
 ): Promise<void> {
   await endInvitation(tx, call, ending);
+  await emptyRoom(tx, call, ending.now);
   await endGuests(tx, { call: call.id, now: ending.now });
 }

@@ -40,13 +40,18 @@ export function holding<R>(
     const request = call && (await consultationById(tx, call.consultation));
     if (!call || !request) throw notFound();
     await mustNotBeHidden(tx, staff, request);
-    if (!mayHold(staff, call)) throw notYours();
-    if (!isOpenState(call.state)) throw isOver();
-    if (lock !== null && call.lock !== lock) throw changed();
+    holdingMust(staff, call, lock);
     const done = await act({ tx, call, request, now: clock.now(), by: staff.member.id });
     tx.afterCommit(() => live.callChanged(organisation, id, news));
     return done;
   });
+}
+
+/** @throws Problem 403 for who may not hold a call, 409 for one that is over or has another lock than it had when it was read */
+export function holdingMust(staff: Staff, call: CallRow, lock: number | null): void {
+  if (!mayHold(staff, call)) throw notYours();
+  if (!isOpenState(call.state)) throw isOver();
+  if (lock !== null && call.lock !== lock) throw changed();
 }
 
 const notYours = () => notAllowed('A clinician holds a video call. Ask one, or change who holds it.');

@@ -26,6 +26,7 @@ export function logOfPerson(
   });
 }
 
-function asActor({ kind, ref }: Pick<PersonRow, 'kind' | 'ref'>): Actor {
+/** Under which name the timeline knows somebody who came. */
+export function asActor({ kind, ref }: Pick<PersonRow, 'kind' | 'ref'>): Actor {
   return kind === 'staff' ? ref : kind;
 }

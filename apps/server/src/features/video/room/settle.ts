@@ -1,7 +1,7 @@
 import type { Tx, Vault } from '@frontdoor/database';
-import { logChange } from '../../audit/log.ts';
+import { logChange, logStep } from '../../audit/log.ts';
 import { type CallRow, takeTurnsAt, updateCall } from '../store.ts';
-import { logOfPerson } from './log.ts';
+import { asActor, logOfPerson } from './log.ts';
 import { type PersonRow, peopleOf, updatePerson } from './people-store.ts';
 import { hasBegun, isPresent, leftAt } from './rules.ts';
 
@@ -42,4 +42,23 @@ export async function beginIfBoth(tx: Tx, vault: Vault, call: CallRow, now: numb
     consultation: call.consultation,
     detail: { call: call.id },
   });
+}
+
+/** The call is over: whoever is still there leaves with it. */
+export async function emptyRoom(
+  tx: Tx,
+  call: Pick<CallRow, 'id' | 'consultation'>,
+  now: number,
+): Promise<void> {
+  for (const person of await peopleOf(tx, [call.id])) {
+    if (!isPresent(person)) continue;
+    const left = leftAt(person, now) ?? person.goneAt ?? now;
+    await updatePerson(tx, person.id, { state: 'left', leftAt: left });
+    await logStep(tx, {
+      at: left,
+      actor: asActor(person),
+      action: 'video-left',
+      consultation: call.consultation,
+    });
+  }
 }
