@@ -1,6 +1,5 @@
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
-import react from '@vitejs/plugin-react';
 import { build } from 'vite';
 
 /** The phones people have, as the patients' site is built for them. */
@@ -20,7 +19,8 @@ async function make(): Promise<Built> {
     root: fileURLToPath(new URL('.', import.meta.url)),
     configFile: false,
     logLevel: 'error',
-    plugins: [react()],
+    // As a built app has it, though tests run in another mode.
+    oxc: { jsx: { runtime: 'automatic', development: false } },
     define: { 'process.env.NODE_ENV': '"production"' },
     build: {
       write: false,
