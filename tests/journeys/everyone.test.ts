@@ -192,13 +192,13 @@ describe('the patient’s pages, as they are served', () => {
     const site = { deps, elmTree: surgery.organisation, clock: surgery.clock };
     const call = await callFor(site, await onlyRequest(site), { startsAt: surgery.clock.now() });
     await page.goto(`${link}/video`);
-    await page.getByRole('heading', { name: 'Your video call with Dr Rosa Shah', level: 1 }).waitFor();
+    await page.getByRole('heading', { name: 'Your video call', level: 1 }).waitFor();
     await see('can come in');
     await page.goto(`${surgery.url}${(await guestOf(site, call)).link}`);
     await seeBoth('a name');
     await page.getByLabel('Your name').fill('Ewa Nowak');
     await carryOn(page);
-    await page.getByRole('heading', { name: 'Video call with Elm Tree Surgery', level: 1 }).waitFor();
+    await page.getByRole('heading', { name: 'Video call', level: 1, exact: true }).waitFor();
     await see('can come in');
 
     await page.goto(`${surgery.url}/elm-tree/where`);

@@ -37,7 +37,7 @@ onBothDatabases('a guest of a video call', (open) => {
     const named = await me.post(link, { name: '  Ewa   Nowak ' });
     expect([named.status, named.location]).toEqual([303, link]);
     const { html, words } = await me.get(link);
-    expect(words).toContain('Video call with Elm Tree Surgery');
+    expect(words).toContain('The call with Elm Tree Surgery opens here. It can take a few seconds.');
     const island = /<script type="application\/json" id="call-props">(.*?)<\/script>/.exec(html)![1]!;
     expect(JSON.parse(island)).toEqual({
       with: 'Elm Tree Surgery',

@@ -67,6 +67,7 @@ onBothDatabases('a video call behind the patient’s link', (open) => {
     expect((await me.get(page)).html).not.toContain('id="video-call"');
     site.clock.set('2026-11-27T10:15:00Z');
     const { html, words } = await me.get(page);
+    expect(words).toContain('The call with Dr Rosa Shah, Elm Tree Surgery opens here.');
     expect(words).toContain('If the call does not open');
     expect(words).toContain('Or call us, or choose a phone call or a visit below.');
     const island = /<script type="application\/json" id="call-props">(.*?)<\/script>/.exec(html)![1]!;
@@ -176,7 +177,7 @@ onBothDatabases('a video call behind the patient’s link', (open) => {
     site.clock.advance(19 * minute);
     expect((await me.ask(`${page}/stay`, {})).status).toBe(200);
     site.clock.advance(19 * minute);
-    expect((await me.get(page)).words).toContain('Your video call with Dr Rosa Shah');
+    expect((await me.get(page)).words).toContain('The call with Dr Rosa Shah');
     site.clock.advance(20 * minute);
     expect((await me.ask(`${page}/stay`, {})).status).toBe(401);
     expect((await me.get(page)).words).toContain('Go to your video call');
@@ -206,9 +207,11 @@ onBothDatabases('a video call behind the patient’s link', (open) => {
     expect(await people()).toEqual([expect.objectContaining({ state: 'left' })]);
   });
 
-  test('nobody has a live line who has not come in', async () => {
+  test('nobody has a live line who has not come in, and it is no page', async () => {
     const { me, page } = await atDoor();
     expect((await me.ask(`${page}/live`)).status).toBe(404);
+    await me.ask(`${page}/join`, {});
+    expect((await me.ask(`${page}/live`)).status).toBe(426);
   });
 
   test('too early nobody takes a place', async () => {

@@ -13,7 +13,7 @@ export function IfItGoesWrong({ children, frame }: { children: ReactNode; frame:
   const { surgery, closedUntil } = frame;
   if (!surgery) return null;
   return (
-    <p className="fd-call-us">
+    <p>
       {children} call us on <a href={telHref(surgery.phone)}>{surgery.phone}</a>
       {closedUntil ? ' when we are open' : ''}.
     </p>
@@ -44,30 +44,39 @@ export function OpensAgain({ when, opens, href }: { when: string; opens: string;
   );
 }
 
+type Area = { call: VideoOnPage | null; choose: boolean; frame: Frame };
+
 /**
  * Where the call is: the script puts it into `#video-call`, in place of what to do where it does not come. That is what
  * a browser shows that has no script, or cannot make calls.
  */
-export function CallArea({ call, choose, frame }: { call: VideoOnPage; choose: boolean; frame: Frame }) {
+export function CallArea({ call, choose, frame }: Area) {
+  if (call === null) return null;
   return (
-    <div id="video-call" className="fd-call">
-      <IfItGoesWrong frame={frame}>If anything goes wrong,</IfItGoesWrong>
-      <NotRecorded />
-      <div className="fd-box">
-        <p>
-          {frame.plain
-            ? 'The call could not be opened in this browser.'
-            : 'The call opens here. It can take a few seconds.'}
-        </p>
-        <h2 className="nhsuk-heading-s">If the call does not open</h2>
-        <ul>
-          <li>
-            <a href={call.overHref}>Open this page again</a>.
-          </li>
-          <li>If you came here from another app, open the link in your browser.</li>
-          <li>Try a newer phone, tablet or computer, with Chrome, Edge, Firefox or Safari.</li>
-          <li>{choose ? 'Or call us, or choose a phone call or a visit below.' : 'Or call us.'}</li>
-        </ul>
+    <div id="video-call">
+      <div className="nhsuk-grid-row">
+        <div className="nhsuk-grid-column-two-thirds">
+          <IfItGoesWrong frame={frame}>If anything goes wrong,</IfItGoesWrong>
+          <NotRecorded />
+          <div className="fd-box">
+            <p>
+              {frame.plain
+                ? `The call with ${call.with} could not be opened in this browser.`
+                : `The call with ${call.with} opens here. It can take a few seconds.`}
+            </p>
+            <h2 className="nhsuk-heading-s">
+              {frame.plain ? 'What you can do' : 'If the call does not open'}
+            </h2>
+            <ul>
+              <li>
+                <a href={call.overHref}>Open this page again</a>.
+              </li>
+              <li>If you came here from another app, open the link in your browser.</li>
+              <li>Try a newer phone, tablet or computer, with Chrome, Edge, Firefox or Safari.</li>
+              <li>{choose ? 'Or call us, or choose a phone call or a visit below.' : 'Or call us.'}</li>
+            </ul>
+          </div>
+        </div>
       </div>
     </div>
   );

@@ -11,9 +11,12 @@ type Props = PageProps['videoGuest'];
 export const videoGuest: PageView<'videoGuest'> = (props, frame) => ({
   title: null,
   faulty: props.error !== null,
-  main: column(
-    props.at === 'name' ? askName(props, frame) : renderToStaticMarkup(<Page {...props} frame={frame} />),
-  ),
+  main: [
+    column(
+      props.at === 'name' ? askName(props, frame) : renderToStaticMarkup(<Page {...props} frame={frame} />),
+    ),
+    renderToStaticMarkup(<CallArea call={props.call} choose={false} frame={frame} />),
+  ].join(''),
   ...callIsland(props.call),
 });
 
@@ -56,7 +59,7 @@ function askName({ action, typed, error }: Props, frame: Frame): string {
   return html + renderToStaticMarkup(<IfItGoesWrong frame={frame}>If anything goes wrong,</IfItGoesWrong>);
 }
 
-function Page({ frame, at, when, opens, action, call }: Props & { frame: Frame }) {
+function Page({ frame, at, when, opens, action }: Props & { frame: Frame }) {
   if (at === 'over')
     return (
       <>
@@ -67,7 +70,11 @@ function Page({ frame, at, when, opens, action, call }: Props & { frame: Frame }
     );
   return (
     <>
-      <h1 className="nhsuk-heading-l">Video call with {surgeryOf(frame)}</h1>
+      {at === 'ready' ? (
+        <h1 className="nhsuk-heading-m">Video call</h1>
+      ) : (
+        <h1 className="nhsuk-heading-l">Video call with {surgeryOf(frame)}</h1>
+      )}
       {at === 'early' ? (
         <>
           <OpensAgain when={when} opens={opens} href={action} />
@@ -76,7 +83,6 @@ function Page({ frame, at, when, opens, action, call }: Props & { frame: Frame }
           <NotRecorded />
         </>
       ) : null}
-      {call === null ? null : <CallArea call={call} choose={false} frame={frame} />}
     </>
   );
 }

@@ -12,11 +12,16 @@ export const video: PageView<'video'> = (props, frame) => ({
   title: null,
   back: props.back,
   exitHref: props.exitHref,
-  main: column(renderToStaticMarkup(<Page {...props} frame={frame} />), urgentStrip(frame)),
+  main: [
+    column(renderToStaticMarkup(<Top {...props} frame={frame} />)),
+    // Outside the column of text: pictures take what room there is.
+    renderToStaticMarkup(<CallArea call={props.call} choose={props.insteadAction !== null} frame={frame} />),
+    column(renderToStaticMarkup(<Instead action={props.insteadAction} />), urgentStrip(frame)),
+  ].join(''),
   ...callIsland(props.call),
 });
 
-function Page({ frame, ...props }: Props & { frame: Frame }) {
+function Top({ frame, ...props }: Props & { frame: Frame }) {
   return (
     <>
       {props.thanked ? (
@@ -26,10 +31,9 @@ function Page({ frame, ...props }: Props & { frame: Frame }) {
           </p>
         </div>
       ) : null}
-      <h1 className="nhsuk-heading-l">{headed(props)}</h1>
-      <State {...props} frame={frame} />
-      <CallFeedback action={props.feedbackAction} />
-      <Instead action={props.insteadAction} />
+      <h1 className={`nhsuk-heading-${props.at === 'ready' ? 'm' : 'l'}`}>{headed(props)}</h1>
+      {props.at === 'early' ? <Early {...props} frame={frame} /> : null}
+      {props.at === 'early' || props.call !== null ? null : <Afterwards {...props} frame={frame} />}
     </>
   );
 }
@@ -40,19 +44,18 @@ function headed({ at, clinician, instead }: Props): string {
   if (at === 'cancelled' && instead === 'phone') return 'You chose a phone call instead';
   if (at === 'cancelled' && instead === 'visit') return 'You chose a visit instead';
   if (at === 'cancelled') return 'Your video call is cancelled';
-  return clinician === '' ? 'Your video call' : `Your video call with ${clinician}`;
+  // With whom is said by the call itself, and a phone has no room to say it twice.
+  return clinician === '' || at === 'ready' ? 'Your video call' : `Your video call with ${clinician}`;
 }
 
-function State({ frame, ...props }: Props & { frame: Frame }) {
-  if (props.at === 'early') return <Early {...props} frame={frame} />;
-  if (props.call !== null)
-    return <CallArea call={props.call} choose={props.insteadAction !== null} frame={frame} />;
+function Afterwards({ frame, ...props }: Props & { frame: Frame }) {
   return (
     <>
       {afterwards(props).map((words) => (
         <p key={words}>{words}</p>
       ))}
-      <IfItGoesWrong frame={frame}>If you still need us,</IfItGoesWrong>
+      <CallFeedback action={props.feedbackAction} />
+      <IfItGoesWrong frame={frame}>If you still need us, write to us or</IfItGoesWrong>
       <p>
         <a className="nhsuk-button nhsuk-button--secondary" href={props.back}>
           See your messages
@@ -65,7 +68,7 @@ function State({ frame, ...props }: Props & { frame: Frame }) {
 function afterwards({ at, instead, when }: Props): string[] {
   if (at === 'none')
     return ['We have not asked you to a video call here. Your messages say what happens next.'];
-  if (at === 'over') return ['You can close this page.'];
+  if (at === 'over') return [];
   if (instead === 'phone')
     return ['We have cancelled your video call.', 'We will call you. It may not be at the same time.'];
   if (instead === 'visit')

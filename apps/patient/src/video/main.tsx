@@ -13,7 +13,10 @@ const data = document.getElementById('call-props');
 const place = document.getElementById('video-call');
 if (data && place) {
   const page = JSON.parse(data.textContent) as VideoOnPage;
-  const onOver = (_why: Over) => location.replace(page.overHref);
+  // Once the surgery has ended it the page asks how it was; of everything else the call itself says what can be done.
+  const onOver = (why: Over) => {
+    if (why === 'ended') location.replace(page.overHref);
+  };
   createRoot(place).render(
     <Fallback>
       <VideoCall
