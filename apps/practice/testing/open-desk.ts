@@ -16,9 +16,6 @@ export type DeskHouse = {
   close(): Promise<void>;
 };
 
-/** A browser without a window ends at once where it is asked whether it makes words of a voice by itself. */
-const withoutSpeech = ['--disable-blink-features=OnDeviceWebSpeechAvailable'];
-
 /** The staff app built as it ships, and a browser to look at it. One for each test file. */
 export async function openDeskHouse(): Promise<DeskHouse> {
   const folder = await mkdtemp(join(tmpdir(), 'frontdoor-desk-'));
@@ -26,7 +23,7 @@ export async function openDeskHouse(): Promise<DeskHouse> {
   // vitest says `test` here, and React would be built to be slow and talkative.
   process.env.NODE_ENV = 'production';
   await build({ root, logLevel: 'error', build: { outDir: folder, emptyOutDir: true } });
-  const { browser, close } = await launchBrowser([...madeUpMedia, ...withoutSpeech]);
+  const { browser, close } = await launchBrowser(madeUpMedia);
   return {
     open: (address, size = { width: 1440, height: 900 }) => openTab(browser, folder, address, size),
     async close() {

@@ -5,7 +5,7 @@ import { useDesk } from '../desk/desk-context.ts';
 import { nextWaiting } from './clinic.ts';
 import { useVideoToday } from './queries.ts';
 import { RecordText } from './RecordText.tsx';
-import { sayChecks, sayState } from './video-words.ts';
+import { sayChecks, sayState, upperFirst } from './video-words.ts';
 
 /** What became of a call: the text for the clinical system, and the next patient who waits. */
 export function AfterCall({ call, heldHere }: { call: VideoCall; heldHere: boolean }) {
@@ -23,7 +23,7 @@ export function AfterCall({ call, heldHere }: { call: VideoCall; heldHere: boole
         {state === 'cancelled' ? 'This call was cancelled' : 'The call has ended'}
       </h2>
       <p>
-        {ended}
+        {upperFirst(ended)}
         {outcome !== null && ` · request finished: ${outcomeWords[outcome].toLowerCase()}`}
         {code !== null && ` · ${code.term} (${code.id})`}
         {feedback !== null && ` · the patient gave ${feedback} of 5`}

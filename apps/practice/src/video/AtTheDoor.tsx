@@ -1,4 +1,5 @@
 import type { VideoCall, VideoPersonShown } from '@frontdoor/contract';
+import { useRef } from 'react';
 import { TroubleNote } from '../controls/TroubleNote.tsx';
 import { useNow } from '../controls/useNow.ts';
 import { useDesk } from '../desk/desk-context.ts';
@@ -11,10 +12,14 @@ export function AtTheDoor({ call }: { call: VideoCall }) {
   const { slug } = useDesk();
   const saving = useVideoSaving(slug);
   const waiting = call.people.filter(({ state }) => state === 'waiting');
-  const answer = (person: VideoPersonShown, act: 'let-in' | 'refuse') =>
-    void saving.save<object>(videoAddresses.person(slug, call.id, person.id, act), {});
+  const door = useRef<HTMLElement>(null);
+  async function answer(person: VideoPersonShown, act: 'let-in' | 'refuse') {
+    await saving.save<object>(videoAddresses.person(slug, call.id, person.id, act), {});
+    // The button that was pressed is gone with them.
+    door.current?.focus();
+  }
   return (
-    <section id="at-the-door" className="video-door" aria-label="At the door">
+    <section ref={door} id="at-the-door" tabIndex={-1} className="video-door" aria-label="At the door">
       {/* Said once when somebody comes; the minutes count on in silence. */}
       <p role="status" className="unseen">
         {waiting.length > 0 && `At the door: ${waiting.map(({ name }) => name).join(', ')}`}
@@ -22,7 +27,12 @@ export function AtTheDoor({ call }: { call: VideoCall }) {
       {waiting.length > 0 && (
         <ul>
           {waiting.map((person) => (
-            <Knocks key={person.id} person={person} pending={saving.pending} onAnswer={answer} />
+            <Knocks
+              key={person.id}
+              person={person}
+              pending={saving.pending}
+              onAnswer={(who, act) => void answer(who, act)}
+            />
           ))}
         </ul>
       )}
@@ -55,7 +65,7 @@ function Knocks({
         <br />
         {person.here ? `waits ${sayWait(person.arrivedAt, now)}` : 'not connected just now'}
       </p>
-      {expected && <p className={expected.startsWith('Another') ? 'warn' : 'hint'}>{expected}</p>}
+      {expected && <p>{expected.as ? expected.words : <strong>{expected.words}</strong>}</p>}
       <p className="actions">
         <button
           type="button"

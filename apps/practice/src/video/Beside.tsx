@@ -13,12 +13,14 @@ export function Beside({ call, request }: { call: VideoCall; request: Detail | n
   const [ending, setEnding] = useState(false);
   return (
     <div className="video-beside">
-      <AtTheDoor call={call} />
-      <FirstQuestions call={call} />
-      <RequestInShort call={call} request={request} />
-      <InTheCall call={call} />
-      <Guests call={call} />
-      <Switches call={call} />
+      <div className="video-panel">
+        <AtTheDoor call={call} />
+        <FirstQuestions call={call} />
+        <RequestInShort call={call} request={request} />
+        <InTheCall call={call} />
+        <Guests call={call} />
+        <Switches call={call} />
+      </div>
       <p className="video-end">
         <button type="button" className="button button-alarm" onClick={() => setEnding(true)}>
           End the call

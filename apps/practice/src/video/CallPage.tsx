@@ -56,7 +56,6 @@ function OneCall({ call }: { call: VideoCall }) {
 
 /** Whose call it is, and what must be known before anybody speaks to them. */
 function Who({ call, request }: { call: VideoCall; request: Detail | null }) {
-  const { slug } = useDesk();
   const facts = [
     call.age,
     call.birthDate && sayBirth(call.birthDate),
@@ -69,14 +68,6 @@ function Who({ call, request }: { call: VideoCall; request: Detail | null }) {
         <h1>{call.name}</h1>
         <span className="request-facts">{facts.join(' · ')}</span>
         {call.doNotRing !== null && <strong className="do-not-ring">Do not ring</strong>}
-        <a
-          className="video-request"
-          href={`/staff/${slug}/all/${call.consultation}`}
-          target="_blank"
-          rel="noreferrer"
-        >
-          Open the request<span className="unseen"> in a new tab</span>
-        </a>
       </div>
       {needs.length > 0 && <p className="needs-bar">{needs.join('. ')}.</p>}
       {request?.requester && (

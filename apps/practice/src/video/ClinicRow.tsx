@@ -45,15 +45,13 @@ export function ClinicRow({
         )}
       </p>
       <p className="clinic-acts">
-        {state !== 'cancelled' && (
-          <Link
-            className={classNames('button', { 'button-go': said.pressing })}
-            to={`/${slug}/video/${call.id}`}
-          >
-            {open ? 'Open the call' : 'See how it went'}
-            <span className="unseen"> of {call.name}</span>
-          </Link>
-        )}
+        <Link
+          className={classNames('button', { 'button-go': said.pressing })}
+          to={state === 'cancelled' ? `/${slug}/all/${call.consultation}` : `/${slug}/video/${call.id}`}
+        >
+          {state === 'cancelled' ? 'Open the request' : open ? 'Open the call' : 'See how it went'}
+          <span className="unseen"> of {call.name}</span>
+        </Link>
         <CallMenu call={call} onAsk={onAsk} />
       </p>
     </li>

@@ -19,7 +19,7 @@ export function EndCallDialog({
       title={`End the video call with ${call.name}`}
       open={open}
       onClose={onClose}
-      closeWords="Back to the call"
+      closeWords="Back"
     >
       <EndCallForm call={call} request={request} />
     </DialogFrame>

@@ -1,5 +1,5 @@
 import type { VideoCall } from '@frontdoor/contract';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useDesk } from '../desk/desk-context.ts';
 import { FirstQuestionsForm } from './FirstQuestionsForm.tsx';
 import { NotSafe } from './NotSafe.tsx';
@@ -9,17 +9,25 @@ import { sayChecks } from './video-words.ts';
 export function FirstQuestions({ call }: { call: VideoCall }) {
   const { slug } = useDesk();
   const [again, setAgain] = useState(false);
+  const asked = useRef<HTMLHeadingElement>(null);
+  const done = () => {
+    setAgain(false);
+    // The form with its button is gone; what it became is read aloud in its place.
+    requestAnimationFrame(() => asked.current?.focus());
+  };
   const { checks, checkedBy, young } = call;
   if (checks === null || again)
     return (
       <section className="video-first" aria-label="Ask first">
         <h2>Ask first</h2>
-        <FirstQuestionsForm key={`${slug}.${call.id}`} call={call} onDone={() => setAgain(false)} />
+        <FirstQuestionsForm key={`${slug}.${call.id}`} call={call} onDone={done} />
       </section>
     );
   return (
     <section className="video-asked" aria-label="Asked first">
-      <h2>Asked first</h2>
+      <h2 ref={asked} tabIndex={-1}>
+        Asked first
+      </h2>
       <ul>
         {sayChecks(checks, young).map((words) => (
           <li key={words}>{words}</li>

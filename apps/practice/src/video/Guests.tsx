@@ -1,5 +1,5 @@
 import type { VideoCall } from '@frontdoor/contract';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { TroubleNote } from '../controls/TroubleNote.tsx';
 import { useDesk } from '../desk/desk-context.ts';
 import { GuestDialog } from './GuestDialog.tsx';
@@ -11,8 +11,13 @@ export function Guests({ call }: { call: VideoCall }) {
   const { slug } = useDesk();
   const saving = useVideoSaving(slug);
   const [adding, setAdding] = useState(false);
+  const list = useRef<HTMLElement>(null);
+  async function end(guest: string) {
+    await saving.save<object>(videoAddresses.endGuest(slug, call.id, guest), {});
+    list.current?.focus();
+  }
   return (
-    <section aria-label="Guests">
+    <section ref={list} tabIndex={-1} aria-label="Guests">
       <h2>Guests</h2>
       <ul className="video-people">
         {call.guests.map(({ id, name, role, ended }) => (
@@ -26,7 +31,7 @@ export function Guests({ call }: { call: VideoCall }) {
                 type="button"
                 className="button-small"
                 disabled={saving.pending}
-                onClick={() => void saving.save<object>(videoAddresses.endGuest(slug, call.id, id), {})}
+                onClick={() => void end(id)}
               >
                 End the link<span className="unseen"> of {name}</span>
               </button>

@@ -1,5 +1,6 @@
 import type { VideoCall, VideoPersonShown } from '@frontdoor/contract';
 import { mostInCall } from '@frontdoor/contract';
+import { useRef } from 'react';
 import { TroubleNote } from '../controls/TroubleNote.tsx';
 import { useDesk } from '../desk/desk-context.ts';
 import { useVideoSaving, videoAddresses } from './queries.ts';
@@ -9,10 +10,14 @@ export function InTheCall({ call }: { call: VideoCall }) {
   const { slug } = useDesk();
   const saving = useVideoSaving(slug);
   const inside = call.people.filter(({ state }) => state === 'in');
-  const remove = (person: VideoPersonShown) =>
-    void saving.save<object>(videoAddresses.person(slug, call.id, person.id, 'remove'), {});
+  const list = useRef<HTMLElement>(null);
+  async function remove(person: VideoPersonShown) {
+    await saving.save<object>(videoAddresses.person(slug, call.id, person.id, 'remove'), {});
+    // The button that was pressed is gone with them.
+    list.current?.focus();
+  }
   return (
-    <section aria-label="In the call">
+    <section ref={list} tabIndex={-1} aria-label="In the call">
       <h2>
         In the call <span className="hint">{`${inside.length} of ${mostInCall}`}</span>
       </h2>
@@ -29,7 +34,7 @@ export function InTheCall({ call }: { call: VideoCall }) {
                 type="button"
                 className="button-small"
                 disabled={saving.pending}
-                onClick={() => remove(person)}
+                onClick={() => void remove(person)}
               >
                 Remove<span className="unseen"> {person.name}</span>
               </button>

@@ -7,7 +7,7 @@ export function InvitePreview({ draft }: { draft: InviteDraft }) {
   const { practice } = useDesk();
   const startsAt = startsAtOf(draft);
   const clinician = practice.members.find(({ id }) => id === draft.clinician)?.name ?? '';
-  const at = draft.when === 'now' ? null : startsAt === null ? '…' : sayPatientTime(startsAt);
+  const at = draft.when === 'now' ? null : startsAt === null ? '[time]' : sayPatientTime(startsAt);
   return (
     <section className="video-preview" aria-label="What the patient reads">
       <h3>What the patient reads</h3>

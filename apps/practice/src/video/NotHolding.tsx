@@ -1,5 +1,7 @@
 import type { VideoCall } from '@frontdoor/contract';
+import { Link } from 'react-router';
 import { useNow } from '../controls/useNow.ts';
+import { useDesk } from '../desk/desk-context.ts';
 import { sayDayTime } from '../wording/times.ts';
 import { CallDialogs, useCallDialogs } from './CallDialogs.tsx';
 import { Guests } from './Guests.tsx';
@@ -7,6 +9,7 @@ import { phoneOf, sayState } from './video-words.ts';
 
 /** For whoever may arrange a call and not hold it: how it stands, and what they can do. */
 export function NotHolding({ call }: { call: VideoCall }) {
+  const { slug } = useDesk();
   const now = useNow();
   const dialogs = useCallDialogs();
   const phone = phoneOf(call);
@@ -28,6 +31,9 @@ export function NotHolding({ call }: { call: VideoCall }) {
         <button type="button" className="button" onClick={() => dialogs.ask('cancel', call)}>
           Cancel the call
         </button>
+        <Link className="button" to={`/${slug}/all/${call.consultation}`}>
+          Open the request
+        </Link>
       </p>
       <Guests call={call} />
       <CallDialogs {...dialogs} />

@@ -74,17 +74,19 @@ export function isOpen({ state }: Pick<VideoRow, 'state'>): boolean {
 }
 
 /** "Anna Kowalska, interpreter": whom staff expect behind a guest's link, beside the name that was typed. */
-export function sayExpected({ kind, name, expected, role }: VideoPersonShown): string | null {
+export function sayExpected({
+  kind,
+  name,
+  expected,
+  role,
+}: VideoPersonShown): { as: boolean; words: string } | null {
   if (kind !== 'guest' || expected === null) return null;
   const whom = `${expected}, ${lowerFirst(role)}`;
-  return sameName(name, expected) ? `As expected: ${whom}` : `Another name than expected: ${whom}`;
+  const as = fold(name) === fold(expected);
+  return { as, words: as ? `As expected: ${whom}` : `Another name than expected: ${whom}` };
 }
 
 /** Case, spaces and accents apart: people type their own name as they please. */
-function sameName(typed: string, expected: string): boolean {
-  return fold(typed) === fold(expected);
-}
-
 const fold = (name: string) =>
   name
     .normalize('NFD')
@@ -129,4 +131,5 @@ export function sayWaiting(waiting: readonly VideoRow[]): string {
   return `${first.name} waits for your video call since ${sayTime(first.waitingSince ?? first.startsAt)}.${more}`;
 }
 
+export const upperFirst = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
 const lowerFirst = (words: string) => words.charAt(0).toLowerCase() + words.slice(1);
