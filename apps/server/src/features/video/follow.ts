@@ -72,14 +72,15 @@ async function remind({ deps }: Around, tx: Tx, call: CallRow, now: number): Pro
 async function endUnheld({ deps }: Around, tx: Tx, call: CallRow, now: number): Promise<void> {
   const { id, consultation, startedAt } = call;
   const ending = startedAt === null ? 'not-joined' : 'broke-off';
+  const endedAt = startedAt === null ? now : await lastThere(tx, { id, startedAt });
   await endCallFor(tx, call, { by: 'system', now });
-  await updateCall(tx, call, { state: 'ended', endedAt: now, endedBy: 'system', ending, changedAt: now });
+  await updateCall(tx, call, { state: 'ended', endedAt, endedBy: 'system', ending, changedAt: now });
   await logChange(tx, deps.database.vault, {
     at: now,
     actor: 'system',
     action: 'video-ended',
     consultation,
-    detail: { call: id, ending, outcome: null, minutes: null },
+    detail: { call: id, ending, outcome: null, minutes: minutesOf(startedAt, endedAt) },
   });
   const request = (await consultationById(tx, consultation))!;
   tx.afterCommit(() => {
@@ -99,3 +100,12 @@ async function endUnheld({ deps }: Around, tx: Tx, call: CallRow, now: number): 
     dueAt: taskDueAt(deps.calendar, { urgent, at: now }),
   });
 }
+
+/** When somebody was last in a call that broke off: it did not last until we looked. Ms since 1970. */
+async function lastThere(tx: Tx, { id, startedAt }: { id: string; startedAt: number }): Promise<number> {
+  const people = await peopleOf(tx, [id]);
+  return Math.max(startedAt, ...people.map(({ leftAt, goneAt, seenAt }) => leftAt ?? goneAt ?? seenAt));
+}
+
+const minutesOf = (from: number | null, until: number) =>
+  from === null ? null : Math.round((until - from) / 60_000);
