@@ -1,24 +1,20 @@
 import type { ChatLine } from '@frontdoor/contract';
 import type { Deps } from '../../../platform/deps.ts';
 import { contentOf } from '../../conversations/facts-of-way.ts';
-import { cliniciansAmong, filesOfMessages, threadMessages } from '../../conversations/store.ts';
+import { cliniciansAmong, filesOfMessages } from '../../conversations/store.ts';
 import { sayAuthor } from '../../conversations/view.ts';
 import { visibleTo } from '../../conversations/visible.ts';
 import type { ByLink } from '../../conversations/way.ts';
+import { saidSince } from '../room/chat.ts';
 import type { CallRow } from '../store.ts';
-import { opensAt } from '../when.ts';
 
 /** What was said in the thread since people could come in, as its patient or carer sees it: kept with the rest (E00045). */
 export function chatOf(deps: Deps, way: ByLink, call: CallRow): Promise<ChatLine[]> {
-  const { organisation, recipient, request } = way;
+  const { organisation, recipient } = way;
   const { vault } = deps.database;
-  const since = opensAt(call);
   return deps.database.read(organisation.id, async (reader) => {
-    const thread = await threadMessages(reader, request.id, deps.clock.now());
-    // The invitation itself was read before: the page says what it says.
-    const rows = visibleTo(recipient, contentOf(deps, way).requester, thread).filter(
-      ({ id, createdAt }) => createdAt >= since && id !== call.message,
-    );
+    const said = await saidSince(reader, call, deps.clock.now());
+    const rows = visibleTo(recipient, contentOf(deps, way).requester, said);
     const files = await filesOfMessages(
       reader,
       rows.map(({ id }) => id),
