@@ -14,6 +14,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { sqliteDatabases } from '../../../../../tests/support/databases.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { counts } from '../consultations/counts.ts';
+import { videoDay } from '../video/list.ts';
+import { doorOf } from '../video/when.ts';
 import { seedDemo } from './seed.ts';
 import { everyDetail, everyRow, openDemo, rosaOf } from './seed-testing.ts';
 import { everyTable } from './testing-store.ts';
@@ -22,8 +24,8 @@ const mondayMorning = '2026-11-30T10:00:00Z';
 
 const tables = async (deps: Deps) => everyTable(deps, (await rosaOf(deps)).organisation.id);
 
-/** What may lie ahead: when an answer or a look is due, when an alarm goes on, how long a check of details is good for. */
-const mayLieAhead = ['dueAt', 'expiresAt', 'nextAt', 'runAt'];
+/** What may lie ahead: when an answer or a look is due, an alarm goes on, a video call begins; how long a check of details is good for. */
+const mayLieAhead = ['dueAt', 'expiresAt', 'nextAt', 'runAt', 'startsAt'];
 
 /** Instants after now, as `table.column`. */
 async function ahead(deps: Deps): Promise<string[]> {
@@ -53,9 +55,9 @@ describe('the demo surgery on a Monday morning', () => {
     details = await everyDetail(deps);
   });
 
-  test('has 42 requests, and every one can be listed and opened', () => {
-    expect(rows).toHaveLength(42);
-    expect(details).toHaveLength(42);
+  test('has 46 requests and conversations, and every one can be listed and opened', () => {
+    expect(rows).toHaveLength(46);
+    expect(details).toHaveLength(46);
     for (const row of rows) expect(RowShape.parse(row)).toEqual(row);
     for (const each of details) expect(DetailShape.parse(each)).toEqual(each);
   });
@@ -169,6 +171,24 @@ describe('the demo surgery on a Monday morning', () => {
     );
   });
 
+  test('Rosa Shah has a clinic of four video calls, and people can come in to the first', async () => {
+    const { items } = await videoDay(deps, await rosaOf(deps), { day: null, clinician: null });
+    expect(
+      items.map(({ name, clinician, startsAt, state }) => [name, clinician.name, startsAt, state]),
+    ).toEqual([
+      ['Lorna Macready', 'Dr Rosa Shah', Date.parse('2026-11-30T10:10:00Z'), 'invited'],
+      ['Samir Haddad', 'Dr Rosa Shah', Date.parse('2026-11-30T10:30:00Z'), 'invited'],
+      ['Bronwen Ellis', 'Dr Rosa Shah', Date.parse('2026-11-30T10:50:00Z'), 'invited'],
+      ['Kofi Asante', 'Dr Rosa Shah', Date.parse('2026-11-30T11:10:00Z'), 'invited'],
+    ]);
+    expect(items.map(({ startsAt }) => doorOf({ startsAt, state: 'invited' }, deps.clock.now()))).toEqual([
+      'open',
+      'early',
+      'early',
+      'early',
+    ]);
+  });
+
   test('nothing is in the future', async () => {
     expect(await ahead(deps)).toEqual([]);
   });
@@ -193,7 +213,7 @@ describe('the demo surgery opened at', () => {
   ])('%s has all of its requests, none of them ahead of its time', async (_when, at) => {
     const deps = await openDemo(open, at);
     const details = await everyDetail(deps);
-    expect(details).toHaveLength(42);
+    expect(details).toHaveLength(46);
     expect(new Set(details.map(({ row }) => row.state))).toEqual(new Set(states));
     expect(await ahead(deps)).toEqual([]);
     for (const { timeline, row } of details) {

@@ -1,12 +1,13 @@
 import type { Deps } from '../../platform/deps.ts';
 import { createLog } from '../../platform/log.ts';
+import { addClinic, arrangedBefore } from './clinic.ts';
 import { addCommissioner, beforeStories } from './commissioner.ts';
 import { addOutreach } from './outreach.ts';
 import { stories } from './requests/index.ts';
 import { drawSamples } from './samples/index.ts';
 import { isInUse } from './store.ts';
 import { addSurgery } from './surgery.ts';
-import { beginning, tellStories } from './tell.ts';
+import { beginning, tellStories, workOff } from './tell.ts';
 
 export { demoGreeting } from './greeting.ts';
 
@@ -31,4 +32,8 @@ export async function seedDemo(deps: Deps): Promise<void> {
   await tellStories(telling, stories, (next) => {
     at = next;
   });
+  at = opened - arrangedBefore;
+  await addClinic(walking, surgery, opened);
+  at = opened;
+  await workOff(walking, surgery);
 }

@@ -51,8 +51,8 @@ export async function tellStories(
   }
 }
 
-/** Does what the step left in the outbox. */
-async function workOff(deps: Deps, { organisation }: Surgery): Promise<void> {
+/** Does what was left in the outbox. */
+export async function workOff(deps: Deps, { organisation }: Surgery): Promise<void> {
   for (const [kind, how] of Object.entries(outboxKinds)) {
     const batch = { deps, transports: nowhere, kind: kind as Kind, how, rest: { until: 0 } };
     await runBatch(batch, organisation);
