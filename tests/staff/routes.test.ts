@@ -1,7 +1,9 @@
 import request from 'supertest';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { receive } from '../../apps/server/src/features/consultations/receive.ts';
+import { joinCall } from '../../apps/server/src/features/video/room/join.ts';
 import { batchOf } from '../support/batch.ts';
+import { callFor } from '../support/call-at-door.ts';
 import { callTask } from '../support/call-task.ts';
 import { contactProposal } from '../support/contact-proposal.ts';
 import { onBothDatabases } from '../support/databases.ts';
@@ -202,6 +204,33 @@ const samples: Sample[] = [
     },
   },
   { method: 'post', path: '/video/delay', body: { clinician: ':rosa', minutes: 10 } },
+  { method: 'get', path: '/video/:call' },
+  { method: 'post', path: '/video/:call/join' },
+  { method: 'get', path: '/video/:call/chat' },
+  {
+    method: 'post',
+    path: '/video/:call/chat',
+    body: { submission: 'said at ten', text: 'Can you hear me?' },
+  },
+  { method: 'post', path: '/video/:call/people/:person/let-in' },
+  { method: 'post', path: '/video/:call/people/:person/remove' },
+  { method: 'post', path: '/video/:call/people/:person/refuse' },
+  {
+    method: 'post',
+    path: '/video/:call/checks',
+    // The delay before was a change of it, too.
+    body: {
+      lock: 1,
+      checks: { alone: true, safe: 'yes', where: 'At home', phone: '07700 900123', chaperone: 'declined' },
+    },
+  },
+  {
+    method: 'post',
+    path: '/video/:call/switch',
+    body: { lock: 2, sharing: false, files: true, chat: true },
+  },
+  { method: 'post', path: '/video/:call/leave' },
+  { method: 'post', path: '/video/:call/end', body: { lock: 3, ending: 'by-phone', outcome: null } },
 ];
 
 /** Their success takes more than a body: each is tried in a test of its own. */
@@ -238,6 +267,8 @@ const triedElsewhere = [
   '/api/:practice/video/:call/cancel',
   '/api/:practice/video/:call/guests',
   '/api/:practice/video/:call/guests/:guest/end',
+  // It becomes a WebSocket: `tests/faults/video-lines.test.ts`.
+  '/api/:practice/video/:call/live',
   // Managers only, and commissioners: `oversight.test.ts`.
   '/api/:practice/access-pack.pdf',
   '/api/:practice/oversight',
@@ -258,6 +289,8 @@ onBothDatabases('every staff route', (open) => {
   let task: string;
   let change: string;
   let batch: string;
+  let videoCall: string;
+  let person: string;
   beforeAll(async () => {
     site = await staffSite(await open(), fridayMorning);
     [rosa, ravi] = await Promise.all([site.signIn('rosa'), site.signIn('ravi')]);
@@ -271,6 +304,10 @@ onBothDatabases('every staff route', (open) => {
     change = await contactProposal(site, id);
     batch = await batchOf(rosa);
     alarm = (await alarmOf(rosa, await sentRed(site)))!.id;
+    const { rosa: clinician } = site.members;
+    videoCall = await callFor(site, await sent(site), { clinician, startsAt: Date.parse(fridayMorning) });
+    const guest = { kind: 'guest', ref: 'a guest', name: 'Ewa Nowak' } as const;
+    person = (await joinCall(site.deps, site.elmTree, videoCall, guest)).id;
   });
 
   const fill = (text: string) =>
@@ -283,6 +320,8 @@ onBothDatabases('every staff route', (open) => {
       ':task': task,
       ':change': change,
       ':batch': batch,
+      ':call': videoCall,
+      ':person': person,
       ':rosa': site.members.rosa,
     }).reduce((filled, [name, value]) => filled.replace(name, value), text.replace(':kind', 'admin'));
   const address = (sample: Sample, slug = 'elm-tree') => `/api/${slug}${fill(sample.path)}`;
