@@ -10,7 +10,6 @@ export function ChatPanel({ chat }: { chat: ChatHere }) {
   const { allowed } = useOnScreen().state.room!;
   const end = useRef<HTMLLIElement>(null);
   const count = chat.lines.length;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new line scrolls into view
   useEffect(() => {
     // Gives nothing back: newer browsers make a promise of it, which React would take for the way to undo the effect.
     end.current?.scrollIntoView({ block: 'nearest' });
