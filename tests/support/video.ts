@@ -105,11 +105,13 @@ export async function letsIn(desk: Page, name: string): Promise<void> {
   await atTheDoor(desk)
     .getByRole('button', { name: `Let in ${name}` })
     .click();
-  await inTheCall(desk).getByText(name).waitFor();
+  await inTheCall(desk, name).waitFor();
 }
 
 export const atTheDoor = (desk: Page) => desk.getByRole('region', { name: 'At the door' });
-export const inTheCall = (desk: Page) => desk.getByRole('region', { name: 'In the call' });
+/** Somebody in the call, as the clinician's list has them; everybody where nobody is named. */
+export const inTheCall = (desk: Page, name = '') =>
+  desk.getByRole('region', { name: 'In the call' }).getByRole('listitem').filter({ hasText: name });
 /** The picture of somebody in the call, by whatever this page calls them. */
 export const tileOf = (page: Page, name: string | RegExp) =>
   page.locator('.fd-video-stage').getByRole('region', { name });
