@@ -16,23 +16,25 @@ export function CallScreen() {
   const [panel, setPanel] = useState<PanelName | null>(null);
   const openedBy = useRef<HTMLElement | null>(null);
   const chat = useChat(props.page.chat, state.thread, panel === 'chat');
-  const toggle = (wanted: PanelName) => {
-    openedBy.current = document.activeElement as HTMLElement | null;
+  const toggle = (wanted: PanelName, by: HTMLElement) => {
+    openedBy.current = by;
     setPanel(panel === wanted ? null : wanted);
   };
   const close = () => {
     setPanel(null);
     openedBy.current?.focus();
   };
+  const looks = `${panel === null ? '' : ' fd-video-with-panel'}${state.captions.on ? ' fd-video-with-captions' : ''}`;
   return (
-    <div className={`fd-video-call${panel === null ? '' : ' fd-video-with-panel'}`}>
+    <div className={`fd-video-call${looks}`}>
       <div className="fd-video-seen">
         <div className="fd-video-aloud">
           <Heading>You are in the call with {props.page.with}</Heading>
         </div>
-        <Stage />
-        <CaptionLines />
+        {/* Above the pictures: below them the buttons would lie over what is said on a small screen. */}
         <Notices />
+        <CaptionLines />
+        <Stage />
       </div>
       {panel === 'chat' && (
         <Panel title="Chat" onClose={close}>

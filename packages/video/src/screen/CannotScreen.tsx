@@ -1,6 +1,6 @@
 import { cannotWords } from '../words/faults.ts';
 import { Heading } from './Heading.tsx';
-import { PhoneLine } from './Top.tsx';
+import { PhoneNumber } from './Top.tsx';
 import { useOnScreen } from './useCall.ts';
 
 /** No video call can be held in this browser: what to do instead. */
@@ -12,7 +12,7 @@ export function CannotScreen() {
       <Heading quiet>{says}</Heading>
       <p>{todo}</p>
       <p>
-        You can also talk to us by phone. <PhoneLine />
+        You can also talk to us by phone: <PhoneNumber />
       </p>
     </div>
   );

@@ -8,7 +8,8 @@ export function CaptionLines() {
   const cannot = people.filter(({ other }) => other?.media?.captions === false);
   const lines = people.filter(({ other }) => other !== undefined && other.caption !== null);
   return (
-    <section className="fd-video-captions" aria-label="Captions">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must take the focus
+    <section className="fd-video-captions" aria-label="Captions" tabIndex={0}>
       <p className="fd-video-made">Captions are made by a machine. They can be wrong.</p>
       {lines.map(({ id, name, other }) => (
         <p key={id} className="fd-video-caption">

@@ -13,7 +13,7 @@ export function Controls({
   unread,
 }: {
   panel: PanelName | null;
-  onPanel(wanted: PanelName): void;
+  onPanel(wanted: PanelName, by: HTMLElement): void;
   unread: number;
 }) {
   const { call, state, props } = useOnScreen();
@@ -36,7 +36,7 @@ export function Controls({
         <Toggle
           icon="chat"
           on={panel === 'chat'}
-          onPress={() => onPanel('chat')}
+          onPress={(by) => onPanel('chat', by)}
           says={unread > 0 ? `${unread} new` : undefined}
         >
           Chat
@@ -50,7 +50,7 @@ export function Controls({
       >
         Captions
       </Toggle>
-      <Toggle icon="settings" on={panel === 'settings'} onPress={() => onPanel('settings')}>
+      <Toggle icon="settings" on={panel === 'settings'} onPress={(by) => onPanel('settings', by)}>
         Settings
       </Toggle>
       <LeaveButton />

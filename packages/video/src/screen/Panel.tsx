@@ -4,7 +4,9 @@ import { useEscape } from './useEscape.ts';
 /** Something opened beside the pictures. Escape closes it, and the focus goes back to where it was opened. */
 export function Panel({ title, onClose, children }: { title: string; onClose(): void; children: ReactNode }) {
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  useEffect(() => {
+    heading.current?.focus();
+  }, []);
   useEscape(true, onClose);
   return (
     <section className="fd-video-panel" aria-label={title}>

@@ -31,10 +31,10 @@ export function SpeakerCheck() {
         {heard === 'asked' ? (
           <>
             <button type="button" className="fd-video-button" onClick={() => setHeard('yes')}>
-              Yes<span className="fd-video-aloud">, I heard it</span>
+              Yes<span className="fd-video-aloud"> I heard it</span>
             </button>
             <button type="button" className="fd-video-button" onClick={() => setHeard('no')}>
-              No<span className="fd-video-aloud">, I did not hear it</span>
+              No<span className="fd-video-aloud"> I did not hear it</span>
             </button>
           </>
         ) : (

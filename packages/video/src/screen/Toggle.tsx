@@ -4,7 +4,8 @@ import { Icon, type IconName } from './Icon.tsx';
 type Pressed = {
   icon: IconName;
   on: boolean;
-  onPress(): void;
+  /** Told which button it was: Safari gives a pressed button no focus. */
+  onPress(button: HTMLElement): void;
   children: string;
   /** "On" and "Off" where that says more than the colour. */
   says?: ReactNode;
@@ -18,7 +19,7 @@ export function Toggle({ icon, on, onPress, children, says, danger = false }: Pr
       type="button"
       aria-pressed={on}
       className={`fd-video-toggle${danger ? ' fd-video-toggle-off' : ''}`}
-      onClick={onPress}
+      onClick={({ currentTarget }) => onPress(currentTarget)}
     >
       <Icon name={icon} />
       <span className="fd-video-toggle-words">{children}</span>

@@ -19,17 +19,18 @@ export function Top({ view }: { view: View }) {
   );
 }
 
-export function PhoneLine() {
+/** Why, and the number. */
+function PhoneLine() {
   const { phone } = useOnScreen().props;
   return (
     <>
-      {phone.label}
-      {phone.number !== null && (
-        <>
-          {' '}
-          <a href={`tel:${phone.number.replace(/\s/g, '')}`}>{phone.number}</a>
-        </>
-      )}
+      {phone.label} <PhoneNumber />
     </>
   );
+}
+
+/** The number to ring, to press on a phone. */
+export function PhoneNumber() {
+  const { number } = useOnScreen().props.phone;
+  return number === null ? null : <a href={`tel:${number.replace(/\s/g, '')}`}>{number}</a>;
 }

@@ -6,7 +6,7 @@ import { Heading } from './Heading.tsx';
 import { LeaveButton } from './LeaveButton.tsx';
 import { OwnPicture } from './OwnPicture.tsx';
 import { OwnToggles } from './OwnToggles.tsx';
-import { PhoneLine } from './Top.tsx';
+import { PhoneNumber } from './Top.tsx';
 import { useOnScreen } from './useCall.ts';
 
 /** E00062: an honest waiting room, without anybody else's name. */
@@ -70,7 +70,7 @@ function Waited({ full }: { full: boolean }) {
         ))}
         {nobodyCame(room, now) && (
           <p className="fd-video-warning">
-            You have waited for more than 10 minutes and nobody has come. Please phone us. <PhoneLine />
+            You have waited for more than 10 minutes and nobody has come. Please phone us: <PhoneNumber />
           </p>
         )}
       </div>
