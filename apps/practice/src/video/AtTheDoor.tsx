@@ -3,9 +3,8 @@ import { useRef } from 'react';
 import { TroubleNote } from '../controls/TroubleNote.tsx';
 import { useNow } from '../controls/useNow.ts';
 import { useDesk } from '../desk/desk-context.ts';
-import { sayWait } from '../wording/times.ts';
 import { useVideoSaving, videoAddresses } from './queries.ts';
-import { sayExpected } from './video-words.ts';
+import { sayExpected, sayWaits } from './video-words.ts';
 
 /** Everybody who waits to be let in. Above all else: somebody stands there. */
 export function AtTheDoor({ call }: { call: VideoCall }) {
@@ -63,7 +62,7 @@ function Knocks({
       <p>
         <strong>{person.name}</strong> <span className="hint">{person.role}</span>
         <br />
-        {person.here ? `waits ${sayWait(person.arrivedAt, now)}` : 'not connected just now'}
+        {person.here ? sayWaits(person.arrivedAt, now) : 'not connected just now'}
       </p>
       {expected && <p>{expected.as ? expected.words : <strong>{expected.words}</strong>}</p>}
       <p className="actions">

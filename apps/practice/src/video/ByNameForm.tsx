@@ -14,8 +14,8 @@ import { londonDay } from '../wording/times.ts';
 import type { ByNameTo } from './ByNamePage.tsx';
 import { InviteFields } from './InviteFields.tsx';
 import { emptyInvite, invitationOf, inviteFaults, likeliestClinician, startsAtOf } from './invite-draft.ts';
+import { heldOf, sayHold, sayInvited } from './invited.ts';
 import { useVideoSaving, videoAddresses } from './queries.ts';
-import { sayInvited } from './say-invited.ts';
 
 const marked = 'Not sent yet. Put right what is marked.';
 
@@ -50,9 +50,8 @@ export function ByNameForm({ first, onLeave }: { first: ByNameTo; onLeave: () =>
     const body = { ...invitationOf(draft), to: addressed(to) } satisfies InviteByName;
     const invited = await saving.save<Invited>(videoAddresses.byName(slug), body);
     if (!invited) return focusFirstFault(form);
-    const { consultation, message, holdMs, channel } = invited;
-    const held = { slug, id: consultation, message, holdMs, giveBack: () => 'Nobody is invited.' };
-    show({ told: sayInvited(name, channel), held: holdMs > 0 ? held : null });
+    const held = heldOf(slug, invited, () => `${name} is not invited.`);
+    show({ told: sayInvited(name, invited.channel), held });
     const day = londonDay(startsAtOf(draft) ?? Date.now());
     await navigate(`/${slug}/video?${new URLSearchParams({ day, clinician: draft.clinician })}`);
   }
@@ -92,7 +91,7 @@ export function ByNameForm({ first, onLeave }: { first: ByNameTo; onLeave: () =>
           {saving.pending ? 'Sending…' : `Invite ${name}`}
         </button>
       </div>
-      <p className="hint">You can take it back for 10 seconds.</p>
+      <p className="hint">{sayHold(draft.when, false)}</p>
     </form>
   );
 }

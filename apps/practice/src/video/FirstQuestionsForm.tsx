@@ -98,7 +98,7 @@ export function FirstQuestionsForm({ call, onDone }: { call: VideoCall; onDone: 
           id="check-phone"
           type="tel"
           label="“What number can I ring if we are cut off?”"
-          {...(call.doNotRing === null ? {} : { hint: `Their form says do not ring. ${call.doNotRing}` })}
+          {...(call.doNotRing === null ? {} : { hint: `${call.doNotRing} Ask if you may ring this one.` })}
           value={draft.phone}
           error={errorOf('phone')}
           onType={(phone) => change({ phone })}

@@ -12,7 +12,9 @@ export function GuestLink({
 }) {
   const [said, setSaid] = useState('');
   const field = useRef<HTMLInputElement>(null);
-  useEffect(() => field.current?.select(), []);
+  useEffect(() => {
+    field.current?.select();
+  }, []);
   async function copy() {
     try {
       await copyWords(link);

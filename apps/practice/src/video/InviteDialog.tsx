@@ -14,8 +14,8 @@ import { sayWay } from '../request/say-contact.ts';
 import { londonDay } from '../wording/times.ts';
 import { InviteFields } from './InviteFields.tsx';
 import { emptyInvite, invitationOf, inviteFaults, likeliestClinician } from './invite-draft.ts';
+import { heldOf, sayHold, sayInvited } from './invited.ts';
 import { useVideoSaving, videoAddresses } from './queries.ts';
-import { sayInvited } from './say-invited.ts';
 import { keepAgain, useKept } from './useKept.ts';
 
 const marked = 'Not sent yet. Put right what is marked.';
@@ -67,15 +67,11 @@ function InviteForm() {
     await again();
     if (!invited) return;
     drop();
-    const { message, holdMs } = invited;
     const giveBack = () => {
       keepAgain(key, { ...draft, submission: emptyInvite('', '').submission });
       return 'What you wrote waits under “Video call”.';
     };
-    show({
-      told: sayInvited(row.name, invited.channel),
-      held: holdMs > 0 ? { slug, id: row.id, message, holdMs, giveBack } : null,
-    });
+    show({ told: sayInvited(row.name, invited.channel), held: heldOf(slug, invited, giveBack) });
     ask(null);
   }
 
@@ -87,7 +83,7 @@ function InviteForm() {
       <button type="submit" className="button button-go" disabled={saving.pending}>
         {saving.pending ? 'Sending…' : `Invite ${row.name}`}
       </button>
-      <p className="hint">You can take it back for 10 seconds.</p>
+      <p className="hint">{sayHold(draft.when, row.urgency === 'urgent')}</p>
     </DialogForm>
   );
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { invitationSays, sayPatientTime } from './invitation-words.ts';
+import { heldOf, sayHold, sayInvited } from './invited.ts';
 import { sayDelayed } from './say-delayed.ts';
-import { sayInvited } from './say-invited.ts';
 
 describe('what the patient will read', () => {
   it('S40 says when, with whom, and that something else can be chosen', () => {
@@ -35,6 +35,17 @@ describe('what staff are told of it', () => {
     expect(sayInvited('Alan Whitcombe', null)).toBe(
       'Alan Whitcombe is invited, and nothing was sent: tell them yourself.',
     );
+  });
+
+  it('S35 says that it can be taken back, and offers that for as long as it can', () => {
+    expect(sayHold('later', false)).toBe('You can take it back for 10 seconds.');
+    expect(sayHold('now', false)).toBe('It goes at once.');
+    const invited = { id: 'v1', consultation: 'alan', channel: 'email', message: 'm1', holdMs: 10_000 };
+    const giveBack = () => 'Taken back';
+    expect(heldOf('elm-tree', invited, giveBack)).toEqual({
+      ...{ slug: 'elm-tree', id: 'alan', message: 'm1', holdMs: 10_000, giveBack },
+    });
+    expect(heldOf('elm-tree', { ...invited, holdMs: 0 }, giveBack)).toBeNull();
   });
 
   it('E00071 says how many a delay was told to', () => {

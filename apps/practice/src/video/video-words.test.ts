@@ -56,6 +56,7 @@ describe('how a call stands, in the list', () => {
       'waits 6 min',
       true,
     ],
+    ['somebody has just come', { waitingSince: friday - 20_000 }, 'just came', true],
     ['the time has come and nobody is there', {}, 'not here yet', false],
     ['the time is to come', { startsAt: friday + 30 * minute }, 'expected', false],
     ['they speak', { state: 'started' }, 'in the call', false],
@@ -124,7 +125,9 @@ describe('the number to ring if the call is cut off', () => {
     expect(phoneOf({ ...known, checks: { ...checks, phone: '0113 496 0999' } }).number).toBe('0113 496 0999');
   });
 
-  it('S32 is not shown where nobody should ring', () => {
+  it('S32 is not shown where nobody should ring, until they give one themselves', () => {
+    const given = { ...known, checks, doNotRing: 'They cannot use a phone.' };
+    expect(phoneOf(given).label).toBe('They cannot use a phone. In this call they gave');
     expect(phoneOf({ ...known, doNotRing: 'They cannot use a phone.' })).toEqual({
       label: 'Do not ring. They cannot use a phone.',
       number: null,

@@ -50,6 +50,11 @@ export function sayLasted(lasted: number): string {
   return lasted < minute ? 'under 1 min' : `${Math.round(lasted / minute)} min`;
 }
 
+/** How long somebody has waited: "just came", "waits 6 min". */
+export function sayWaits(since: number, now: number): string {
+  return now - since < minute ? 'just came' : `waits ${sayWait(since, now)}`;
+}
+
 /** How a call stands, in a word or two, and whether it presses: somebody waits, or should be there and is not. */
 export function sayState(row: VideoRow, now: number): { words: string; pressing: boolean } {
   const { state, waitingSince, startsAt, instead, ending, lasted } = row;
@@ -58,7 +63,7 @@ export function sayState(row: VideoRow, now: number): { words: string; pressing:
   if (state === 'ended') return { words: sayEnded(ending, lasted), pressing: false };
   if (state === 'started')
     return { words: waitingSince === null ? 'in the call' : 'in the call, somebody waits', pressing: false };
-  if (waitingSince !== null) return { words: `waits ${sayWait(waitingSince, now)}`, pressing: true };
+  if (waitingSince !== null) return { words: sayWaits(waitingSince, now), pressing: true };
   return { words: startsAt < now ? 'not here yet' : 'expected', pressing: false };
 }
 
@@ -112,7 +117,7 @@ export function phoneOf({ checks, phone, doNotRing }: Pick<VideoCall, 'checks' |
 } {
   if (checks && doNotRing !== null)
     return {
-      label: 'Their form says do not ring. If cut off, they said in this call:',
+      label: `${doNotRing} In this call they gave`,
       number: checks.phone,
     };
   if (checks) return { label: 'If cut off, ring', number: checks.phone };
