@@ -68,6 +68,20 @@ onBothDatabases('what becomes of a video call by itself', (open) => {
       expect(stepsOf(await jo.open(id))).toContain('Reminded of the video call by email');
     });
 
+    test('S32 who has not opened the invitation is reminded on the other safe channel', async () => {
+      const id = await sent(site, {
+        contact: { email: 'other@example.org', phone: '07700 900777', safe: everyWay },
+      });
+      await invited(site, jo, id, { at: '2026-11-27T16:00:00Z' });
+      site.clock.advance(10_000);
+      await way.outbox.runDue();
+      way.left.length = 0;
+      await at('2026-11-27T15:00:00Z');
+      const about = way.left.map((each) => [each.channel, each.about.includes('remember: video call 4pm')]);
+      expect(about).toEqual([['text', true]]);
+      expect(stepsOf(await jo.open(id))).toContain('Reminded of the video call by text message');
+    });
+
     test('two that are due together, because the server was down, are one', async () => {
       await reads('down@example.org');
       await at('2026-12-01T09:45:00Z');

@@ -5,6 +5,7 @@ import { onBothDatabases } from '../support/databases.ts';
 import { actOnCall, callOf, callsOf, invited, invites, inviting } from '../support/inviting.ts';
 import { notifyForTexts } from '../support/notify-config.ts';
 import { linkOf } from '../support/outreach.ts';
+import { born, browser } from '../support/patient-site.ts';
 import { type Reaching, reachingSite } from '../support/reaching.ts';
 import { type Desk, kneeProblem, type StaffSite, sent, staffSite } from '../support/staff-site.ts';
 
@@ -166,6 +167,18 @@ onBothDatabases('an invitation to a video call', (open) => {
       expect(await goes()).toHaveLength(1);
     });
 
+    test('pressed twice at once it is one', async () => {
+      const id = await requestOf('at-once@example.org');
+      const { row } = await jo.open(id);
+      const body = { lock: row.lock, ...inviting(site, { startsAt: Date.parse(monday) }) };
+      const send = () => jo.post(`/api/elm-tree/consultations/${id}/video`, body);
+      const both = await Promise.all([send(), send()]);
+      expect(both.map(({ status }) => status)).toEqual([201, 201]);
+      expect(both[0]!.body).toEqual(both[1]!.body);
+      expect(await callsOf(jo, id)).toHaveLength(1);
+      expect((await jo.open(id)).messages).toHaveLength(1);
+    });
+
     test('only a clinician holds one, at a time that is still to come', async () => {
       const id = await requestOf('faults@example.org');
       const faultsOf = async (changes: object) => {
@@ -258,6 +271,21 @@ onBothDatabases('an invitation to a video call', (open) => {
       expect(mail!.about).toContain('When: 10:30am on Monday 30 November');
       expect(mail!.about).toContain('/video\n');
       expect(await callsOf(jo, consultation)).toMatchObject([{ name: 'Grace Okoro', state: 'invited' }]);
+    });
+
+    test('their page has the call on top, and asks them for nothing', async () => {
+      const res = await byName({ startsAt: Date.parse(monday) }, { name: 'Pat Page' });
+      const { consultation } = res.body as Invited;
+      await goes();
+      const link = await linkOf(site, consultation);
+      const me = browser(site);
+      await me.post(link, born('1980-02-01'));
+      const { words } = await me.get(link);
+      expect(words).toContain('10:30am on Monday 30 November');
+      expect(words).toContain('You can choose a phone call or a visit instead.');
+      expect(words).toContain('The surgery team wrote to you');
+      expect(words).not.toContain('We need something from you');
+      expect((await me.get(`${link}/video`)).words).toContain('10:30am on Monday 30 November');
     });
 
     test('nobody is reminded of not having answered, and nothing is asked when the time to write is over', async () => {

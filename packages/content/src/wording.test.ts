@@ -72,6 +72,29 @@ describe('S4 S8 the words that the safety officer signs', () => {
   });
 });
 
+test('S40 an invitation to a video call says what they need, that nobody records it, and what they can choose', () => {
+  const { invited, how, howNow, notRecorded, choose, instead } = phrases.video;
+  expect(invited.later).toBe('We invite you to a video call at {at}. You will speak with {who}.');
+  for (const words of [how, howNow]) expect(words).toContain('You do not need an app or an account.');
+  expect(notRecorded).toBe('Nobody records the call.');
+  expect(choose).toBe('You can choose a phone call or a visit instead.');
+  expect(Object.values(instead)).toEqual([
+    'I would like a phone call instead of a video call.',
+    'I would like a visit instead of a video call.',
+  ]);
+});
+
+test('S20 S40 the mail and the text that invite say it as well, with a place for the time and for nobody’s name', () => {
+  for (const channel of ['email', 'text'] as const) {
+    const { title, body } = content.messages.templates.video[channel];
+    expect(body).toContain('You can choose a phone call or a visit instead');
+    expect(`${title} ${body}`.match(/\{\{\w+\}\}/g)!.sort()).toEqual(
+      expect.arrayContaining(['{{at}}', '{{link}}', '{{phone}}']),
+    );
+    expect(body).not.toMatch(/\{\{(name|patient|clinician|who)\}\}/);
+  }
+});
+
 test('S12 the routes for deaf people stand in this order', () => {
   expect(phrases.deafRoutes.routes.map((route) => route.name)).toEqual([
     'Use 999 BSL',

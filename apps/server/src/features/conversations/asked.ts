@@ -5,6 +5,7 @@ import type { Deps } from '../../platform/deps.ts';
 import { expectsAnswerTo } from '../outreach/expects.ts';
 import { isOver, outreachOf } from '../outreach/store.ts';
 import { type MayWrite, mayAnswerQuestions, mayWriteBy, switchesOf } from '../switches/may-write.ts';
+import { beganAsCall } from '../video/began.ts';
 import type { WayIn } from './way.ts';
 
 /** What the practice asked in a conversation it began, and what may be written in this one. */
@@ -39,7 +40,7 @@ export async function askedHere(
   const questions = row.questionnaire === null ? null : (content.questionnaires[row.questionnaire] ?? null);
   const answered = row.questionnaire === null ? row.answeredAt !== null : row.answers !== null;
   const open = await mayAnswerQuestions(reader, request, row, now);
-  const expected = expectsAnswerTo(request, row);
+  const expected = expectsAnswerTo(request, row) && !(await beganAsCall(reader, request));
   const waits = expected && !answered && !over && request.finishedAt === null;
   const asked = {
     questionsHref: open && questions ? `${way.path}/questions` : null,

@@ -4,6 +4,7 @@ import { consultationById } from '../consultations/change-store.ts';
 import { openRequest } from '../consultations/request-facts.ts';
 import type { Channel } from '../deliveries/channels.ts';
 import { deliveriesOf } from '../deliveries/store.ts';
+import { messageById } from '../messages/thread-store.ts';
 import type { Around, Work } from '../outbox/kinds.ts';
 import { mustNotRing } from '../tasks/do-not-ring.ts';
 import { taskDueAt } from '../tasks/due.ts';
@@ -55,7 +56,8 @@ async function remind({ deps }: Around, tx: Tx, call: CallRow, now: number): Pro
   const { consultation, message } = call;
   const request = (await consultationById(tx, consultation))!;
   const told = (await deliveriesOf(tx, consultation)).find((each) => each.message === message);
-  const first = (told?.channel ?? 'email') as Channel;
+  const unread = (await messageById(tx, message))!.readAt === null;
+  const first = channelToTry((told?.channel ?? 'email') as Channel, unread);
   const template = 'video-reminder';
   const channel = await tellOfCall(deps, tx, { request, call, message, template, first, now, sendAt: now });
   await logChange(tx, deps.database.vault, {
@@ -66,6 +68,12 @@ async function remind({ deps }: Around, tx: Tx, call: CallRow, now: number): Pro
     detail: { call: call.id, channel },
   });
   tx.afterCommit(() => deps.live.changed(tx.organisation, consultation));
+}
+
+/** What they have not opened on one channel they may find on the other, where that is safe (S23, S32). */
+function channelToTry(told: Channel, unread: boolean): Channel {
+  if (!unread) return told;
+  return told === 'email' ? 'text' : 'email';
 }
 
 /** Nobody came, or it broke off and nobody ended it: somebody has to reach the patient another way. */

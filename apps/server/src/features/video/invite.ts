@@ -25,7 +25,7 @@ export async function inviteToVideo(deps: Deps, which: Act, given: InviteToVideo
   if (before) return before;
   const who = mustBeClinician(given, await rosterOf(deps, organisation.id));
 
-  await act(deps, which, async ({ tx, request, now }) => {
+  const invite = act(deps, which, async ({ tx, request, now }) => {
     const settings = await mustOfferVideo(tx);
     await mustHaveNoCall(tx, request.id);
     await mustBeThere(tx, request);
@@ -45,6 +45,10 @@ export async function inviteToVideo(deps: Deps, which: Act, given: InviteToVideo
     });
     const detail = { call: id, when: sayWhen(call), clinician, message };
     return { set, action: 'video-invited', detail, message };
+  });
+  // Pressed twice at once, the second meets the lock that the first has moved: it is the same invitation all the same.
+  await invite.catch(async (fault: unknown) => {
+    if (!(await alreadyInvited(deps, organisation.id, id))) throw fault;
   });
   return database.read(organisation.id, async (reader) =>
     sayInvited(reader, (await callById(reader, id))!, clock.now()),

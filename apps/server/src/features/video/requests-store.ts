@@ -9,5 +9,3 @@ export function requestsOfCalls({ q, t, organisation }: Reader | Tx, consultatio
     .from(c)
     .where(and(eq(c.organisation, organisation), inArray(c.id, [...consultations])));
 }
-
-export type RequestOfCall = Awaited<ReturnType<typeof requestsOfCalls>>[number];
