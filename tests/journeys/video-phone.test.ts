@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { axeViolations } from '../support/axe.ts';
 import { madeUpMedia } from '../support/browser.ts';
 import { seesMoving } from '../support/decoded.ts';
@@ -9,6 +9,8 @@ import { carryOn, fillBirthDate } from '../support/patient.ts';
 import { heading, mainWords, seen } from '../support/seen.ts';
 import { cameraPhone, holds, invite, knocks, letsIn, opensLink } from '../support/video.ts';
 
+// Several cameras at once keep a small machine busy; every step waits for what it waits for.
+vi.setConfig({ testTimeout: 240_000 });
 const here = journey('2026-11-25T10:00:00Z', { browser: madeUpMedia });
 const alan = { name: 'Alan Whitcombe', born: '1958-03-12', email: 'alan@example.org' };
 const phone = '0113 496 0123';

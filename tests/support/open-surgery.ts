@@ -27,8 +27,8 @@ export type OpenSurgery = {
   /** As it runs now: another one after a restart. */
   readonly server: Running;
   organisation: string;
-  /** Stops the process' server and starts it anew, at the same address and with the same data. */
-  restart(): Promise<void>;
+  /** Stops the server and starts it anew, at the same address and with the same data; `meanwhile` is while it is away. */
+  restart(meanwhile?: () => Promise<unknown>): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -94,8 +94,9 @@ export async function openSurgery(
       return server;
     },
     organisation,
-    async restart() {
+    async restart(meanwhile) {
       await server.stop();
+      await meanwhile?.();
       server = await start();
     },
     async close() {
