@@ -24,7 +24,7 @@ export async function watchConnections(context: BrowserContext): Promise<void> {
 }
 
 /** What has come over every connection of a page that stands, by the order they were made in. */
-export function cameTo(page: Page): Promise<Record<string, Came>> {
+function cameTo(page: Page): Promise<Record<string, Came>> {
   return page.evaluate(async () => {
     const all: Record<string, { frames: number; heard: number }> = {};
     for (const [place, connection] of connectionsMade.entries()) {

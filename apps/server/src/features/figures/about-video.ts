@@ -68,7 +68,7 @@ const figures: FigureOf<CountedCall>[] = [
 ];
 
 /** What became of a call, as a key of its row: each stands in one row alone. Pure. */
-export function standingOfCall({ state, ending, instead }: CountedCall): string {
+function standingOfCall({ state, ending, instead }: CountedCall): string {
   if (instead !== null) return instead;
   if (state === 'cancelled') return 'cancelled';
   return state === 'ended' ? (ending ?? 'broke-off') : 'open';
