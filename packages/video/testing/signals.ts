@@ -2,7 +2,6 @@ import type { FromPage, FromServer, Room, VideoPerson } from '@frontdoor/contrac
 import type { WebSocket } from 'ws';
 
 type Member = { person: VideoPerson; at: Room['at']; socket: WebSocket | null; joined: number };
-export type Signals = ReturnType<typeof createSignals>;
 
 /** The live line of one call, kept in memory: who is there, who is let in, and signals passed on between those who are. */
 export function createSignals() {

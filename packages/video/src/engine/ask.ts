@@ -1,11 +1,19 @@
-export type Answer<Body> = { ok: true; body: Body } | { ok: false; status: number; says: string | null };
+export type Refusal = {
+  ok: false;
+  /** 0 where there was no line. */
+  status: number;
+  /** Which problem, where the server named one: `video-over`. */
+  code: string | null;
+  /** The server's own sentence for a person, where it gave one. */
+  says: string | null;
+};
+export type Answer<Body> = { ok: true; body: Body } | Refusal;
 
 /**
  * Asks our own server, with the cookies of this page.
  *
  * @param body sent as JSON, or as a form where it is one; without it nothing is sent
- * @returns the JSON that came back (null where none did); status 0 where there was no line; `says` is the server's own
- *   sentence for a person, where it gave one
+ * @returns the JSON that came back (null where none did), or what was wrong
  */
 export async function ask<Body>(
   href: string,
@@ -25,9 +33,10 @@ export async function ask<Body>(
     });
     const read = await readJson(response);
     if (response.ok) return { ok: true, body: read as Body };
-    return { ok: false, status: response.status, says: detailOf(read) };
+    const problem = typeof read === 'object' && read !== null ? { ...read } : {};
+    return { ok: false, status: response.status, code: codeOf(problem), says: detailOf(problem) };
   } catch {
-    return { ok: false, status: 0, says: null };
+    return { ok: false, status: 0, code: null, says: null };
   }
 }
 
@@ -36,7 +45,9 @@ async function readJson(response: Response): Promise<unknown> {
   return response.json().catch(() => null);
 }
 
-function detailOf(read: unknown): string | null {
-  if (typeof read !== 'object' || read === null || !('detail' in read)) return null;
-  return typeof read.detail === 'string' ? read.detail : null;
-}
+type Problem = { type?: unknown; detail?: unknown };
+
+const detailOf = ({ detail }: Problem) => (typeof detail === 'string' ? detail : null);
+
+/** The last word of `urn:frontdoor:problem:video-over` (RFC 9457). */
+const codeOf = ({ type }: Problem) => (typeof type === 'string' ? (type.split(':').pop() ?? null) : null);

@@ -81,10 +81,10 @@ export function createCall(
     store.send({ type: 'network', network: await tryNetwork(ice) });
   }
 
-  function end(why: Over) {
+  function end(why: Over, says: string | null = null) {
     if (store.get().step !== 'room') return;
     close();
-    store.send({ type: 'over', why });
+    store.send({ type: 'over', why, says });
     tells.onOver(why);
   }
 
@@ -116,7 +116,7 @@ export function createCall(
     line = openLine(joinHref, instance, {
       onMessage: heard,
       onState: openedLine,
-      onStopped: (why) => end(why === 'over' ? overOf(store.get()) : why),
+      onStopped: (why, says) => end(why === 'over' ? overOf(store.get()) : why, says),
     });
     const stay = setInterval(() => stayHref !== '' && void ask(stayHref, 'POST', {}), stayEvery);
     window.addEventListener('pagehide', gone);

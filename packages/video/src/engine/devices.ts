@@ -81,7 +81,7 @@ export async function listDevices(): Promise<Devices> {
   };
 }
 
-export function canChooseSpeaker(): boolean {
+function canChooseSpeaker(): boolean {
   return 'setSinkId' in HTMLMediaElement.prototype;
 }
 

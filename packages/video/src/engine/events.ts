@@ -18,7 +18,7 @@ export type CallEvent =
   | { type: 'join' }
   | { type: 'line'; state: LineState }
   | { type: 'server'; message: FromServer }
-  | { type: 'over'; why: Over }
+  | { type: 'over'; why: Over; says: string | null }
   | { type: 'peer-new'; person: string }
   | { type: 'peer-stream'; person: string; stream: MediaStream }
   | { type: 'peer-link'; person: string; link: Link }

@@ -18,18 +18,22 @@ describe('a line that is lost', () => {
       [lineClosed.replaced]: 'replaced',
       [lineClosed.over]: 'over',
       [lineClosed.session]: 'session',
+      [lineClosed.malformed]: 'stopped',
+      [lineClosed.flood]: 'stopped',
     });
   });
 
   test.each([
-    [401, 'session'],
-    [403, 'session'],
-    [404, 'ended'],
-    [409, 'ended'],
-    [500, null],
-    [429, null],
-    [0, null],
-  ])('an answer %i to joining again means %s', (status, why) => {
-    expect(refusedJoin(status)).toBe(why);
+    [401, 'session-over', 'session'],
+    [404, 'no-call', 'ended'],
+    [409, 'video-over', 'ended'],
+    [409, 'video-full', 'stopped'],
+    [409, 'video-early', 'stopped'],
+    [403, null, 'stopped'],
+    [500, null, null],
+    [429, null, null],
+    [0, null, null],
+  ])('an answer %i %s to joining again means %s', (status, code, why) => {
+    expect(refusedJoin({ status, code })).toBe(why);
   });
 });

@@ -1,15 +1,17 @@
 import type { FromPage, FromServer, Joined } from '@frontdoor/contract';
 import type { Over } from '../screen/props.ts';
-import { ask } from './ask.ts';
+import { ask, type Refusal } from './ask.ts';
 
 /**
  * Codes with which the server closes a line for good: the values of `lineClosed`, which a test compares. The contract
  * itself stays out of the browser: it brings zod.
  */
-export const closedForGood: { readonly [code: number]: 'replaced' | 'over' | 'session' } = {
+export const closedForGood: { readonly [code: number]: 'replaced' | 'over' | 'session' | 'stopped' } = {
   4001: 'replaced',
   4002: 'over',
   4003: 'session',
+  4004: 'stopped',
+  4005: 'stopped',
 };
 
 /** A beat goes every 20 seconds; what says nothing for this long after one is dead, whatever the browser believes. */
@@ -23,17 +25,22 @@ export function waitBefore(tries: number, random: number): number {
 }
 
 /** What an answer to "join" that is no place means for this page; null means: try again. */
-export function refusedJoin(status: number): Over | null {
-  if (status === 401 || status === 403) return 'session';
-  return [404, 409, 410].includes(status) ? 'ended' : null;
+export function refusedJoin({ status, code }: Pick<Refusal, 'status' | 'code'>): Over | null {
+  if (status === 401) return 'session';
+  if (code === 'video-over' || status === 404 || status === 410) return 'ended';
+  // Too many at once, a server that restarts, or no line.
+  return status === 0 || status === 429 || status >= 500 ? null : 'stopped';
 }
 
 export type LineState = 'opening' | 'open' | 'lost';
 export type LineHears = {
   onMessage(message: FromServer): void;
   onState(state: LineState): void;
-  /** It will not come back by itself. `over`: the call is over, or they were refused: the last room tells which. */
-  onStopped(why: Over | 'over'): void;
+  /**
+   * It will not come back by itself. `over`: the call is over, or they were refused: the last room tells which.
+   * `says`: the server's own sentence, where it gave one.
+   */
+  onStopped(why: Over | 'over', says: string | null): void;
 };
 export type Line = {
   /** False where there is no line just now: nothing was sent. */
@@ -55,13 +62,13 @@ export function openLine(joinHref: string, instance: string, hears: LineHears): 
   let beats: ReturnType<typeof setInterval> | undefined;
   let silence: ReturnType<typeof setTimeout> | undefined;
 
-  const stop = (why?: Over | 'over') => {
+  const stop = (why?: Over | 'over', says: string | null = null) => {
     if (stopped) return;
     stopped = true;
     clearTimeout(again);
     window.removeEventListener('online', atOnce);
     drop();
-    if (why !== undefined) hears.onStopped(why);
+    if (why !== undefined) hears.onStopped(why, says);
   };
 
   /** Lets go of the socket without hearing of it again. */
@@ -93,9 +100,9 @@ export function openLine(joinHref: string, instance: string, hears: LineHears): 
     const joined = await ask<Joined>(joinHref, 'POST', {});
     if (stopped || socket !== null) return;
     if (joined.ok) return attach(joined.body.live);
-    const why = refusedJoin(joined.status);
+    const why = refusedJoin(joined);
     if (why === null) lost();
-    else stop(why);
+    else stop(why, joined.says);
   }
 
   function attach(live: string) {

@@ -156,7 +156,8 @@ export function createPeer(polite: boolean, ice: IceServer[], start: Tracks, hea
       next(place);
     },
     setIce(iceServers) {
-      pc.setConfiguration({ iceServers, bundlePolicy: 'max-bundle' });
+      // Firefox before 119 keeps the servers it began with.
+      pc.setConfiguration?.({ iceServers, bundlePolicy: 'max-bundle' });
     },
     tell(message) {
       if (channel.readyState === 'open') channel.send(JSON.stringify(message));

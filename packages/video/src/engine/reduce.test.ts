@@ -113,7 +113,7 @@ describe('the end', () => {
       { type: 'device', kind: 'camera', track, fault: null },
       { type: 'chosen', kind: 'camera', id: 'front' },
       { type: 'switched', kind: 'microphone', on: false },
-      { type: 'over', why: 'replaced' },
+      { type: 'over', why: 'replaced', says: null },
     );
     expect(over).toMatchObject({ step: 'over', over: 'replaced', others: {}, line: 'none' });
     expect(over.camera).toMatchObject({ track: null, chosen: 'front' });
@@ -121,7 +121,12 @@ describe('the end', () => {
   });
 
   test('joining again begins with an empty room', () => {
-    const again = after({ type: 'join' }, room({}), { type: 'over', why: 'left' }, { type: 'join' });
+    const again = after(
+      { type: 'join' },
+      room({}),
+      { type: 'over', why: 'left', says: null },
+      { type: 'join' },
+    );
     expect(again).toMatchObject({ step: 'room', over: null, room: null, line: 'opening' });
   });
 });

@@ -43,6 +43,7 @@ export function reduce(state: CallState, event: CallEvent): CallState {
         speaker: state.speaker,
         step: 'over',
         over: event.why,
+        overSays: event.says,
         room: state.room,
         captions: { on: false, able: state.captions.able },
       };

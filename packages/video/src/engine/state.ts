@@ -34,6 +34,8 @@ export type News = { kind: 'came' | 'went'; name: string; count: number };
 export type CallState = {
   step: Step;
   over: Over | null;
+  /** What the server said of it, where it did. */
+  overSays: string | null;
   line: 'none' | 'opening' | 'open' | 'lost';
   room: Room | null;
   /** The browser is asking the person. */
@@ -57,6 +59,7 @@ const device: OwnDevice = { track: null, fault: null, on: true, chosen: null, al
 export const atStart: CallState = {
   step: 'check',
   over: null,
+  overSays: null,
   line: 'none',
   room: null,
   asking: false,

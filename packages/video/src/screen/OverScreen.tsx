@@ -6,7 +6,7 @@ import { useOnScreen } from './useCall.ts';
 export function OverScreen() {
   const { call, state, props } = useOnScreen();
   const why = state.over ?? 'ended';
-  const { title, text, again } = overWords(why, props.as);
+  const { title, text, again } = overWords(why, props.as, state.overSays);
   return (
     <div className="fd-video-card">
       <Heading>{title}</Heading>

@@ -25,7 +25,8 @@ export function Picture({ stream, silent, mirrored = false, whole = false, speak
     );
   }, [stream, silent]);
   useEffect(() => {
-    if (speaker !== null) here.current?.setSinkId?.(speaker).catch(() => undefined);
+    // Empty is the usual one.
+    here.current?.setSinkId?.(speaker ?? '').catch(() => undefined);
   }, [speaker]);
   const looks = `fd-video-picture${mirrored ? ' fd-video-mirrored' : ''}${whole ? ' fd-video-whole' : ''}`;
   return (

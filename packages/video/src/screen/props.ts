@@ -3,10 +3,11 @@ import type { ReactNode } from 'react';
 
 /**
  * Why a call is over for this page. `left`: they pressed "Leave"; the others may go on. The call screen says each of these
- * itself. After `left`, `replaced` and `session` it offers the way back in, so a page had better stay; after `ended` and
+ * itself. `stopped`: the server took them in no more, for another reason, which it says. After `left`, `replaced`, `session` and
+ * `stopped` it offers the way back in, so a page had better stay; after `ended` and
  * `refused` a page may go on to `page.overHref` at once.
  */
-export type Over = 'left' | 'ended' | 'refused' | 'replaced' | 'session';
+export type Over = 'left' | 'ended' | 'refused' | 'replaced' | 'session' | 'stopped';
 
 /** What a page gives the call screen, whoever looks at it. */
 export type VideoCallProps = {

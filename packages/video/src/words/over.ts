@@ -9,8 +9,12 @@ const gate: { [as in VideoCallProps['as']]: string } = {
   staff: 'You were signed out. Sign in again, then you can go back into the call.',
 };
 
-/** What a person is told when the call is over for this page. */
-export function overWords(why: Over, as: VideoCallProps['as']): OverWords {
+/**
+ * What a person is told when the call is over for this page.
+ *
+ * @param says the server's own sentence, where it gave one
+ */
+export function overWords(why: Over, as: VideoCallProps['as'], says: string | null = null): OverWords {
   switch (why) {
     case 'left':
       return {
@@ -36,6 +40,12 @@ export function overWords(why: Over, as: VideoCallProps['as']): OverWords {
         title: 'Your call is open somewhere else',
         text: 'You opened it on another page or another phone, so it stopped here.',
         again: 'Use it here',
+      };
+    case 'stopped':
+      return {
+        title: 'You are not in the call',
+        text: says ?? 'Something went wrong on this page.',
+        again: 'Try again',
       };
     case 'session':
       return { title: 'Please check in again', text: gate[as], again: null };

@@ -45,6 +45,12 @@ describe('the end of a call', () => {
     expect(overWords('refused', 'guest').again).toBeNull();
   });
 
+  test('for a reason the server gives is said in its words, and can be tried again', () => {
+    const full = overWords('stopped', 'staff', 'Somebody has to leave before you can join.');
+    expect(full).toMatchObject({ text: 'Somebody has to leave before you can join.', again: 'Try again' });
+    expect(overWords('stopped', 'patient').text).toBe('Something went wrong on this page.');
+  });
+
   test('of a session says what is asked again, of each what it is', () => {
     expect(overWords('session', 'patient').text).toContain('date of birth');
     expect(overWords('session', 'guest').text).not.toContain('date of birth');
