@@ -1,22 +1,14 @@
-import { readFile } from 'node:fs/promises';
 import { and, eq } from 'drizzle-orm';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
-import { callFor, changeCall } from '../support/call-at-door.ts';
-import { changeRequest, sentRequest, surgeryWrites } from '../support/conversation.ts';
+import { atDoorOf, callFor, changeCall, invitedTo } from '../support/call-at-door.ts';
+import { changeRequest, sentRequest } from '../support/conversation.ts';
 import { onBothDatabases } from '../support/databases.ts';
-import {
-  born,
-  browser,
-  fixture,
-  healthProblem,
-  patientSite,
-  rows,
-  type Site,
-} from '../support/patient-site.ts';
+import { born, browser, patientSite, rows, type Site } from '../support/patient-site.ts';
 
 const fridayMorning = '2026-11-27T10:00:00Z';
 const minute = 60_000;
 const right = born('1958-03-12');
+type Given = [Parameters<typeof callFor>[2]?];
 const chooses = 'You can choose a phone call or a visit instead';
 
 onBothDatabases('a video call behind the patient’s link', (open) => {
@@ -26,21 +18,8 @@ onBothDatabases('a video call behind the patient’s link', (open) => {
   });
   beforeEach(() => site.clock.set(fridayMorning));
 
-  /** A request with a call, and the patient who has said who they are. */
-  async function invited(set: Parameters<typeof callFor>[2] = {}, changes = {}) {
-    const request = await sentRequest(site, changes);
-    const call = await callFor(site, request.id, set);
-    const me = browser(site);
-    await me.post(request.link, right);
-    return { ...request, call, me, page: `${request.link}/video` };
-  }
-  /** The same, at a time when they can come in. */
-  async function atDoor(set: Parameters<typeof callFor>[2] = {}, changes = {}) {
-    const here = await invited(set, changes);
-    site.clock.set('2026-11-27T10:20:00Z');
-    await here.me.post(here.link, right);
-    return here;
-  }
+  const invited = (...given: Given) => invitedTo(site, ...given);
+  const atDoor = (...given: Given) => atDoorOf(site, ...given);
   const stored = async (id: string) => (await rows(site, 'videoCall')).find((each) => each.id === id)!;
   const messagesOf = async (id: string) =>
     (await rows(site, 'message')).filter(({ consultation }) => consultation === id);
@@ -219,139 +198,6 @@ onBothDatabases('a video call behind the patient’s link', (open) => {
     expect((await me.ask(`${page}/join`, {})).status).toBe(409);
   });
 
-  test('what is written in the call is in the thread, and so is what the surgery writes', async () => {
-    const { id, me, page } = await atDoor();
-    const sent = await me.ask(`${page}/chat`, say('It is on my left knee'));
-    expect(sent).toEqual({
-      status: 200,
-      body: {
-        lines: [
-          expect.objectContaining({ from: 'You', mine: true, text: 'It is on my left knee', files: [] }),
-        ],
-        adviceHref: null,
-      },
-    });
-    site.clock.advance(minute);
-    await surgeryWrites(site, id, { words: 'Please bend it' });
-    const { body } = await me.ask(`${page}/chat`);
-    expect(body.lines.map(({ from, text }: Record<string, string>) => [from, text])).toEqual([
-      ['You', 'It is on my left knee'],
-      ['Elm Tree Surgery, the surgery team', 'Please bend it'],
-    ]);
-    expect((await messagesOf(id)).map(({ text }) => textOf(text))).toContain('It is on my left knee');
-  });
-
-  test('what was said before the call, and the invitation, are not its chat', async () => {
-    const { id, call, me, page, link } = await invited();
-    await surgeryWrites(site, id, { words: 'Long before' });
-    site.clock.set('2026-11-27T10:20:00Z');
-    await me.post(link, right);
-    const message = await surgeryWrites(site, id, { words: 'Come to a video call' });
-    await changeCall(site, call, { message });
-    expect((await me.ask(`${page}/chat`)).body).toEqual({ lines: [] });
-  });
-
-  test('S4 words of danger go with their alarm, and the answer says where to read what to do now', async () => {
-    const { id, me, page, link } = await atDoor();
-    const sent = await me.ask(`${page}/chat`, say('I want to kill myself'));
-    expect(sent.body.adviceHref).toBe(`${link}/advice`);
-    expect((await me.get(`${link}/advice`)).words).toContain('call 111');
-    expect((await rows(site, 'consultation')).find((each) => each.id === id)).toMatchObject({
-      flagLevel: 'red',
-      unread: true,
-    });
-    const alarms = (await rows(site, 'alarm')).filter(({ consultation }) => consultation === id);
-    expect(alarms).toHaveLength(1);
-  });
-
-  test('E00063 where chat is off in this call it is refused kindly, but words of danger still go', async () => {
-    const { id, me, page, link } = await atDoor({ chat: false });
-    const refused = await me.ask(`${page}/chat`, say('Hello'));
-    expect([refused.status, refused.body.detail]).toEqual([
-      409,
-      'You cannot write in this call. Say it, or phone the surgery.',
-    ]);
-    expect(await messagesOf(id)).toEqual([]);
-    const danger = await me.ask(`${page}/chat`, say('I want to kill myself'));
-    expect(danger.body).toEqual({ lines: [expect.anything()], adviceHref: `${link}/advice` });
-    expect(await messagesOf(id)).toHaveLength(1);
-  });
-
-  test('nothing, and too much, are told so', async () => {
-    const { me, page } = await atDoor();
-    const empty = await me.ask(`${page}/chat`, say('  '));
-    expect([empty.status, empty.body.errors]).toEqual([
-      422,
-      [{ path: 'text', message: 'Enter your message' }],
-    ]);
-    expect((await me.ask(`${page}/chat`, say('x'.repeat(5001)))).status).toBe(422);
-  });
-
-  test('E00051 E00087 a photo goes into the thread with the tick of S30, and not without', async () => {
-    const { id, me, page, link } = await atDoor();
-    const photo = { name: 'knee.webp', bytes: await readFile(fixture('small.webp')) };
-    const asJson = 'application/json';
-    const noTick = await me.send(`${page}/files`, {}, [photo], asJson);
-    expect([noTick.status, JSON.parse(noTick.html).detail]).toEqual([
-      422,
-      'Tick the box to say this is not a photo of genitals, bottom or breasts, or remove the photo',
-    ]);
-    const sent = await me.send(`${page}/files`, { notIntimate: 'yes' }, [photo], asJson);
-    const { lines, adviceHref } = JSON.parse(sent.html);
-    expect([sent.status, adviceHref]).toEqual([200, null]);
-    expect(lines).toEqual([
-      expect.objectContaining({
-        mine: true,
-        files: [{ href: expect.stringContaining(`${link}/files/`), name: 'knee.webp', image: true }],
-      }),
-    ]);
-    expect((await me.get(lines[0].files[0].href)).headers['content-type']).toBe('image/jpeg');
-    expect((await rows(site, 'attachment')).filter(({ consultation }) => consultation === id)).toHaveLength(
-      1,
-    );
-    const none = await me.send(`${page}/files`, { notIntimate: 'yes' }, [], asJson);
-    expect([none.status, JSON.parse(none.html).detail]).toEqual([422, 'Choose a photo or document first.']);
-  });
-
-  test('E00067 where files are off in this call none is taken', async () => {
-    const { id, me, page } = await atDoor({ files: false });
-    const photo = { name: 'knee.webp', bytes: await readFile(fixture('small.webp')) };
-    const refused = await me.send(`${page}/files`, { notIntimate: 'yes' }, [photo], 'application/json');
-    expect([refused.status, JSON.parse(refused.html).detail]).toEqual([
-      409,
-      'You cannot send photos or files in this call. Show it to the camera, or phone the surgery.',
-    ]);
-    expect(await messagesOf(id)).toEqual([]);
-  });
-
-  test('S30 of what no photo is asked for, none is asked for in the call', async () => {
-    const { id, link } = await sentRequest(
-      site,
-      {
-        carer: { requesterName: 'Ann Lee', relation: 'mother' },
-        ...healthProblem,
-        patient: { name: 'Mia', ...born('2017-05-01'), registered: 'yes' },
-        words: { words: 'A rash on her bottom' },
-      },
-      { who: 'child' },
-    );
-    await callFor(site, id);
-    site.clock.set('2026-11-27T10:20:00Z');
-    const me = browser(site);
-    await me.post(link, born('2017-05-01'));
-    expect((await me.get(`${link}/video`)).html).toContain('"filesHref":null');
-    const photo = { name: 'p.webp', bytes: await readFile(fixture('small.webp')) };
-    const path = `${link}/video/files`;
-    const refused = await me.send(path, { notIntimate: 'yes' }, [photo], 'application/json');
-    expect([refused.status, JSON.parse(refused.html).detail]).toEqual([
-      422,
-      expect.stringContaining('We do not ask for photos of this.'),
-    ]);
-    const joined = await me.ask(`${link}/video/join`, {});
-    const people = await rows(site, 'videoPerson');
-    expect(people.find((each) => each.id === joined.body.person)?.kind).toBe('carer');
-  });
-
   test('S40 a phone call instead: the call is cancelled, the thread says it, somebody is asked to ring', async () => {
     const { id, call, me, page } = await invited();
     const pressed = await me.post(`${page}/instead`, { choice: 'phone' });
@@ -435,14 +281,6 @@ onBothDatabases('a video call behind the patient’s link', (open) => {
     site.clock.set('2026-11-27T14:30:00Z');
     await me.post(link, right);
     expect((await me.get(link)).words).not.toContain('video call');
-  });
-
-  test('what was written on a page left open too long still goes, and nothing is shown for it', async () => {
-    const { id, me, page } = await atDoor();
-    site.clock.advance(40 * minute);
-    const sent = await me.ask(`${page}/chat`, say('It took me long'));
-    expect([sent.status, sent.body]).toEqual([200, { lines: [], adviceHref: null }]);
-    expect(await messagesOf(id)).toHaveLength(1);
   });
 
   test('another conversation’s session opens no call', async () => {

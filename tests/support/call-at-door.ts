@@ -5,7 +5,8 @@ import { insertGuest } from '../../apps/server/src/features/video/guest-store.ts
 import { insertCall } from '../../apps/server/src/features/video/store.ts';
 import { hashSecret, newSecret } from '../../apps/server/src/platform/secrets.ts';
 import { rowOf } from '../contract/rows.ts';
-import type { Site } from './patient-site.ts';
+import { sentRequest } from './conversation.ts';
+import { born, browser, type Site } from './patient-site.ts';
 
 type Call = Schema['videoCall']['$inferSelect'];
 
@@ -58,6 +59,23 @@ export async function callFor(site: Where, consultation: string, set: Partial<Ca
   });
   forgetRoster(deps.database, elmTree);
   return id;
+}
+
+/** A request with a call, and the patient who has said who they are. */
+export async function invitedTo(site: Site, set: Partial<Call> = {}) {
+  const request = await sentRequest(site);
+  const call = await callFor(site, request.id, set);
+  const me = browser(site);
+  await me.post(request.link, born('1958-03-12'));
+  return { ...request, call, me, page: `${request.link}/video` };
+}
+
+/** The same, at twenty past ten, when they can come in. */
+export async function atDoorOf(site: Site, set: Partial<Call> = {}) {
+  const here = await invitedTo(site, set);
+  site.clock.set('2026-11-27T10:20:00Z');
+  await here.me.post(here.link, born('1958-03-12'));
+  return here;
 }
 
 /** Puts a call where the test needs it. */
