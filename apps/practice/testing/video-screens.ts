@@ -35,7 +35,7 @@ const clinic = {
   shows: ['ClinicPage'],
   address: at('video'),
   before: late,
-  reach: ({ page }: Tab) => seen(page, '5 calls, 2 wait.'),
+  reach: ({ page }: Tab) => seen(page, '5 calls, 2 waiting.'),
 };
 const knocking = {
   shows: ['CallPage'],
@@ -216,7 +216,7 @@ export const videoScreens: Record<string, Screen> = {
     address: at('to-triage/alan'),
     size: phone,
     before: asRosa,
-    reach: ({ page }) => seen(page, 'waits 6 min'),
+    reach: ({ page }) => seen(page, 'waiting 6 min'),
   },
   'patient at the door of a call': { ...knocking, size: laptop },
   'patient at the door of a call, on a tablet': { ...knocking, size: tablet },

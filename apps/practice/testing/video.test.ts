@@ -29,7 +29,7 @@ const openAlan = async () => {
 describe('the list of video calls', () => {
   it('E00062 is in the order they are seen, with who waits since when', async () => {
     await at('video');
-    await words('5 calls, 2 wait.').waitFor();
+    await words('5 calls, 2 waiting.').waitFor();
     expect(await page.locator('.clinic-row h2').allTextContents()).toEqual([
       'Grace Oyelaran 29',
       'Alan Whitcombe 67',
@@ -37,16 +37,16 @@ describe('the list of video calls', () => {
       'Hannah Price 24',
       'Dev Patel 35',
     ]);
-    expect(await row('Alan').textContent()).toContain('waits 6 minsince 15:52');
+    expect(await row('Alan').textContent()).toContain('waiting 6 minsince 15:52');
     expect(await row('Dev').textContent()).toContain('cancelled: wants a visit instead');
   });
 
   it('is a clinician’s own, and everybody’s where they ask for it', async () => {
     tab.mock.video.state.items[1]!.clinician = { id: 'm-owen', name: 'Owen Price' };
     await at('video');
-    await words('4 calls, 1 waits.').waitFor();
+    await words('4 calls, 1 waiting.').waitFor();
     await page.getByLabel('Calls of').selectOption('everybody');
-    await words('5 calls, 2 wait.').waitFor();
+    await words('5 calls, 2 waiting.').waitFor();
     expect(new URL(page.url()).searchParams.get('clinician')).toBe('all');
   });
 
@@ -56,7 +56,7 @@ describe('the list of video calls', () => {
     await words('No video calls on Saturday 28 November.').waitFor();
     expect(new URL(page.url()).searchParams.get('day')).toBe('2026-11-28');
     await button('Today').click();
-    await words('5 calls, 2 wait.').waitFor();
+    await words('5 calls, 2 waiting.').waitFor();
   });
 
   it('E00071 tells everybody who waits for one clinician that they are late, and takes it back', async () => {
@@ -105,11 +105,13 @@ describe('the list of video calls', () => {
 describe('a patient who waits', () => {
   it('is said on every screen of their clinician, and leads to the call', async () => {
     await desk.openAlan();
-    await words('Alan Whitcombe waits for your video call since 15:52. 1 more waits.').waitFor();
+    await words(
+      'Alan Whitcombe has been waiting for your video call since 15:52. 1 more is waiting.',
+    ).waitFor();
     expect(await link(/^Video calls/).textContent()).toBe('Video calls2');
     await link('Open the call').first().click();
     await page.getByRole('heading', { name: 'Alan Whitcombe', level: 1 }).waitFor();
-    await words('Omar Farah waits for your video call since 15:57.').waitFor();
+    await words('Omar Farah has been waiting for your video call since 15:57.').waitFor();
   });
 
   it('comes and goes while the desk is open', async () => {
@@ -118,14 +120,14 @@ describe('a patient who waits', () => {
     await words('Omar Farah').waitFor();
     tab.mock.video.put();
     tab.mock.changed('alan');
-    await words('Alan Whitcombe waits for your video call').waitFor();
+    await words('Alan Whitcombe has been waiting for your video call').waitFor();
   });
 
   it('is no business of reception’s notice, and counted for them all the same', async () => {
     Object.assign(tab.mock.state.me.memberships[0]!, { role: 'reception', member: 'm-jo' });
     await at('to-triage');
     await expect.poll(() => link(/^Video calls/).textContent()).toBe('Video calls2');
-    expect(await page.getByText('waits for your video call').count()).toBe(0);
+    expect(await page.getByText('has been waiting for your video call').count()).toBe(0);
   });
 });
 

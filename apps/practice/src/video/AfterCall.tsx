@@ -55,7 +55,8 @@ function NextPatient({ call }: { call: VideoCall }) {
   const today = useVideoToday(slug).data;
   const next = today ? nextWaiting(today.items, call) : null;
   if (!today) return null;
-  if (!next) return <span className="hint video-nobody">Nobody else waits for {call.clinician.name}.</span>;
+  if (!next)
+    return <span className="hint video-nobody">Nobody else is waiting for {call.clinician.name}.</span>;
   return (
     <Link className="button button-go" to={`/${slug}/video/${next.id}`}>
       Next patient: {next.name}

@@ -93,7 +93,7 @@ function Clinic({
       )}
       {delays.map(({ id, name, minutes }) => (
         <p key={id} className="warn">
-          {name} is running {minutes} minutes late. Everybody who waits for them sees it.
+          {name} is running {minutes} minutes late. Everybody waiting for them sees it.
         </p>
       ))}
       {calls.length === 0 ? (

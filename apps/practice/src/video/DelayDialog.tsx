@@ -56,7 +56,7 @@ function DelayForm({ first, said, onDone }: { first: string; said: number; onDon
         if (isMinutes) void tell(Number(typed));
       }}
     >
-      <p>Everybody who waits for them today sees it. Nobody’s name is in it.</p>
+      <p>Everybody waiting for them today sees it. Nobody’s name is in it.</p>
       <SelectField
         id="delay-clinician"
         label="Who is late"

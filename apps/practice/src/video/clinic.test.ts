@@ -41,7 +41,7 @@ describe('a clinic', () => {
 
   it('counts whoever waits and has nobody with them', () => {
     expect(ids(waitingIn(day, rosa.id))).toEqual(['waits', 'waits-too']);
-    expect(sayHowMany(day)).toBe('6 calls, 3 wait.');
+    expect(sayHowMany(day)).toBe('6 calls, 3 waiting.');
     expect(sayHowMany([day[0]!])).toBe('1 call.');
   });
 

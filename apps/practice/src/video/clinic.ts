@@ -24,11 +24,11 @@ export function delaysIn(items: readonly VideoRow[]): { id: string; name: string
   return [...delays.values()];
 }
 
-/** "4 calls, 2 wait." */
+/** "4 calls, 2 waiting." */
 export function sayHowMany(rows: readonly VideoRow[]): string {
   const waiting = waitingIn(rows, null).length;
   const calls = rows.length === 1 ? '1 call' : `${rows.length} calls`;
-  return waiting === 0 ? `${calls}.` : `${calls}, ${waiting} ${waiting === 1 ? 'waits' : 'wait'}.`;
+  return waiting === 0 ? `${calls}.` : `${calls}, ${waiting} waiting.`;
 }
 
 /** The day before or after, `YYYY-MM-DD`. */

@@ -53,7 +53,7 @@ describe('how a call stands, in the list', () => {
     [
       'somebody who waits presses, and for how long',
       { waitingSince: friday - 6 * minute },
-      'waits 6 min',
+      'waiting 6 min',
       true,
     ],
     ['somebody has just come', { waitingSince: friday - 20_000 }, 'just came', true],
@@ -82,8 +82,8 @@ describe('how a call stands, in the list', () => {
 describe('whose patient waits', () => {
   it('is said with the time since when, which does not change while it is read aloud', () => {
     const alan = row({ waitingSince: friday - 6 * minute });
-    expect(sayWaiting([alan])).toBe('Alan Whitcombe waits for your video call since 15:52.');
-    expect(sayWaiting([alan, row({}), row({})])).toMatch(/2 more wait\.$/);
+    expect(sayWaiting([alan])).toBe('Alan Whitcombe has been waiting for your video call since 15:52.');
+    expect(sayWaiting([alan, row({}), row({})])).toMatch(/2 more are waiting\.$/);
   });
 });
 

@@ -50,9 +50,9 @@ export function sayLasted(lasted: number): string {
   return lasted < minute ? 'under 1 min' : `${Math.round(lasted / minute)} min`;
 }
 
-/** How long somebody has waited: "just came", "waits 6 min". */
+/** How long somebody has waited: "just came", "waiting 6 min". */
 export function sayWaits(since: number, now: number): string {
-  return now - since < minute ? 'just came' : `waits ${sayWait(since, now)}`;
+  return now - since < minute ? 'just came' : `waiting ${sayWait(since, now)}`;
 }
 
 /** How a call stands, in a word or two, and whether it presses: somebody waits, or should be there and is not. */
@@ -62,7 +62,10 @@ export function sayState(row: VideoRow, now: number): { words: string; pressing:
     return { words: instead ? `cancelled: ${insteadWords[instead]}` : 'cancelled', pressing: false };
   if (state === 'ended') return { words: sayEnded(ending, lasted), pressing: false };
   if (state === 'started')
-    return { words: waitingSince === null ? 'in the call' : 'in the call, somebody waits', pressing: false };
+    return {
+      words: waitingSince === null ? 'in the call' : 'in the call, somebody is waiting',
+      pressing: false,
+    };
   if (waitingSince !== null) return { words: sayWaits(waitingSince, now), pressing: true };
   return { words: startsAt < now ? 'not here yet' : 'expected', pressing: false };
 }
@@ -132,8 +135,12 @@ export function sayWaiting(waiting: readonly VideoRow[]): string {
   const [first, ...others] = waiting;
   if (!first) return '';
   const more =
-    others.length === 0 ? '' : others.length === 1 ? ' 1 more waits.' : ` ${others.length} more wait.`;
-  return `${first.name} waits for your video call since ${sayTime(first.waitingSince ?? first.startsAt)}.${more}`;
+    others.length === 0
+      ? ''
+      : others.length === 1
+        ? ' 1 more is waiting.'
+        : ` ${others.length} more are waiting.`;
+  return `${first.name} has been waiting for your video call since ${sayTime(first.waitingSince ?? first.startsAt)}.${more}`;
 }
 
 export const upperFirst = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
