@@ -9,10 +9,13 @@ import { readText } from './reader.ts';
 import type { Figures } from './report.ts';
 import { compareSending, prepareSending } from './sending.ts';
 import { openSurgery, type Surgery } from './surgery.ts';
+import { measureVideo } from './video.ts';
 
-/** What can be measured, in this order. A million requests take minutes to make: `export` runs where it is asked for alone. */
-export const parts = ['reading', 'sending', 'inbox', 'pages', 'batches', 'export'] as const;
+/** What can be measured, in this order. */
+export const parts = ['reading', 'sending', 'inbox', 'pages', 'video', 'batches', 'export'] as const;
 export type Part = (typeof parts)[number];
+/** Measured where they are asked for alone: one starts browsers, one takes minutes to make a million requests. */
+export const onlyIfAsked: ReadonlySet<Part> = new Set<Part>(['video', 'export']);
 
 /** Starts the server, measures one part after another and removes everything. `say` is told how far it is. */
 export async function measure(
@@ -34,6 +37,7 @@ export async function measure(
     const sent = wanted.has('sending') ? await figuresOfSending(surgery, server, senders, say) : {};
     const inbox = wanted.has('inbox') ? await figuresOfInbox(surgery, server, say) : {};
     const pages = wanted.has('pages') ? await figuresOfPages(surgery, server, say) : {};
+    const video = wanted.has('video') ? await measureVideo(surgery, server, say) : {};
     const exported = wanted.has('export') ? await measureExport(surgery, server, say) : {};
     await server.stop();
     const batches = wanted.has('batches')
@@ -43,6 +47,7 @@ export async function measure(
       ...sent,
       ...inbox,
       ...pages,
+      ...video,
       ...batches,
       ...exported,
       ...read,

@@ -24,6 +24,13 @@ type Measured = {
   export_page_p95_ratio: number;
   export_inbox_ratio: number;
   export_inbox_p95_ratio: number;
+  /** Waiting rooms open at once: what each takes, and from asking to come in until the page is told where it stands. */
+  video_rooms: number;
+  video_kb_per_room: number;
+  video_room_p50_ms: number;
+  video_room_p95_ms: number;
+  /** Beside them, in two browsers: from asking to come in until the first frame of the other is decoded. */
+  video_frame_ms: number;
   submissions_per_s: number;
   floor_per_s: number;
   /** Median of each round's own, so not the quotient of the two above. */
@@ -53,6 +60,11 @@ export function table(figures: Figures): string {
     ['  lines sent, a second', 'batch_lines_per_s', exact, ''],
     ['A list being read: a patient’s page, median, times', 'preview_page_ratio', exact, ''],
     ['  the inbox, median, times', 'preview_inbox_ratio', exact, ''],
+    ['Waiting rooms of video calls open at once', 'video_rooms', whole, '500'],
+    ['  memory for each, kB', 'video_kb_per_room', whole, ''],
+    ['  from coming in to the room, median, ms', 'video_room_p50_ms', whole, ''],
+    ['  slowest twentieth, ms', 'video_room_p95_ms', whole, 'under 2,000'],
+    ['  from coming in to a decoded frame, ms', 'video_frame_ms', whole, 'under 2,000'],
     ['A million requests as a file, s', 'export_s', whole, 'under 60'],
     ['  memory more than before, MB', 'export_more_mb', whole, ''],
     ['  and in its second half, MB', 'export_later_mb', whole, 'about 0'],

@@ -542,6 +542,17 @@ onBothDatabases('a video call', (open) => {
       expect((await call.show(rosa)).ending).toBe('held');
     });
 
+    test('what the patient’s page has shown is read, and told no more', async () => {
+      const { call } = await inCall();
+      const them = await call.patient();
+      await rosa.post(`${call.path}/chat`, { submission: 'words five', text: 'One' });
+      const shown = await them.me.ask(`${them.link}/video/chat`);
+      expect(shown.body.lines.map(({ text }: { text: string }) => text)).toEqual(['One']);
+      await call.act(rosa, 'end', { ...held, notAsked: 'No time' });
+      const { messages } = await rosa.open(call.consultation);
+      expect(messages[0]).toMatchObject({ text: 'One', readAt: site.clock.now(), deliveries: [] });
+    });
+
     test('S32 what staff wrote and the patient did not read is told as any message, once', async () => {
       const { call } = await inCall();
       await rosa.post(`${call.path}/chat`, { submission: 'words three', text: 'One' });

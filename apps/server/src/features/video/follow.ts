@@ -13,6 +13,7 @@ import { endCallFor } from './end-invitation.ts';
 import { nextStep } from './remind-times.ts';
 import { peopleOf } from './room/people-store.ts';
 import { isHere } from './room/rules.ts';
+import { tellUnread } from './room/tell-unread.ts';
 import { type CallRow, callById, updateCall } from './store.ts';
 import { tellOfCall } from './tell.ts';
 import { isOpenState } from './when.ts';
@@ -91,6 +92,7 @@ async function endUnheld({ deps }: Around, tx: Tx, call: CallRow, now: number): 
     detail: { call: id, ending, outcome: null, minutes: minutesOf(startedAt, endedAt) },
   });
   const request = (await consultationById(tx, consultation))!;
+  await tellUnread(deps, tx, { call, request, now });
   tx.afterCommit(() => {
     deps.live.changed(tx.organisation, consultation);
     deps.live.callChanged(tx.organisation, id, 'room');

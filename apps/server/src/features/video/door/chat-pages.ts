@@ -9,6 +9,7 @@ import { linkOf } from '../../conversations/way.ts';
 import { chatOf } from './chat.ts';
 import { mustBeOpen, mustStand, videoPath } from './patient-door.ts';
 import { answer } from './place-routes.ts';
+import { chatWasRead } from './read-chat.ts';
 import { notTaken, sessionOver } from './refusals.ts';
 import { type SaidNow, sayInCall } from './say.ts';
 
@@ -27,6 +28,7 @@ export function chatPages({ route }: Routes, deps: Deps): void {
       const way = mustBeOpen(deps, req, res);
       const call = await mustStand(deps, way);
       const chat: Chat = { lines: await chatOf(deps, way, call) };
+      await chatWasRead(deps, way);
       answer(res, chat);
     },
   );
