@@ -119,10 +119,13 @@ describe('pictures between browsers', () => {
     await seesMoving(asha, 'rosa');
   });
 
-  test('E00068 where sharing is switched off it is not offered', async () => {
-    const { rosa } = await bothIn();
+  test('E00068 sharing that is switched off ends, and is not offered', async () => {
+    const { rosa, asha } = await bothIn();
+    await press(rosa, 'Share screen');
+    await asha.waitForSelector('text=their screen');
     site.signals.say({ allowed: { sharing: false, files: true, chat: true } });
     await expect.poll(() => rosa.getByRole('button', { name: 'Share screen' }).count()).toBe(0);
+    await asha.waitForSelector('text=their screen', { state: 'detached' });
   });
 });
 

@@ -72,6 +72,8 @@ export function createCall(
     if (message.type === 'thread') return tells.onThread();
     if (message.type !== 'room') return;
     if (first && message.ice.length > 0) void reach(message.ice);
+    // Switched off in the middle of it (E00068).
+    if (!message.allowed.sharing && store.get().screen !== null) own.stopSharing();
     if (message.at === 'in') mesh.follow(message.you, message.people, message.ice);
     else mesh.close();
     if (message.at === 'ended' || message.at === 'refused' || message.at === 'replaced') end(message.at);
