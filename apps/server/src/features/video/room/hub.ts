@@ -105,13 +105,6 @@ export class Hub {
     }
   }
 
-  /** For the bench and tests: how many lines there are. */
-  get lines(): number {
-    let count = 0;
-    for (const { lines } of this.#rooms.values()) count += lines.size;
-    return count;
-  }
-
   #take(room: LocalRoom, line: Line, message: Exclude<FromPage, { type: 'beat' }>): void {
     if (message.type === 'hello') void this.#logged(this.#arrived(room, line, message.instance));
     // Who has not arrived yet is in no call.

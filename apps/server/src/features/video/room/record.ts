@@ -84,7 +84,7 @@ const chaperones: Record<VideoChecks['chaperone'], string> = {
 };
 
 /** See `recordOf`. Pure. */
-export function sayRecord(facts: Facts): string {
+function sayRecord(facts: Facts): string {
   const { call, checks, code, restricted } = facts;
   const paragraphs = [
     [

@@ -107,7 +107,7 @@ export function isYoung(birthDate: string, now: number): boolean {
 }
 
 /** Why nobody should ring, in words (S23, S32): the rule of `mustNotRing`; null where they may be rung. Pure. */
-export function sayDoNotRing({ cannotUsePhone, safe, lookOnline }: ContactGiven): string | null {
+function sayDoNotRing({ cannotUsePhone, safe, lookOnline }: ContactGiven): string | null {
   if (cannotUsePhone) return 'They cannot use a phone.';
   if (!safe.call) return 'They did not say that a call is safe.';
   return lookOnline ? 'They asked not to be contacted first.' : null;
