@@ -115,7 +115,7 @@ describe('the alarm bar', () => {
     await page.route('**/alarms', (route) => route.fulfill({ status: 403, body: '' }));
     await page.reload();
     await words('Alarms could not be read.').waitFor();
-    await page.getByRole('link', { name: 'Red flags', exact: true }).click();
+    await page.getByRole('alert').getByRole('link', { name: 'Red flags' }).click();
     await page.waitForURL(/red-flags$/);
   });
 

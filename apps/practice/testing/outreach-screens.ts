@@ -202,6 +202,16 @@ export const outreachScreens: Record<string, Screen> = {
     before: hasAnswered,
     reach: ({ page }) => seen(page, '3 of 27 points: Minimal'),
   },
+  'saying that a request is a test': {
+    shows: ['TestDialog'],
+    address: at('to-triage/omar'),
+    before: asClinician,
+    async reach({ page }) {
+      await press(page, 'Patient');
+      await page.getByRole('menuitem', { name: 'This is a test' }).click();
+      await seen(page, 'Why this is a test');
+    },
+  },
   'what they can send': {
     shows: ['SwitchDialog'],
     address: at('to-triage/omar'),
