@@ -53,6 +53,16 @@ onBothDatabases('what is written and sent in a video call', (open) => {
     expect((await messagesOf(id)).map(({ text }) => textOf(text))).toContain('It is on my left knee');
   });
 
+  test('the same words are said again where they are, and a message that was sent twice is one', async () => {
+    const { id, me, page } = await atDoor();
+    const before = (await messagesOf(id)).length;
+    const yes = (submission: string) => me.ask(`${page}/chat`, { submission, text: 'Yes' });
+    await yes('the first yes');
+    await yes('the first yes');
+    await yes('another yes');
+    expect((await messagesOf(id)).length - before).toBe(2);
+  });
+
   test('what was said before the call, and the invitation, are not its chat', async () => {
     const { id, call, me, page, link } = await invited();
     await surgeryWrites(site, id, { words: 'Long before' });

@@ -61,7 +61,7 @@ onBothDatabases('a video call behind the patient’s link', (open) => {
       stayHref: `${page}/stay`,
       overHref: page,
       worseHref: `${link}/worse`,
-      chat: { href: `${page}/chat`, filesHref: `${page}/files` },
+      chat: { href: `${page}/chat`, readHref: `${page}/chat/read`, filesHref: `${page}/files` },
     });
   });
 

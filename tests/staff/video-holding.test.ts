@@ -548,6 +548,8 @@ onBothDatabases('a video call', (open) => {
       await rosa.post(`${call.path}/chat`, { submission: 'words five', text: 'One' });
       const shown = await them.me.ask(`${them.link}/video/chat`);
       expect(shown.body.lines.map(({ text }: { text: string }) => text)).toEqual(['One']);
+      expect((await rosa.open(call.consultation)).messages[0]).toMatchObject({ text: 'One', readAt: null });
+      await them.me.ask(`${them.link}/video/chat/read`, {});
       await call.act(rosa, 'end', { ...held, notAsked: 'No time' });
       const { messages } = await rosa.open(call.consultation);
       expect(messages[0]).toMatchObject({ text: 'One', readAt: site.clock.now(), deliveries: [] });

@@ -60,7 +60,7 @@ export type VideoOnPage = {
   /**
    * Null for a guest: the thread is not theirs. `href` is read and posted to (`SayInChat`, answered by `SaidInChat`);
    * `filesHref` takes multipart/form-data, files in `photos` with `notIntimate=yes`, and answers the same. It is null
-   * where no file is asked for (S30).
+   * where no file is asked for (S30). `readHref` is posted to when what the surgery wrote is on the screen; null for staff.
    */
-  chat: { href: string; filesHref: string | null } | null;
+  chat: { href: string; readHref: string | null; filesHref: string | null } | null;
 };

@@ -35,7 +35,11 @@ export async function openVideoSite() {
     worseHref: asStaff(id) ? null : `/${id}/worse`,
     chat: id.startsWith('leila')
       ? null
-      : { href: `/${id}/chat`, filesHref: asStaff(id) ? null : `/${id}/files` },
+      : {
+          href: `/${id}/chat`,
+          readHref: asStaff(id) ? null : `/${id}/chat/read`,
+          filesHref: asStaff(id) ? null : `/${id}/files`,
+        },
   });
 
   function html(id: string, query: URLSearchParams): string {
@@ -67,7 +71,7 @@ export async function openVideoSite() {
 
   async function answer(req: IncomingMessage, res: ServerResponse) {
     const address = new URL(req.url!, 'http://here');
-    const [, id = '', act = ''] = address.pathname.split('/');
+    const [, id = '', act = '', more = ''] = address.pathname.split('/');
     if (down) return res.destroy();
     if (id === 'page.js') return res.writeHead(200, { 'content-type': 'text/javascript' }).end(js);
     if (id === 'page.css') return res.writeHead(200, { 'content-type': 'text/css' }).end(css);
@@ -84,6 +88,7 @@ export async function openVideoSite() {
       signals.leave(id);
       return json(res, {});
     }
+    if (more === 'read') return json(res, {});
     if (act === 'chat' && req.method === 'GET') return json(res, { lines: linesFor(id) });
     if (act === 'chat' || act === 'files') return say(req, res, id, act === 'files');
     res.writeHead(404).end();

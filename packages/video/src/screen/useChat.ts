@@ -29,6 +29,7 @@ export function useChat(at: VideoOnPage['chat'], thread: number, open: boolean):
   const [adviceHref, setAdviceHref] = useState<string | null>(null);
   const [news, setNews] = useState('');
   const seen = useRef<Set<string> | null>(null);
+  const read = useRef(new Set<string>());
   const [unread, setUnread] = useState(0);
 
   const take = useCallback((fresh: ChatLine[]) => {
@@ -54,11 +55,16 @@ export function useChat(at: VideoOnPage['chat'], thread: number, open: boolean):
     };
   }, [href, thread, take]);
 
+  const readHref = at?.readHref;
   useEffect(() => {
     if (!open) return;
-    seen.current = new Set(lines.map(({ id }) => id));
+    const fresh = lines.some(({ id, mine }) => !mine && !read.current.has(id));
+    read.current = new Set(lines.map(({ id }) => id));
+    seen.current = new Set(read.current);
     setUnread(0);
-  }, [open, lines]);
+    // Only what was on the screen is read: the rest is told again when the call is over.
+    if (fresh && readHref) void ask(readHref, 'POST', {});
+  }, [open, lines, readHref]);
 
   const told = useCallback(
     (answer: Answer<SaidInChat>): string | null => {

@@ -1,4 +1,4 @@
-import type { Tx } from '@frontdoor/database';
+import type { Reader, Tx } from '@frontdoor/database';
 import { type FieldError, type Typed, tidyLines } from '@frontdoor/questionnaire';
 import type { Deps } from '../../platform/deps.ts';
 import { textOf } from '../../platform/form.ts';
@@ -8,6 +8,7 @@ import { maxFiles } from '../attachments/faults.ts';
 import { insertAttachment } from '../attachments/store.ts';
 import { dropUploads, type UploadedFile } from '../attachments/upload.ts';
 import { fromPatient } from '../messages/from-patient.ts';
+import { messageById } from '../messages/thread-store.ts';
 import { aroundNow } from '../screening/around.ts';
 import { type AskedHere, askedHere } from './asked.ts';
 import { readAll } from './open.ts';
@@ -64,6 +65,7 @@ export type Replied = { errors: FieldError[]; advised: boolean };
 /**
  * Sends a reply with words, files or both: all of it or nothing, so that nothing is sent twice when a bad file is put
  * right; but words of danger, which go all the same. Without faults it is in the thread and the request back in the queue, whatever the rules make of it.
+ * @param id names this one message, where its page does: the same words under another name are said again
  */
 export async function sendReply(
   deps: Deps,
@@ -71,6 +73,7 @@ export async function sendReply(
   session: MaySend,
   typed: Typed,
   files: UploadedFile[],
+  id?: string,
 ): Promise<Replied> {
   const text = tidyLines(textOf(typed, 'text'));
   const here = await deps.database.read(way.organisation.id, (reader) =>
@@ -87,7 +90,7 @@ export async function sendReply(
     await removeAll(deps, way, ready);
     return wordsAlone(deps, way, session, { text, errors, shut });
   }
-  const { kept, kind } = await keep(deps, way, session, { text }, ready);
+  const { kept, kind } = await keep(deps, way, session, { text, ...(id ? { id } : {}) }, ready);
   if (!kept) await removeAll(deps, way, ready);
   return { errors: [], advised: kind !== null };
 }
@@ -142,7 +145,7 @@ async function prepareAll(deps: Deps, { organisation }: WayIn, files: UploadedFi
   return { ready, errors };
 }
 
-type Said = { text: string; noLonger?: true; worse?: { words: string } };
+type Said = { text: string; id?: string; noLonger?: true; worse?: { words: string } };
 
 /** `kept` is false when it was a second press of Send and nothing new was made: the advice is the same. */
 function keep(deps: Deps, way: WayIn, session: MaySend, { worse, ...said }: Said, files: ReadyFile[]) {
@@ -154,7 +157,10 @@ function keep(deps: Deps, way: WayIn, session: MaySend, { worse, ...said }: Said
     const around = await aroundNow(deps, tx, organisation);
     const written = worse ? { text: worse.words, also: [gettingWorse(deps.content, worse.words)] } : { text };
     const { read, kind } = screenReply(deps, way, around, { ...written, files: files.length });
-    if (await isSecondPress(deps, tx, way, text, files)) return { kept: false, kind };
+    const again = said.id
+      ? (await messageById(tx as Reader, said.id)) !== null
+      : await isSecondPress(deps, tx, way, text, files);
+    if (again) return { kept: false, kind };
     const owner = { consultation: request.id };
     for (const file of files) await insertAttachment(tx, vault, { file, owner, origin: 'patient', now });
     const attachments = files.map(({ id }) => id);

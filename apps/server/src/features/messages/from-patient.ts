@@ -34,6 +34,8 @@ export type PatientMessage = {
   flags: NewFlag[];
   reading: Reading;
   notRead: UnreadReason[];
+  /** Its id, where its page named it, so that it is known when it is sent twice. */
+  id?: string;
   /** It says that the request is no longer needed, which ends nothing (S26). */
   noLonger?: true;
 };
@@ -55,7 +57,7 @@ export async function fromPatient(deps: FromPatientDeps, sent: PatientMessage): 
     if (!writer || !request) throw notFound();
     if (!canStillWrite(request.finishedAt, now)) throw ended();
 
-    const message = newId();
+    const message = sent.id ?? newId();
     const said = sent.noLonger ? noLongerNeeded(request, sent.text) : [];
     const flags = [...sent.flags, ...said];
     const raised = await takeInLater(deps, tx, request, { ...sent, flags, message, at: now });

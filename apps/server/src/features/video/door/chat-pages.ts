@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { type Chat, type SaidInChat, SayInChat } from '@frontdoor/contract';
 import express, { type Request, type Response } from 'express';
 import type { Deps } from '../../../platform/deps.ts';
@@ -5,7 +6,7 @@ import { read } from '../../../platform/read.ts';
 import type { Routes } from '../../../platform/route.ts';
 import { dropUploads, receiveUpload } from '../../attachments/upload.ts';
 import { sessionOf } from '../../conversations/session.ts';
-import { linkOf } from '../../conversations/way.ts';
+import { type ByLink, linkOf } from '../../conversations/way.ts';
 import { chatOf } from './chat.ts';
 import { mustBeOpen, mustStand, videoPath } from './patient-door.ts';
 import { answer } from './place-routes.ts';
@@ -28,16 +29,24 @@ export function chatPages({ route }: Routes, deps: Deps): void {
       const way = mustBeOpen(deps, req, res);
       const call = await mustStand(deps, way);
       const chat: Chat = { lines: await chatOf(deps, way, call) };
-      await chatWasRead(deps, way);
       answer(res, chat);
+    },
+  );
+
+  route(
+    { method: 'post', path: `${videoPath}/chat/read`, permission: 'link', audit: { viewed: 'conversation' } },
+    async (req, res) => {
+      await chatWasRead(deps, mustBeOpen(deps, req, res));
+      answer(res, {});
     },
   );
 
   route(
     { method: 'post', path: `${videoPath}/chat`, permission: 'link', audit: { changed: 'patient-wrote' } },
     async (req, res) => {
-      const { text } = read(SayInChat, req.body);
-      await say(deps, req, res, { typed: { text }, files: [] });
+      const { text, submission } = read(SayInChat, req.body);
+      const id = messageIdOf(linkOf(res), submission);
+      await say(deps, req, res, { typed: { text }, files: [], id });
     },
     [json],
   );
@@ -69,4 +78,10 @@ async function say(deps: Deps, req: Request, res: Response, said: SaidNow): Prom
     adviceHref: advised ? `${way.path}/advice` : null,
   };
   answer(res, done);
+}
+
+/** One message of one page: sent twice, because the first answer was lost on the line, it is one. */
+function messageIdOf({ link }: ByLink, submission: string): string {
+  const hash = createHash('sha256').update([link.id, submission].join('\0'));
+  return `said-${hash.digest('base64url').slice(0, 32)}`;
 }

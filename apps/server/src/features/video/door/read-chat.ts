@@ -3,10 +3,7 @@ import { readAll } from '../../conversations/open.ts';
 import { threadMessages } from '../../conversations/store.ts';
 import type { ByLink } from '../../conversations/way.ts';
 
-/**
- * The page of a call has shown its patient what staff wrote: it is read, and nobody is told of it again. Asked for by a
- * script in an open session alone, which no scanner of mails has (S20).
- */
+/** The page of a call has shown its patient what staff wrote: it is read, and nobody is told of it again (S20). */
 export async function chatWasRead(deps: Deps, way: ByLink): Promise<void> {
   const { database, clock } = deps;
   const organisation = way.organisation.id;

@@ -9,7 +9,8 @@ import { aroundNow } from '../../screening/around.ts';
 import type { CallRow } from '../store.ts';
 import { notTaken, switchedOff } from './refusals.ts';
 
-export type SaidNow = { typed: Typed; files: UploadedFile[] };
+/** `id` names the message, where its page does. */
+export type SaidNow = { typed: Typed; files: UploadedFile[]; id?: string };
 
 /**
  * Puts what somebody wrote or sent in a call into the thread, like any message of theirs: screened, with its flags, its
@@ -21,7 +22,7 @@ export async function sayInCall(
   way: ByLink,
   call: CallRow,
   session: MaySend,
-  { typed, files }: SaidNow,
+  { typed, files, id }: SaidNow,
 ): Promise<boolean> {
   const off = files.length > 0 ? !call.files : !call.chat;
   if (off) {
@@ -29,7 +30,7 @@ export async function sayInCall(
     if (await tellsOfDanger(deps, way, session, textOf(typed, 'text'))) return true;
     throw switchedOff(files.length > 0 ? 'files' : 'chat');
   }
-  const { errors, advised } = await sendReply(deps, way, session, typed, files);
+  const { errors, advised } = await sendReply(deps, way, session, typed, files, id);
   if (errors.length > 0) throw notTaken(errors.map(({ message }) => message).join(' '));
   deps.live.callChanged(way.organisation.id, call.id, 'thread');
   return advised;

@@ -76,6 +76,10 @@ function onPage({ organisation, path }: ByLink, clinician: string, files: boolea
     stayHref: `${video}/stay`,
     overHref: video,
     worseHref: `${path}/worse`,
-    chat: { href: `${video}/chat`, filesHref: files ? `${video}/files` : null },
+    chat: {
+      href: `${video}/chat`,
+      readHref: `${video}/chat/read`,
+      filesHref: files ? `${video}/files` : null,
+    },
   };
 }
