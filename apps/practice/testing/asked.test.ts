@@ -112,11 +112,17 @@ describe('what a patient thought', () => {
 });
 
 describe('a trial of the service', () => {
-  it('R119 is marked as a test, and as real again', async () => {
+  it('R119 is marked as a test with a reason, and as real again', async () => {
     await openOmar();
     await fromMenu('This is a test: count it in nothing');
+    await page.getByLabel('Why this is a test').fill('Trying the form before we open');
+    await button('Count it in nothing').click();
     await words('This is a test: counted in nothing').waitFor();
-    expect(posted('test').at(-1)?.body).toEqual({ test: true, lock: 1 });
+    expect(posted('test').at(-1)?.body).toEqual({
+      test: true,
+      reason: 'Trying the form before we open',
+      lock: 1,
+    });
     await fromMenu('This is no test: count it');
     await words('It is a real request again, and counted.').waitFor();
     expect(await page.getByText('This is a test: counted in nothing').count()).toBe(0);
