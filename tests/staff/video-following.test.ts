@@ -1,5 +1,7 @@
+import type { VideoCall } from '@frontdoor/contract';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { startOutbox } from '../../apps/server/src/features/outbox/worker.ts';
+import { joinCall } from '../../apps/server/src/features/video/room/join.ts';
 import { insertPerson } from '../../apps/server/src/features/video/room/people-store.ts';
 import { updateCall } from '../../apps/server/src/features/video/store.ts';
 import { outboxKinds } from '../../apps/server/src/outbox-kinds.ts';
@@ -153,6 +155,127 @@ onBothDatabases('what becomes of a video call by itself', (open) => {
     expect(text.about).toMatch(/\/video /);
   });
 
+  describe('nobody of staff has come', () => {
+    /** Somebody comes to the call and takes a place there. */
+    const comes = async (call: string, kind: 'patient' | 'staff') => {
+      const ref = kind === 'staff' ? site.members.rosa : '';
+      await joinCall(site.deps, site.elmTree, call, { kind, ref: ref!, name: null });
+    };
+
+    test('S40 half an hour after its time a patient who waits is somebody’s to ring, and the call stays open', async () => {
+      const { id, call } = await reads('waits@example.org');
+      await at('2026-12-01T10:29:00Z');
+      await comes(call, 'patient');
+      await at('2026-12-01T10:59:00Z');
+      expect(await tasksFor(jo, id)).toEqual([]);
+      const { lock } = await callOf(site, call);
+      await at('2026-12-01T11:00:00Z');
+      const tasks = await tasksFor(jo, id);
+      expect(tasks).toMatchObject([{ kind: 'call', reason: 'video-not-held', urgent: false }]);
+      expect(tasks[0]!.words).toBe(
+        'The video call we invited them to in the message of 10am on Friday 27 November has not been held',
+      );
+      // Who has the call open may still hold it: nothing of it has changed.
+      expect(await callOf(site, call)).toMatchObject({ state: 'invited', lock });
+
+      await at('2026-12-01T14:30:00Z');
+      expect((await callOf(site, call)).state).toBe('ended');
+      expect(await tasksFor(jo, id)).toEqual(tasks.map((task) => ({ ...task, late: expect.any(Boolean) })));
+    });
+
+    test('S32 an urgent one is due within half an hour of it', async () => {
+      const { id, call } = await reads('urgent@example.org');
+      await rosa.act(id, 'urgency', { urgency: 'urgent' });
+      await at('2026-12-01T10:30:00Z');
+      await comes(call, 'patient');
+      await at('2026-12-01T11:00:00Z');
+      const [task] = await tasksFor(jo, id);
+      expect(task).toMatchObject({ urgent: true, dueAt: Date.parse('2026-12-01T11:30:00Z') });
+    });
+
+    test('where a clinician waits beside them, or nobody came, it is an hour', async () => {
+      const one = await reads('beside@example.org');
+      const other = await reads('absent@example.org');
+      await at('2026-12-01T10:59:30Z');
+      for (const kind of ['patient', 'staff'] as const) await comes(one.call, kind);
+      await at('2026-12-01T11:00:00Z');
+      for (const { id } of [one, other]) expect(await tasksFor(jo, id)).toEqual([]);
+      await at('2026-12-01T11:30:00Z');
+      for (const { id } of [one, other])
+        expect(await tasksFor(jo, id)).toMatchObject([{ reason: 'video-not-held' }]);
+    });
+
+    test('it ends by itself once they talk, and if that breaks off somebody is asked again', async () => {
+      const { id, call } = await reads('late@example.org');
+      await at('2026-12-01T11:30:00Z');
+      await comes(call, 'patient');
+      await comes(call, 'staff');
+      const { people } = (await rosa.get(`/api/elm-tree/video/${call}`)).body as VideoCall;
+      const { id: patient } = people.find(({ kind }) => kind === 'patient')!;
+      expect(await tasksFor(jo, id)).toHaveLength(1);
+      await rosa.post(`/api/elm-tree/video/${call}/people/${patient}/let-in`);
+      expect(await tasksFor(jo, id)).toEqual([]);
+
+      await at('2026-12-01T14:30:00Z');
+      expect(await callOf(site, call)).toMatchObject({ state: 'ended', ending: 'broke-off' });
+      expect(await tasksFor(jo, id)).toMatchObject([{ reason: 'video-not-held' }]);
+    });
+
+    test.each([
+      ['end', { ending: 'not-joined', outcome: null }],
+      ['cancel', {}],
+      ['change', { startsAt: Date.parse('2026-12-02T10:30:00Z') }],
+    ])('and once somebody deals with the call: %s', async (act, body) => {
+      const { id, call } = await reads(`${act}@example.org`);
+      await at('2026-12-01T11:30:00Z');
+      expect(await tasksFor(jo, id)).toHaveLength(1);
+      const done = await actOnCall(site, rosa, call, act, { clinician: site.members.rosa, ...body });
+      expect(done.status).toBe(200);
+      expect(await tasksFor(jo, id)).toEqual([]);
+    });
+
+    test('who was reached by phone meanwhile is not rung again when it is over', async () => {
+      const { id, call } = await reads('rung@example.org');
+      await at('2026-12-01T11:30:00Z');
+      const [task] = await tasksFor(jo, id);
+      await jo.post(`/api/elm-tree/tasks/${task!.id}/end`, { outcome: 'reached' });
+      await at('2026-12-01T14:30:00Z');
+      expect((await callOf(site, call)).state).toBe('ended');
+      expect(await tasksFor(jo, id)).toEqual([]);
+    });
+
+    test('who was only written to that we are late is asked after again', async () => {
+      const { id, call } = await reads('written@example.org');
+      await at('2026-12-01T10:30:00Z');
+      await comes(call, 'patient');
+      await at('2026-12-01T11:00:00Z');
+      await jo.act(id, 'reply', {
+        submission: 'we are late',
+        text: 'We are late. Please wait.',
+        response: 'more',
+      });
+      expect(await tasksFor(jo, id)).toEqual([]);
+      await at('2026-12-01T11:30:00Z');
+      expect(await tasksFor(jo, id)).toMatchObject([{ reason: 'video-not-held' }]);
+    });
+
+    test('a patient who stays in the call alone keeps nobody from ringing them', async () => {
+      const { id, call } = await reads('alone@example.org');
+      await at('2026-12-01T10:30:00Z');
+      await comes(call, 'patient');
+      await comes(call, 'staff');
+      const { people } = (await rosa.get(`/api/elm-tree/video/${call}`)).body as VideoCall;
+      const { id: patient } = people.find(({ kind }) => kind === 'patient')!;
+      await rosa.post(`/api/elm-tree/video/${call}/people/${patient}/let-in`);
+      await rosa.post(`/api/elm-tree/video/${call}/leave`);
+      site.clock.set('2026-12-01T14:29:30Z');
+      await comes(call, 'patient');
+      await at('2026-12-01T14:30:00Z');
+      expect(await callOf(site, call)).toMatchObject({ state: 'ended', ending: 'broke-off' });
+      expect(await tasksFor(jo, id)).toMatchObject([{ reason: 'video-not-held' }]);
+    });
+  });
+
   describe('four hours after its time', () => {
     test('nobody came: it is over, and somebody has to reach them', async () => {
       const { id, call } = await reads('nobody@example.org');
@@ -168,14 +291,14 @@ onBothDatabases('what becomes of a video call by itself', (open) => {
       const tasks = await tasksFor(jo, id);
       expect(tasks).toMatchObject([{ kind: 'call', reason: 'video-not-held', urgent: false }]);
       expect(tasks[0]!.words).toBe(
-        'The video call we invited them to in the message of 10am on Friday 27 November was not held',
+        'The video call we invited them to in the message of 10am on Friday 27 November has not been held',
       );
       expect(tasks[0]!.todo).toMatch(/^Ring them, and again 5 minutes later\./);
       expect((await jo.open(id)).row.state).toBe('waiting');
       expect(stepsOf(await jo.open(id))).toEqual(
         expect.arrayContaining([
           'Ended the video call: nobody came to it',
-          'The video call was not held: somebody has to reach them',
+          'The video call has not been held: somebody has to reach them',
         ]),
       );
       await jo.post(`/api/elm-tree/tasks/${tasks[0]!.id}/end`, { outcome: 'reached' });

@@ -16,7 +16,7 @@ const opened: Record<TaskReason, string> = {
   'not-answered': 'The time to answer has passed: somebody has to decide what happens now',
   'patient-gone': 'The patient has left or died: a person has to decide what happens to this request',
   'video-instead': 'They would like something else than a video call: somebody has to arrange it',
-  'video-not-held': 'The video call was not held: somebody has to reach them',
+  'video-not-held': 'The video call has not been held: somebody has to reach them',
 };
 
 const outcomes: Record<TaskOutcome, string> = {

@@ -33,7 +33,7 @@ export function sayTask({ kind, reason, subject, sentAt, now }: ToSay): string {
     'not-answered': 'They did not answer in the time we gave',
     'patient-gone': subject === 'deceased' ? 'The patient has died' : 'The patient has left the practice',
     'video-instead': `They would like ${subject === 'visit' ? 'a visit' : 'a phone call'} instead of the video call`,
-    'video-not-held': `The video call we invited them to${sentAt === null ? '' : ` in the message${of}`} was not held`,
+    'video-not-held': `The video call we invited them to${sentAt === null ? '' : ` in the message${of}`} has not been held`,
   };
   return words[reason];
 }

@@ -1,3 +1,4 @@
+import type { TaskReason } from '@frontdoor/contract';
 import type { Tx } from '@frontdoor/database';
 import type { Actor } from '../audit/log.ts';
 import { stopDeliveriesOf } from '../deliveries/stop.ts';
@@ -21,8 +22,13 @@ export async function endInvitation(
   await cancelOutbox(tx, { kind: 'ladder', subject: message }, now);
   await stopDeliveriesOf(tx, { consultation, message, now });
   const ending = { now, by, outcome: 'not-needed' } as const;
-  await endTasksAbout(tx, { consultation, subject: message, reasons: answeredByReading }, ending);
+  // What ends by itself was still not held: that somebody has to reach them stays, with its own time.
+  const reasons = by === 'system' ? answeredByReading : answeredByDealing;
+  await endTasksAbout(tx, { consultation, subject: message, reasons }, ending);
 }
+
+/** Somebody ended, moved or cancelled the call: what asked them to is done. */
+const answeredByDealing: readonly TaskReason[] = [...answeredByReading, 'video-not-held'];
 
 /** The same of a call that is over for good: whoever is there leaves, and the links of its guests end as well (S40). */
 export async function endCallFor(

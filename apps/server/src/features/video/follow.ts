@@ -9,20 +9,22 @@ import type { Around, Work } from '../outbox/kinds.ts';
 import { mustNotRing } from '../tasks/do-not-ring.ts';
 import { taskDueAt } from '../tasks/due.ts';
 import { openTask } from '../tasks/open.ts';
+import { allTasksOf } from '../tasks/store.ts';
 import { endCallFor } from './end-invitation.ts';
-import { nextStep } from './remind-times.ts';
+import { isMissed, nextLook, nextStep } from './remind-times.ts';
 import { peopleOf } from './room/people-store.ts';
-import { isHere } from './room/rules.ts';
+import { isHere, isPatientSide } from './room/rules.ts';
 import { tellUnread } from './room/tell-unread.ts';
 import { type CallRow, callById, updateCall } from './store.ts';
 import { tellOfCall } from './tell.ts';
-import { isOpenState } from './when.ts';
+import { closesAt, isOpenState } from './when.ts';
 
 /** Whoever is still speaking when a call should have been over is left to: it is looked at again so much later. Milliseconds. */
 const lookAgainAfter = 15 * 60_000;
+const notHeld = 'video-not-held';
 
 /**
- * What is done about a call nobody has ended: reminders (E00072), and after its time an end and a task, so that whoever
+ * What is done about a call nobody has ended: reminders (E00072), and after its time a task and an end, so that whoever
  * was not seen is not lost. One transaction with the end of its row, so that each is done once.
  */
 export const followVideo: Work = {
@@ -33,11 +35,7 @@ export const followVideo: Work = {
     if (!call || !isOpenState(call.state)) return null;
     const next = nextStep(call);
     if (now < next.at) return next.at;
-    if (next.what === 'end') {
-      if (await isHeld(tx, call, now)) return now + lookAgainAfter;
-      await endUnheld(around, tx, call, now);
-      return null;
-    }
+    if (next.what === 'look') return look(around, tx, call, now);
     let reminded = call.reminded + 1;
     let after = nextStep({ ...call, reminded });
     // The server was down for a day: two that are due together are one.
@@ -48,9 +46,23 @@ export const followVideo: Work = {
   },
 };
 
-/** Somebody is in it, with a page that was heard of just now. */
-async function isHeld(tx: Tx, { id }: CallRow, now: number): Promise<boolean> {
-  return (await peopleOf(tx, [id])).some((person) => person.state === 'in' && isHere(person, now));
+/**
+ * Whether it is held; where it is not, somebody is asked to reach the patient long before it is over (S32, S40). Nothing
+ * of the call changes by it: who has it open may still hold it. Gives when to look again.
+ */
+async function look(around: Around, tx: Tx, call: CallRow, now: number): Promise<number | null> {
+  const people = await peopleOf(tx, [call.id]);
+  const staffThere = people.some((one) => one.kind === 'staff' && one.state === 'in' && isHere(one, now));
+  if (now >= closesAt(call)) {
+    // A patient who waits alone in a call that began is not held by anybody, however long they stay.
+    if (call.state === 'started' && staffThere) return now + lookAgainAfter;
+    await endUnheld(around, tx, call, now);
+    return null;
+  }
+  if (isMissed(call, { patientCame: people.some(isPatientSide), staffThere }, now)) {
+    await askToReach(around, tx, call, now);
+  }
+  return nextLook(call, now);
 }
 
 async function remind({ deps }: Around, tx: Tx, call: CallRow, now: number): Promise<void> {
@@ -97,18 +109,36 @@ async function endUnheld({ deps }: Around, tx: Tx, call: CallRow, now: number): 
     deps.live.changed(tx.organisation, consultation);
     deps.live.callChanged(tx.organisation, id, 'room');
   });
+  await askToReach({ deps }, tx, call, now);
+}
+
+/** A person rings whoever was not seen; once for an invitation, unless what they did then is nothing that reached them. */
+async function askToReach(
+  { deps }: Pick<Around, 'deps'>,
+  tx: Tx,
+  { consultation, message, startedAt }: CallRow,
+  now: number,
+): Promise<void> {
+  const request = (await consultationById(tx, consultation))!;
   if (request.finishedAt !== null) return;
+  const dealtWith = (await allTasksOf(tx, consultation)).some(
+    ({ reason, subject, outcome }) =>
+      reason === notHeld && subject === message && outcome !== null && outcome !== 'not-needed',
+  );
+  // One that began and broke off is news, whatever was done while they waited for it.
+  if (dealtWith && startedAt === null) return;
   const urgent = request.urgency === 'urgent';
-  await openTask(tx, {
+  const asked = await openTask(tx, {
     consultation,
     kind: 'call',
-    subject: call.message,
-    reason: 'video-not-held',
+    subject: message,
+    reason: notHeld,
     urgent,
     doNotRing: mustNotRing(openRequest(deps.database.vault, request).content.contact),
     createdAt: now,
     dueAt: taskDueAt(deps.calendar, { urgent, at: now }),
   });
+  if (asked) tx.afterCommit(() => deps.live.changed(tx.organisation, consultation));
 }
 
 /** When somebody was last in a call that broke off: it did not last until we looked. Ms since 1970. */

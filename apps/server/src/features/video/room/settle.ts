@@ -1,5 +1,6 @@
 import type { Tx, Vault } from '@frontdoor/database';
 import { logChange, logStep } from '../../audit/log.ts';
+import { endTasksAbout } from '../../tasks/open.ts';
 import { type CallRow, takeTurnsAt, updateCall } from '../store.ts';
 import { asActor, logOfPerson } from './log.ts';
 import { type PersonRow, peopleOf, updatePerson } from './people-store.ts';
@@ -31,10 +32,13 @@ export async function goneFor(
   await logOfPerson(tx, vault, 'left', { call, person, now: at });
 }
 
-/** The call begins once the patient's side and staff are both in, and it begins once. */
+/** The call begins once the patient's side and staff are both in, and it begins once: nobody has to ring them any more. */
 export async function beginIfBoth(tx: Tx, vault: Vault, call: CallRow, now: number): Promise<void> {
   if (call.startedAt !== null || !hasBegun(await peopleOf(tx, [call.id]))) return;
   await updateCall(tx, call, { state: 'started', startedAt: now, changedAt: now });
+  const { consultation, message: subject } = call;
+  const ending = { now, by: 'system', outcome: 'reached' } as const;
+  await endTasksAbout(tx, { consultation, subject, reasons: ['video-not-held'] }, ending);
   await logChange(tx, vault, {
     at: now,
     actor: 'system',
