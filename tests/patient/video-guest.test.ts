@@ -107,6 +107,18 @@ onBothDatabases('a guest of a video call', (open) => {
     expect((await me.ask(`${link}/join`, {})).status).toBeGreaterThanOrEqual(400);
   });
 
+  test('a link that ended with its call says that the call is over; one that staff ended before does not', async () => {
+    const { id, call, link, me } = await invited();
+    const endLink = (now: number) =>
+      site.deps.database.within(site.elmTree, (tx) => endGuests(tx, { call, ids: [id], now }));
+    const endedAt = site.clock.now();
+    await endLink(endedAt);
+    await changeCall(site, call, { state: 'ended', endedAt });
+    expect((await me.get(link)).words).toContain('This video call is over');
+    await changeCall(site, call, { endedAt: endedAt + 1 });
+    expect((await me.get(link)).words).toContain('This link does not work');
+  });
+
   test('a link that ended, one nobody was given and another surgery’s say the same', async () => {
     const { id, call, link, me } = await invited();
     await me.post(link, { name: 'Ewa Nowak' });

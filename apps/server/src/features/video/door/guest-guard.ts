@@ -25,11 +25,16 @@ export function guestGuard(deps: Deps): Guard {
     if (!isToken(token)) throw noGuest();
     const found = await deps.database.read(organisation.id, async (reader) => {
       const guest = await guestByHash(reader, hashSecret(token));
-      const call = guest && guest.endedAt === null ? await callById(reader, guest.call) : null;
-      return guest && call ? { guest, call } : null;
+      const call = guest && (await callById(reader, guest.call));
+      return guest && call && stands(guest, call) ? { guest, call } : null;
     });
     if (!found) throw noGuest();
     const way: GuestWay = { organisation, ...found, path: `/${organisation.slug}/v/${token}` };
     res.locals.guest = way;
   };
+}
+
+/** A link that staff ended tells nothing any more; one that ended with its call says that the call is over. */
+function stands({ endedAt }: GuestWay['guest'], call: GuestWay['call']): boolean {
+  return endedAt === null || (call.endedAt !== null && endedAt >= call.endedAt);
 }
