@@ -182,6 +182,61 @@ onBothDatabases('a video call that is to come', (open) => {
       expect([again.status, again.body.type]).toEqual([409, 'urn:frontdoor:problem:video-over']);
     });
 
+    test('R58 it is no response any more: the request is due again from its own receipt', async () => {
+      const id = await requestOf('due@example.org');
+      const { row: before } = await jo.open(id);
+      const { id: call } = await invited(site, jo, id, { at: monday });
+      await goes();
+      expect((await jo.open(id)).row.dueAt).toBeNull();
+      await actOnCall(site, jo, call, 'cancel');
+      const { row, respondedAt } = await jo.open(id);
+      expect([row.state, row.dueAt, respondedAt]).toEqual(['in-progress', before.dueAt, null]);
+    });
+
+    test('R58 nor after its time was changed', async () => {
+      const { id, call } = await told('moved@example.org');
+      await change(call);
+      expect((await jo.open(id)).respondedAt).not.toBeNull();
+      await actOnCall(site, jo, call, 'cancel');
+      const { row, respondedAt } = await jo.open(id);
+      expect([row.dueAt === null, respondedAt]).toEqual([false, null]);
+    });
+
+    test.each([
+      ['before', 'earlier@example.org'],
+      ['since', 'later@example.org'],
+    ])('R58 another response, given %s, stands', async (when, email) => {
+      const id = await requestOf(email);
+      const advises = async () => {
+        const advice = { submission: `advice ${when}`, text: 'Rest it.', response: 'advice' };
+        expect((await rosa.act(id, 'reply', advice)).status).toBe(200);
+        await goes();
+      };
+      if (when === 'before') await advises();
+      const { id: call } = await invited(site, jo, id, { at: monday });
+      await goes();
+      if (when === 'since') await advises();
+      const { respondedAt } = await jo.open(id);
+      await actOnCall(site, jo, call, 'cancel');
+      const after = await jo.open(id);
+      expect([after.row.state, after.row.dueAt, after.respondedAt]).toEqual([
+        'in-progress',
+        null,
+        respondedAt,
+      ]);
+    });
+
+    test('S32 what staff wrote while they waited is told with it, once', async () => {
+      await at('2026-11-30T10:20:00Z');
+      const { id, call } = await told('chat@example.org', '2026-11-30T10:30:00Z');
+      await rosa.post(`/api/elm-tree/video/${call}/chat`, { submission: 'late one', text: 'I am late' });
+      await actOnCall(site, jo, call, 'cancel');
+      await way.outbox.runDue();
+      expect(way.to('chat@example.org')).toEqual(['Mon 10:20 email']);
+      await at('2026-12-09T18:00:00Z');
+      expect(await tasksFor(jo, id)).toMatchObject([{ kind: 'call', reason: 'unread' }]);
+    });
+
     test('nobody is reminded of it', async () => {
       const { call } = await told('quiet@example.org');
       await actOnCall(site, jo, call, 'cancel');

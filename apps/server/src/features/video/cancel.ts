@@ -3,7 +3,6 @@ import { newId, type Tx } from '@frontdoor/database';
 import type { Deps } from '../../platform/deps.ts';
 import type { Decided } from '../consultations/act.ts';
 import type { Consultation } from '../consultations/change-store.ts';
-import { inHand } from '../consultations/in-hand.ts';
 import { mustBeThere } from '../consultations/reply.ts';
 import { openRequest } from '../consultations/request-facts.ts';
 import { withdrawMessage } from '../consultations/withdraw-message.ts';
@@ -19,11 +18,12 @@ import { type Changing, changing } from './changing.ts';
 import { endCallFor } from './end-invitation.ts';
 import { type CallRow, updateCall } from './store.ts';
 import { tellOfCall } from './tell.ts';
+import { withoutInvitation } from './without-invitation.ts';
 import { sayCancelled } from './words.ts';
 
 /**
  * Cancels a call that has not begun. While its invitation can be taken back, that is all that happens (S35); else the
- * patient is told, and the request is with staff again.
+ * patient is told, and the request is with staff again: due as before, where nothing else answered it.
  */
 export async function cancelCall(
   deps: Deps,
@@ -43,7 +43,8 @@ export async function cancelCall(
     await endCallFor(tx, call, { by, now });
     await updateCall(tx, call, { state: 'cancelled', endedAt: now, endedBy: by, changedAt: now });
     const detail = { call: call.id, back: false, message };
-    return { set: inHand(request), action: 'video-cancelled', detail, message };
+    const set = await withoutInvitation(tx, request, invitation, deps.calendar);
+    return { set, action: 'video-cancelled', detail, message };
   });
 }
 

@@ -42,6 +42,8 @@ export async function changeCall(
     };
     await endInvitation(tx, call, { by: member.id, now });
     const first = (await messageById(tx, call.message))!;
+    // One call is one response (R58): the one that stands.
+    await updateMessage(tx, first.id, { response: null });
     // It has not gone, and is said together with what has changed: it cannot be taken back alone.
     if (first.heldUntil > now) await updateMessage(tx, first.id, { heldUntil: now });
     await updateCall(tx, call, set);
