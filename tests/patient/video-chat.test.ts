@@ -73,6 +73,17 @@ onBothDatabases('what is written and sent in a video call', (open) => {
     expect((await me.ask(`${page}/chat`)).body).toEqual({ lines: [] });
   });
 
+  test('S4 what was on its way as the call ended is in the thread, with its alarm', async () => {
+    const { id, call, me, page, link } = await atDoor();
+    const endedAt = site.clock.now();
+    await changeCall(site, call, { state: 'ended', ending: 'held', startedAt: endedAt, endedAt });
+    const sent = await me.ask(`${page}/chat`, say('I want to kill myself'));
+    expect([sent.status, sent.body.adviceHref]).toEqual([200, `${link}/advice`]);
+    expect((await messagesOf(id)).map(({ text }) => textOf(text))).toContain('I want to kill myself');
+    expect((await rows(site, 'alarm')).map(({ consultation }) => consultation)).toContain(id);
+    expect((await me.ask(`${page}/chat`)).status).toBe(404);
+  });
+
   test('S4 words of danger go with their alarm, and the answer says where to read what to do now', async () => {
     const { id, me, page, link } = await atDoor();
     const sent = await me.ask(`${page}/chat`, say('I want to kill myself'));

@@ -7,11 +7,12 @@ import type { Routes } from '../../../platform/route.ts';
 import { dropUploads, receiveUpload } from '../../attachments/upload.ts';
 import { sessionOf } from '../../conversations/session.ts';
 import { type ByLink, linkOf } from '../../conversations/way.ts';
+import { callOfWay } from './call-of-way.ts';
 import { chatOf } from './chat.ts';
 import { mustBeOpen, mustStand, videoPath } from './patient-door.ts';
 import { answer } from './place-routes.ts';
 import { chatWasRead } from './read-chat.ts';
-import { notTaken, sessionOver } from './refusals.ts';
+import { noCall, notTaken, sessionOver } from './refusals.ts';
 import { type SaidNow, sayInCall } from './say.ts';
 
 const json = express.json({ limit: '50kb' });
@@ -66,12 +67,16 @@ export function chatPages({ route }: Routes, deps: Deps): void {
   );
 }
 
-/** On a page left open too long it is sent all the same, and nothing is shown for it (S20). */
+/**
+ * On a page left open too long it is sent all the same, and nothing is shown for it (S20). So are words that were on their
+ * way as the call ended: they are the thread's, and may be what nobody must miss (S4).
+ */
 async function say(deps: Deps, req: Request, res: Response, said: SaidNow): Promise<void> {
   const way = linkOf(res);
   const session = sessionOf(deps, req, res, way);
   if (session === 'none' || session === 'code') throw sessionOver();
-  const call = await mustStand(deps, way);
+  const call = await deps.database.read(way.organisation.id, (reader) => callOfWay(reader, way));
+  if (!call) throw noCall();
   const advised = await sayInCall(deps, way, call, session, said);
   const done: SaidInChat = {
     lines: session === 'open' ? await chatOf(deps, way, call) : [],
