@@ -7,7 +7,8 @@ import type { ChatHere } from './useChat.ts';
 
 /** The thread in the call: what was written, and where to write. It is kept with the request. */
 export function ChatPanel({ chat }: { chat: ChatHere }) {
-  const { allowed } = useOnScreen().state.room!;
+  const { state, props } = useOnScreen();
+  const { allowed } = state.room!;
   const end = useRef<HTMLLIElement>(null);
   const count = chat.lines.length;
   useEffect(() => {
@@ -16,7 +17,9 @@ export function ChatPanel({ chat }: { chat: ChatHere }) {
   }, [count]);
   return (
     <div className="fd-video-chat">
-      <p className="fd-video-hint">What you write and send is kept with your request.</p>
+      <p className="fd-video-hint">
+        What you write and send is kept with {props.as === 'staff' ? 'the' : 'your'} request.
+      </p>
       {chat.adviceHref !== null && (
         <p className="fd-video-advice" role="alert">
           What you wrote may need help now.{' '}

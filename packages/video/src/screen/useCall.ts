@@ -14,6 +14,12 @@ export function useOnScreen(): OnScreen {
   return here;
 }
 
+/** Staff have been through the check in this window: the next patient of a clinic does not wait for another. */
+let checkedHere = false;
+
+const isWell = ({ step, camera, microphone }: CallState) =>
+  step === 'check' && camera.fault === null && microphone.fault === null;
+
 /** One call for as long as the page shows it. */
 export function useCall(props: VideoCallProps): OnScreen {
   const latest = useRef(props);
@@ -25,9 +31,19 @@ export function useCall(props: VideoCallProps): OnScreen {
     }),
   );
   const state = useSyncExternalStore(call.store.subscribe, call.store.get);
+  const { as } = props;
   useEffect(() => {
-    void call.start();
-    return call.stop;
-  }, [call]);
+    let here = true;
+    void call.start().then(() => {
+      if (here && as === 'staff' && checkedHere && isWell(call.store.get())) call.join();
+    });
+    return () => {
+      here = false;
+      call.stop();
+    };
+  }, [call, as]);
+  useEffect(() => {
+    if (as === 'staff' && state.step === 'room') checkedHere = true;
+  }, [as, state.step]);
   return { call, state, props };
 }
