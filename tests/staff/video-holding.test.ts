@@ -1,7 +1,11 @@
 import type { VideoChecks } from '@frontdoor/contract';
+import type { Reader } from '@frontdoor/database';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { endLink } from '../../apps/server/src/features/conversations/store.ts';
+import { linkByHash } from '../../apps/server/src/features/messages/thread-store.ts';
 import { hubOf } from '../../apps/server/src/features/video/room/hub.ts';
 import { callById } from '../../apps/server/src/features/video/store.ts';
+import { hashSecret } from '../../apps/server/src/platform/secrets.ts';
 import { callOn, comes, comesIn, type Served, serve } from '../support/call-lines.ts';
 import { onBothDatabases } from '../support/databases.ts';
 import { type Desk, type StaffSite, staffSite } from '../support/staff-site.ts';
@@ -277,14 +281,31 @@ onBothDatabases('a video call', (open) => {
 
     test('who has no way in any more loses the line within a minute', async () => {
       const call = await callOn(site, served);
-      const guest = await call.guest('Ewa Nowak');
-      const line = await comes(guest);
+      const them = await call.patient();
+      const line = await comes(them);
       await line.at('waiting');
-      expect((await rosa.post(`${call.path}/guests/${guest.ref}/end`)).status).toBe(200);
+      await site.deps.database.within(site.elmTree, async (tx) => {
+        const link = await linkByHash(tx as Reader, hashSecret(them.link.split('/').at(-1)!));
+        await endLink(tx, link!.id, site.clock.now());
+      });
       site.clock.advance(61_000);
       line.say({ type: 'beat' });
       await hubOf(site.deps).tick();
       expect(await line.closed).toBe(4003);
+    });
+
+    test.each(['waits', 'is in'])('S40 a guest who %s is put out as their link is ended', async (where) => {
+      const call = await callOn(site, served);
+      const doctor = await comes(call.staff(rosa));
+      const guest = await call.guest('Ewa Nowak');
+      const line = where === 'is in' ? await comesIn(call, rosa, guest) : await comes(guest);
+      expect((await rosa.post(`${call.path}/guests/${guest.ref}/end`)).status).toBe(200);
+      expect((await line.at('refused')).people).toEqual([]);
+      expect(await line.closed).toBe(4002);
+      await doctor.room(({ people }) => people.length === 0);
+      expect((await guest.join()).status).toBe(404);
+      const { people } = await call.show(rosa);
+      expect(people.find(({ kind }) => kind === 'guest')).toMatchObject({ state: 'refused', here: false });
     });
   });
 

@@ -16,6 +16,7 @@ import { mayBeTexted } from '../deliveries/phone.ts';
 import { ringOutbox } from '../outbox/bell.ts';
 import type { Staff } from '../staff/guards.ts';
 import { endGuests, guestsOf, insertGuest } from './guest-store.ts';
+import { putOutGuest } from './room/let-in.ts';
 import { type CallRow, callById } from './store.ts';
 import { isOpenState, sayWhen } from './when.ts';
 
@@ -67,14 +68,16 @@ export function inviteGuest(deps: Deps, which: Which, given: InviteGuest): Promi
   });
 }
 
-/** Ends a guest's way in. Twice is once. Throws 404 for a guest of another call. */
+/** Ends a guest's way in, and puts out whoever came by it. Twice is once. Throws 404 for a guest of another call. */
 export async function endGuest(deps: Deps, which: Which & { guest: string }): Promise<void> {
   await deps.database.within(which.staff.organisation.id, async (tx) => {
     const call = await mayBringGuests(tx, which);
     const guest = (await guestsOf(tx, call.id)).find(({ id }) => id === which.guest);
     if (!guest) throw notFound();
     if (guest.endedAt !== null) return;
-    await endGuests(tx, { call: call.id, ids: [guest.id], now: deps.clock.now() });
+    const now = deps.clock.now();
+    await endGuests(tx, { call: call.id, ids: [guest.id], now });
+    await putOutGuest(deps, { tx, call, now, by: which.staff.member.id }, guest.id);
     await logOf(deps, tx, which, call, { action: 'video-guest-ended', role: guest.role });
   });
 }

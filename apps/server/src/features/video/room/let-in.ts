@@ -3,7 +3,7 @@ import { notFound, Problem } from '../../../platform/problem.ts';
 import type { Staff } from '../../staff/guards.ts';
 import { type Holding, holding } from './holding.ts';
 import { logOfPerson } from './log.ts';
-import { type PersonRow, personById, updatePerson } from './people-store.ts';
+import { type PersonRow, personAt, personById, updatePerson } from './people-store.ts';
 import { isHere, mayLetIn } from './rules.ts';
 import { beginIfBoth, presentNow } from './settle.ts';
 
@@ -42,14 +42,25 @@ export function remove(deps: DoorDeps, at: AtDoor): Promise<void> {
 }
 
 async function sendAway(
-  { database }: DoorDeps,
-  { tx, call, now, by }: Holding,
+  { database }: Pick<DoorDeps, 'database'>,
+  { tx, call, now, by }: Pick<Holding, 'tx' | 'call' | 'now' | 'by'>,
   person: PersonRow,
   what: 'refused' | 'removed',
 ): Promise<void> {
   if (person.state === 'refused') return;
   await updatePerson(tx, person.id, { state: 'refused', leftAt: now });
   await logOfPerson(tx, database.vault, what, { call, person, now }, by);
+}
+
+/** Whose link was ended does not wait or stay with it, however they came in: they are told as who is not let in. */
+export async function putOutGuest(
+  deps: Pick<Deps, 'database'>,
+  { tx, call, now, by }: Pick<Holding, 'tx' | 'call' | 'now' | 'by'>,
+  guest: string,
+): Promise<void> {
+  const person = await personAt(tx, { call: call.id, kind: 'guest', ref: guest });
+  if (person)
+    await sendAway(deps, { tx, call, now, by }, person, person.state === 'in' ? 'removed' : 'refused');
 }
 
 /** One act about one person of a call that somebody holds. */
