@@ -61,8 +61,6 @@ export function useVideoSettings(slug: string) {
   });
 }
 
-export type VideoSaving = ReturnType<typeof useVideoSaving>;
-
 /**
  * Changes to calls. After each, and after each refusal, what is on screen of calls is fetched anew: somebody else may
  * have changed it. What was typed is the caller's, and stays.
