@@ -232,6 +232,18 @@ describe('S40 holding a call', () => {
     expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('At the door');
   });
 
+  it('S1 shows what is dangerous before anything is asked, with the words that raised it', async () => {
+    const alert = page.locator('.video-red');
+    await alert.getByText('Chest pain').first().waitFor();
+    expect(await alert.textContent()).toContain('“');
+    const [red, ask] = await Promise.all([alert.boundingBox(), region('Ask first').boundingBox()]);
+    expect(red!.y).toBeLessThan(ask!.y);
+  });
+
+  it('says that who is let in before the clinician is there would be alone', async () => {
+    await words('You are not in the call yet. Who is let in before you is there alone.').waitFor();
+  });
+
   it('asks first who is there and whether it is safe, and stays first until that is saved', async () => {
     await button('Save the answers').click();
     await words('Choose whether they are alone').waitFor();

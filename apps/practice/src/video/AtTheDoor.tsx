@@ -35,6 +35,9 @@ export function AtTheDoor({ call }: { call: VideoCall }) {
           ))}
         </ul>
       )}
+      {waiting.length > 0 && !call.people.some(isStaffIn) && (
+        <p className="hint">You are not in the call yet. Who is let in before you is there alone.</p>
+      )}
       {waiting.length === 0 && !call.people.some(isPatientIn) && (
         <p className="hint">The patient is not here yet. They come to this door; you let them in.</p>
       )}
@@ -45,6 +48,8 @@ export function AtTheDoor({ call }: { call: VideoCall }) {
 
 const isPatientIn = ({ kind, state }: VideoPersonShown) =>
   state === 'in' && (kind === 'patient' || kind === 'carer');
+
+const isStaffIn = ({ kind, state }: VideoPersonShown) => state === 'in' && kind === 'staff';
 
 function Knocks({
   person,

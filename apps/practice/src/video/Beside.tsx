@@ -5,16 +5,18 @@ import { EndCallDialog } from './EndCallDialog.tsx';
 import { FirstQuestions } from './FirstQuestions.tsx';
 import { Guests } from './Guests.tsx';
 import { InTheCall } from './InTheCall.tsx';
+import { RedFlags } from './RedFlags.tsx';
 import { RequestInShort } from './RequestInShort.tsx';
 import { Switches } from './Switches.tsx';
 
-/** The panel beside the pictures: who knocks, what is asked first, and then everything else (S40). */
+/** The panel beside the pictures: who knocks, what is dangerous, what is asked first, and then everything else (S40). */
 export function Beside({ call, request }: { call: VideoCall; request: Detail | null }) {
   const [ending, setEnding] = useState(false);
   return (
     <div className="video-beside">
       <div className="video-panel">
         <AtTheDoor call={call} />
+        <RedFlags flags={request?.flags ?? []} />
         <FirstQuestions call={call} />
         <RequestInShort call={call} request={request} />
         <InTheCall call={call} />
