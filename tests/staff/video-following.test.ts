@@ -179,7 +179,11 @@ onBothDatabases('what becomes of a video call by itself', (open) => {
       expect(await callOf(site, call)).toMatchObject({ state: 'invited', lock });
 
       await at('2026-12-01T14:30:00Z');
-      expect((await callOf(site, call)).state).toBe('ended');
+      // They came: nothing says of them that they did not.
+      expect(await callOf(site, call)).toMatchObject({ state: 'ended', ending: 'broke-off' });
+      expect(stepsOf(await jo.open(id))).toContain(
+        'Ended the video call: the patient came, and nobody let them in',
+      );
       expect(await tasksFor(jo, id)).toEqual(tasks.map((task) => ({ ...task, late: expect.any(Boolean) })));
     });
 
@@ -221,17 +225,22 @@ onBothDatabases('what becomes of a video call by itself', (open) => {
       expect(await tasksFor(jo, id)).toMatchObject([{ reason: 'video-not-held' }]);
     });
 
+    let dealt = 0;
     test.each([
       ['end', { ending: 'not-joined', outcome: null }],
+      ['end', { ending: 'broke-off', outcome: null }],
       ['cancel', {}],
       ['change', { startsAt: Date.parse('2026-12-02T10:30:00Z') }],
     ])('and once somebody deals with the call: %s', async (act, body) => {
-      const { id, call } = await reads(`${act}@example.org`);
+      const { id, call } = await reads(`${act}-${dealt++}@example.org`);
       await at('2026-12-01T11:30:00Z');
       expect(await tasksFor(jo, id)).toHaveLength(1);
+      expect((await jo.open(id)).row.state).toBe('waiting');
       const done = await actOnCall(site, rosa, call, act, { clinician: site.members.rosa, ...body });
       expect(done.status).toBe(200);
       expect(await tasksFor(jo, id)).toEqual([]);
+      // Who was not seen is with staff again, and is not waited for.
+      expect((await jo.open(id)).row.state).toBe(act === 'change' ? 'waiting' : 'in-progress');
     });
 
     test('who was reached by phone meanwhile is not rung again when it is over', async () => {
@@ -380,6 +389,19 @@ onBothDatabases('what becomes of a video call by itself', (open) => {
         expect(listed).toMatchObject({ state: 'cancelled', instead: choice });
       },
     );
+
+    test('S32 what staff wrote while they waited, and they have not read, is told', async () => {
+      const { id, call, link, me } = await reads('unread@example.net');
+      await at('2026-12-01T10:20:00Z');
+      await rosa.post(`/api/elm-tree/video/${call}/chat`, { submission: 'late one', text: 'I am late' });
+      await me.post(link, born('1958-03-12'));
+      way.left.length = 0;
+      await rosa.post(`/api/elm-tree/video/${call}/chat`, { submission: 'late two', text: 'Still late' });
+      await me.post(`${link}/video/instead`, { choice: 'phone' });
+      await way.outbox.runDue();
+      expect(way.to('unread@example.net')).toEqual(['Tue 10:20 email']);
+      expect((await jo.open(id)).messages.filter(({ text }) => text.includes('late'))).toHaveLength(2);
+    });
 
     test('pressed twice it is one, and after the call it is none', async () => {
       const { id, link, me } = await reads('press@example.org');

@@ -40,6 +40,11 @@ test.each([
     { ending: 'not-joined', outcome: null, minutes: null },
     'Ended the video call: nobody came to it',
   ],
+  [
+    'video-ended',
+    { ending: 'broke-off', outcome: null, minutes: null, waited: true },
+    'Ended the video call: the patient came, and nobody let them in',
+  ],
   ['video-feedback', {}, 'Said how the video call was'],
   ['video-reminded', { channel: null }, 'No reminder of the video call can be sent safely'],
 ])('%s %o is told as "%s"', (action, detail, words) => {

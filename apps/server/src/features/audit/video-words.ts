@@ -30,6 +30,9 @@ const endings: Record<VideoEnding, string> = {
   'broke-off': 'Ended the video call: it broke off',
 };
 
+/** The surgery did not come: that is not the patient's. */
+const neverLetIn = 'Ended the video call: the patient came, and nobody let them in';
+
 const insteads: Record<VideoInstead, string> = { phone: 'a phone call', visit: 'a visit' };
 
 const chaperoneWords: Record<(typeof chaperones)[number], string> = {
@@ -72,9 +75,9 @@ export function videoSayings(outcome: (outcome: Outcome) => string): Record<`vid
       `Asked who is present, whether it is safe to talk, where they are, and what number to ring${
         chaperone ? `. A chaperone: ${chaperoneWords[chaperone as (typeof chaperones)[number]]}` : ''
       }`,
-    'video-ended': ({ ending, outcome: ended, minutes }) =>
+    'video-ended': ({ ending, outcome: ended, minutes, waited }) =>
       [
-        endings[ending as VideoEnding],
+        waited ? neverLetIn : endings[ending as VideoEnding],
         minutes === null || minutes === undefined ? '' : `. It lasted ${sayMinutes(minutes)}`,
         ended ? `. Finished: ${outcome(ended as Outcome)}` : '',
       ].join(''),

@@ -92,7 +92,10 @@ function channelToTry(told: Channel, unread: boolean): Channel {
 /** Nobody came, or it broke off and nobody ended it: somebody has to reach the patient another way. */
 async function endUnheld({ deps }: Around, tx: Tx, call: CallRow, now: number): Promise<void> {
   const { id, consultation, startedAt } = call;
-  const ending = startedAt === null ? 'not-joined' : 'broke-off';
+  const came = (await peopleOf(tx, [id])).some(isPatientSide);
+  // Who came, and was let in by nobody, did not stay away: it does not say so of them.
+  const waited = came && startedAt === null;
+  const ending = came || startedAt !== null ? 'broke-off' : 'not-joined';
   const endedAt = startedAt === null ? now : await lastThere(tx, { id, startedAt });
   await endCallFor(tx, call, { by: 'system', now });
   await updateCall(tx, call, { state: 'ended', endedAt, endedBy: 'system', ending, changedAt: now });
@@ -101,7 +104,13 @@ async function endUnheld({ deps }: Around, tx: Tx, call: CallRow, now: number): 
     actor: 'system',
     action: 'video-ended',
     consultation,
-    detail: { call: id, ending, outcome: null, minutes: minutesOf(startedAt, endedAt) },
+    detail: {
+      call: id,
+      ending,
+      outcome: null,
+      minutes: minutesOf(startedAt, endedAt),
+      ...(waited && { waited }),
+    },
   });
   const request = (await consultationById(tx, consultation))!;
   await tellUnread(deps, tx, { call, request, now });

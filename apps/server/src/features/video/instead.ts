@@ -9,6 +9,7 @@ import { mustNotRing } from '../tasks/do-not-ring.ts';
 import { taskDueAt } from '../tasks/due.ts';
 import { openTask } from '../tasks/open.ts';
 import { endCallFor } from './end-invitation.ts';
+import { tellUnread } from './room/tell-unread.ts';
 import { openCallOf, updateCall } from './store.ts';
 
 /**
@@ -16,7 +17,7 @@ import { openCallOf, updateCall } from './store.ts';
  * name, and somebody is asked to arrange it. False where no call waits for them any more: then nothing has changed.
  */
 export function chooseInstead(
-  deps: Pick<Deps, 'database' | 'clock' | 'calendar' | 'live' | 'content'>,
+  deps: Pick<Deps, 'database' | 'clock' | 'calendar' | 'config' | 'live' | 'content'>,
   { organisation: { id: organisation }, request: { id: consultation }, recipient, link }: ByLink,
   choice: VideoInstead,
 ): Promise<boolean> {
@@ -27,6 +28,8 @@ export function chooseInstead(
     const now = deps.clock.now();
     const ending = { by: recipient, now };
     await endCallFor(tx, call, ending);
+    const request = (await consultationById(tx, consultation))!;
+    await tellUnread(deps, tx, { call, request, now });
     await updateCall(tx, call, {
       state: 'cancelled',
       instead: choice,
@@ -40,7 +43,6 @@ export function chooseInstead(
     await fromPatient(deps, { ...given, flags: [], reading: 'nothing', notRead: [] });
     const detail = { call: call.id, choice };
     await logChange(tx, vault, { at: now, actor: recipient, action: 'video-instead', consultation, detail });
-    const request = (await consultationById(tx, consultation))!;
     const urgent = request.urgency === 'urgent';
     await openTask(tx, {
       consultation,

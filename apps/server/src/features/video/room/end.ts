@@ -77,7 +77,7 @@ async function end(
     now,
   });
   const minutes = call.startedAt === null ? null : Math.round((now - call.startedAt) / 60_000);
-  const spoken = spoke ? await answered(tx, request, { by, now }) : {};
+  const spoken = spoke ? await answered(tx, request, { by, now }) : notSeen(request);
   return {
     set: {
       ...spoken,
@@ -88,6 +88,9 @@ async function end(
     message: endMessage(call.id),
   };
 }
+
+/** Nobody spoke to them: what waited for the patient to come is with staff again, who find another way. */
+const notSeen = (request: Around['request']) => (request.state === 'waiting' ? inHand(request) : {});
 
 /** As after a phone call in which they spoke: see `logCall`. */
 async function answered(tx: Tx, request: Around['request'], { by, now }: { by: string; now: number }) {
