@@ -1,6 +1,6 @@
 import { request } from 'node:http';
-import { mostSignal } from '@frontdoor/contract';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { mostSignal, type VideoCall } from '@frontdoor/contract';
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import {
   type CallOn,
   type Comer,
@@ -18,6 +18,8 @@ import { type Desk, type StaffSite, staffSite } from '../support/staff-site.ts';
 
 const twentyPast = '2026-11-27T10:20:00Z';
 const offer = { type: 'offer', sdp: 'v=0' };
+
+const patientOf = ({ people }: VideoCall) => people.find(({ kind }) => kind === 'patient');
 
 /** The signals a page was handed. */
 const signalsOf = (line: Line) => line.heard.filter(({ type }) => type === 'signal');
@@ -52,6 +54,47 @@ onBothDatabases('somebody who means harm, on the line of a video call,', (open) 
     line.say({ type: 'beat' });
     await expect.poll(beats).toBe(before + 1);
   }
+
+  describe('and what goes wrong:', () => {
+    test('a line on which the database could not take an arrival is closed, and its page looks for another', async () => {
+      const call = await callOn(site, served);
+      const them = await call.patient();
+      await them.join();
+      const within = vi.spyOn(site.deps.database, 'within').mockRejectedValueOnce(new Error('lost'));
+      const line = await them.line();
+      expect(await line.closed).toBe(1012);
+      within.mockRestore();
+      await (await comes(them)).at('waiting');
+    });
+
+    test('who goes while they arrive is not there', async () => {
+      const call = await callOn(site, served);
+      const doctor = await comes(call.staff(rosa));
+      await doctor.at('in');
+      const them = await call.patient();
+      await them.join();
+      const { within } = site.deps.database;
+      let go = () => {};
+      const gone = new Promise<void>((done) => {
+        go = done;
+      });
+      const spy = vi.spyOn(site.deps.database, 'within').mockImplementationOnce(async (...job) => {
+        const done = await within.apply(site.deps.database, job);
+        await gone;
+        return done;
+      });
+      const line = await them.line();
+      await expect.poll(() => spy.mock.calls.length).toBeGreaterThan(0);
+      line.cut();
+      await line.closed;
+      await settled(doctor);
+      go();
+      await expect
+        .poll(async () => patientOf(await call.show(rosa)))
+        .toMatchObject({ state: 'waiting', here: false });
+      spy.mockRestore();
+    });
+  });
 
   describe('cannot reach another room:', () => {
     test('a signal to somebody in another call goes nowhere', async () => {

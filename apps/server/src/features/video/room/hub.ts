@@ -106,15 +106,19 @@ export class Hub {
   }
 
   #take(room: LocalRoom, line: Line, message: Exclude<FromPage, { type: 'beat' }>): void {
-    if (message.type === 'hello') void this.#logged(this.#arrived(room, line, message.instance));
+    if (message.type === 'hello') void this.#arrived(room, line, message.instance);
     // Who has not arrived yet is in no call.
     else if (line.isReady) this.#relay.pass(room, line, message);
   }
 
   async #arrived(room: LocalRoom, line: Line, instance: string): Promise<void> {
     const { organisation, call } = room;
-    const person = await arrive(this.#deps, { organisation, call, person: line.person, instance });
+    const page = { organisation, call, person: line.person, instance };
+    // A line on which nobody ever arrives would stay quiet for good: its page looks for another.
+    const person = await this.#logged(arrive(this.#deps, page));
     if (!person) return line.close(lineRestarts);
+    // It ended while they arrived: nobody else says so.
+    if (!room.lines.has(line)) return void (await this.#logged(lose(this.#deps, page)));
     line.kind = person.kind;
     line.since = room.news;
     for (const other of room.lines) {
