@@ -507,10 +507,14 @@ onBothDatabases('a video call', (open) => {
       await comes(call.staff(rosa));
       await comesIn(call, rosa, await call.patient());
       await call.act(rosa, 'checks', { checks: asked });
-      await call.act(rosa, 'end', { ...held, note: 'He hits her.' });
+      await comesIn(call, rosa, await call.guest('Ann of the refuge'));
+      const code = { id: '22298006', term: 'Hurt by a partner' };
+      const ended = await call.act(rosa, 'end', { ...held, note: 'He hits her.', code });
+      expect(ended.status).toBe(200);
       const { record } = await call.show(rosa);
       expect(record).toContain('Consider hiding from online record access.');
-      expect(record).not.toMatch(/hits|Joe|afraid/);
+      expect(record).toContain('The note and any code are left out. They are with the video call.');
+      expect(record).not.toMatch(/hits|Joe|afraid|partner|22298006|refuge/);
     });
 
     test('S40 held without the first questions it has to be said why', async () => {

@@ -33,7 +33,8 @@ type Over = { call: CallRow; request: Consultation; roster: Roster };
 /**
  * The text for the clinical system, of a call that has ended. It begins with whose it is (S35). It holds no words of the
  * request and of no flag, nor whether it was safe to talk, where the patient is, or what number to ring: who reads the
- * record online may be who they are not safe from. Of a request with a safeguarding flag it holds no note either (S27).
+ * record online may be who they are not safe from. Of a request with a safeguarding flag it holds neither note nor code,
+ * for either may say what the flag does, nor who else was there (S27).
  */
 export async function recordOf(
   { database: { vault } }: Pick<Deps, 'database'>,
@@ -98,13 +99,13 @@ function sayRecord(facts: Facts): string {
       `${sayDayAndTime(atLondon(call.startedAt ?? call.startsAt))}, ${facts.clinician}${sayLength(call)}. Reference ${facts.reference}.`,
     ],
     [
-      ...(facts.guests.length > 0 ? [`Also in the call: ${facts.guests.join(', ')}.`] : []),
+      ...(facts.guests.length > 0 && !restricted ? [`Also in the call: ${facts.guests.join(', ')}.`] : []),
       ...(checks && !restricted ? sayPresent(checks) : []),
       ...(checks ? [`Chaperone: ${chaperones[checks.chaperone]}.`] : []),
     ],
-    [restricted ? 'The note is left out. It is in the conversation.' : facts.note],
+    [restricted ? 'The note and any code are left out. They are with the video call.' : facts.note],
     [
-      ...(code ? [`SNOMED CT: ${code.id} |${code.term}|`] : []),
+      ...(code && !restricted ? [`SNOMED CT: ${code.id} |${code.term}|`] : []),
       ...(call.outcome ? [`Outcome: ${outcomeWords[call.outcome as keyof typeof outcomeWords]}.`] : []),
     ],
   ];
