@@ -348,6 +348,18 @@ onBothDatabases('what becomes of a video call by itself', (open) => {
       expect(await tasksFor(jo, id)).toMatchObject([{ reason: 'video-not-held' }]);
     });
 
+    test('S32 what staff wrote before anybody could come in, and nobody has read, is told then; once', async () => {
+      const { call } = await reads('wrote@example.org');
+      await at('2026-12-01T10:00:00Z');
+      await rosa.post(`/api/elm-tree/video/${call}/chat`, { submission: 'ready now', text: 'I am ready' });
+      await at('2026-12-01T14:29:00Z');
+      const sinceThen = () => way.to('wrote@example.org').filter((each) => each > 'Tue 12');
+      expect(sinceThen()).toEqual([]);
+      await at('2026-12-01T14:30:00Z');
+      await way.outbox.runDue();
+      expect(sinceThen()).toEqual(['Tue 14:30 email']);
+    });
+
     test('nothing of one that was cancelled', async () => {
       const { id, call } = await reads('cancelled@example.org');
       await actOnCall(site, jo, call, 'cancel');

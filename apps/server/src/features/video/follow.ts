@@ -113,7 +113,7 @@ async function endUnheld({ deps }: Around, tx: Tx, call: CallRow, now: number): 
     },
   });
   const request = (await consultationById(tx, consultation))!;
-  await tellUnread(deps, tx, { call, request, now });
+  await tellUnread(deps, tx, { request, now });
   tx.afterCommit(() => {
     deps.live.changed(tx.organisation, consultation);
     deps.live.callChanged(tx.organisation, id, 'room');

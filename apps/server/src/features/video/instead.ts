@@ -29,7 +29,7 @@ export function chooseInstead(
     const ending = { by: recipient, now };
     await endCallFor(tx, call, ending);
     const request = (await consultationById(tx, consultation))!;
-    await tellUnread(deps, tx, { call, request, now });
+    await tellUnread(deps, tx, { request, now });
     await updateCall(tx, call, {
       state: 'cancelled',
       instead: choice,

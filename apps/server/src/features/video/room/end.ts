@@ -56,7 +56,7 @@ async function end(
   const by = staff.member.id;
   // Whoever is in the call leaves with it, and what was not read is told, before its row says that it is over.
   await endCallFor(tx, call, { by, now });
-  await tellUnread(deps, tx, { call, request, now });
+  await tellUnread(deps, tx, { request, now });
   await updateCall(tx, call, {
     state: 'ended',
     endedAt: now,

@@ -1,13 +1,14 @@
-import type { Reader, Tx } from '@frontdoor/database';
+import type { Tx } from '@frontdoor/database';
 import type { Deps } from '../../../platform/deps.ts';
 import type { Consultation } from '../../consultations/change-store.ts';
 import { openRequest } from '../../consultations/request-facts.ts';
+import { threadMessages } from '../../conversations/store.ts';
+import { deliveriesOf } from '../../deliveries/store.ts';
 import { tellRecipient } from '../../deliveries/tell.ts';
 import { beginLadder } from '../../ladder/begin.ts';
 import { recipientOf } from '../../ladder/climb.ts';
 import { ringOutbox } from '../../outbox/bell.ts';
-import type { CallRow } from '../store.ts';
-import { isOfChat, saidSince } from './chat.ts';
+import { isOfChat } from './chat.ts';
 
 /**
  * The call is over: what staff wrote in it and the patient has not read is told like any message, once for all of it, and
@@ -16,10 +17,13 @@ import { isOfChat, saidSince } from './chat.ts';
 export async function tellUnread(
   deps: Pick<Deps, 'database' | 'calendar' | 'config' | 'live'>,
   tx: Tx,
-  { call, request, now }: { call: CallRow; request: Consultation; now: number },
+  { request, now }: { request: Consultation; now: number },
 ): Promise<void> {
-  const said = await saidSince(tx as Reader, call, now);
-  const last = said.findLast(({ id, readAt }) => isOfChat(id) && readAt === null);
+  // Also what was written before anybody could come in, or before the call was moved; not what was told after another.
+  const told = new Set((await deliveriesOf(tx, request.id)).map(({ message }) => message));
+  const last = (await threadMessages(tx, request.id, now)).findLast(
+    ({ id, readAt }) => isOfChat(id) && readAt === null && !told.has(id),
+  );
   if (!last) return;
   const { content } = openRequest(deps.database.vault, request);
   const about = { consultation: request.id, message: last.id, recipient: recipientOf(content) };
