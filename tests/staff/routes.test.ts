@@ -237,6 +237,8 @@ const samples: Sample[] = [
 const triedElsewhere = [
   '/api/:practice/consultations/:id/messages/:message/take-back',
   '/api/:practice/consultations/:id/files',
+  // `video-files.test.ts`.
+  '/api/:practice/video/:call/files',
   // `outreach.test.ts` and, as managers only may, `switches.test.ts`.
   '/api/:practice/conversation-files',
   '/api/:practice/messaging',

@@ -53,6 +53,6 @@ function pageOf(
     stayHref: '',
     overHref: '',
     worseHref: null,
-    chat: { href: at('chat'), readHref: null, filesHref: null },
+    chat: { href: at('chat'), readHref: null, filesHref: at('files') },
   };
 }

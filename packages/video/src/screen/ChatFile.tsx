@@ -1,4 +1,5 @@
 import { type FormEvent, useRef, useState } from 'react';
+import { useOnScreen } from './useCall.ts';
 import type { ChatHere } from './useChat.ts';
 
 const missingTick =
@@ -6,6 +7,8 @@ const missingTick =
 
 /** Sends a photo or file into the thread, with the tick that every photo needs (S30). */
 export function ChatFile({ chat }: { chat: ChatHere }) {
+  // The surgery's own files are documents and pictures of its own making: S30 is about what patients send.
+  const asks = useOnScreen().props.as !== 'staff';
   const [file, setFile] = useState<File | null>(null);
   const [ticked, setTicked] = useState(false);
   const [fault, setFault] = useState<string | null>(null);
@@ -17,7 +20,7 @@ export function ChatFile({ chat }: { chat: ChatHere }) {
   async function send(event: FormEvent) {
     event.preventDefault();
     if (busy || file === null) return;
-    if (!ticked) return setFault(missingTick);
+    if (asks && !ticked) return setFault(missingTick);
     setBusy(true);
     const wrong = await chat.send(file);
     setBusy(false);
@@ -47,18 +50,22 @@ export function ChatFile({ chat }: { chat: ChatHere }) {
       />
       {file !== null && (
         <>
-          <p className="fd-video-tick">
-            <input
-              id="fd-video-not-intimate"
-              type="checkbox"
-              checked={ticked}
-              onChange={({ target }) => {
-                setTicked(target.checked);
-                setFault(null);
-              }}
-            />
-            <label htmlFor="fd-video-not-intimate">This is not a photo of genitals, bottom or breasts</label>
-          </p>
+          {asks && (
+            <p className="fd-video-tick">
+              <input
+                id="fd-video-not-intimate"
+                type="checkbox"
+                checked={ticked}
+                onChange={({ target }) => {
+                  setTicked(target.checked);
+                  setFault(null);
+                }}
+              />
+              <label htmlFor="fd-video-not-intimate">
+                This is not a photo of genitals, bottom or breasts
+              </label>
+            </p>
+          )}
           {fault !== null && (
             <p className="fd-video-fault" role="alert">
               {fault}

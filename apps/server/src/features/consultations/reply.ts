@@ -159,7 +159,10 @@ export async function mustBeThere(tx: Around['tx'], request: Consultation): Prom
  * S17, S29: what comes from the record, a file included, goes only to somebody whose details were checked, and to a
  * carer only where the patient agrees or the law speaks for them.
  */
-async function mustReachTheRightPerson({ database }: ActDeps, { tx, request, now }: Around): Promise<void> {
+export async function mustReachTheRightPerson(
+  { database }: Pick<ActDeps, 'database'>,
+  { tx, request, now }: Pick<Around, 'tx' | 'request' | 'now'>,
+): Promise<void> {
   const { row, content } = openRequest(database.vault, request);
   const age = ageYears(row.birthDate, londonToday(now).date);
   if (!senderCouldReceiveRecord(content.requester, age)) throw doNotShare();

@@ -171,6 +171,13 @@ export const videoRoomOperations: Operation[] = [
   },
   {
     method: 'post',
+    path: `${inCall}/files`,
+    summary: 'Send the patient a file in a call',
+    upload: true,
+    answer: SaidInChat,
+  },
+  {
+    method: 'post',
     path: `${inCall}/end`,
     summary: 'End a call for everybody, with how it ended, a note, a code and, where given, an outcome',
     body: EndVideo,

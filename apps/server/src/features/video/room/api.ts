@@ -4,11 +4,13 @@ import type { z } from 'zod';
 import type { Deps } from '../../../platform/deps.ts';
 import { read } from '../../../platform/read.ts';
 import type { Routes } from '../../../platform/route.ts';
+import { receiveUpload } from '../../attachments/upload.ts';
 import { type Staff, staffOf } from '../../staff/guards.ts';
 import { oneCall } from '../list.ts';
 import { sayAsStaff, staffChat } from './chat.ts';
 import { saveChecks } from './checks.ts';
 import { endCall } from './end.ts';
+import { mustTakeFiles, sendFileAsStaff } from './files.ts';
 import { joinAsStaff, lineOfStaff } from './hold.ts';
 import { leaveCall } from './join.ts';
 import { letIn, refuse, remove } from './let-in.ts';
@@ -121,6 +123,15 @@ function actRoutes({ route }: Routes, deps: Deps): void {
   act('checks', SaveChecks, 'video-checked', (which, given) => saveChecks(deps, which, given));
   act('switch', SwitchVideo, 'video-switched', (which, given) => switchCall(deps, which, given));
   act('chat', SayInChat, 'replied', (which, given) => sayAsStaff(deps, which, given));
+  route(
+    { method: 'post', path: `${base}/files`, permission: 'member', audit: { changed: 'replied' } },
+    async (req, res) => {
+      const which = whichOf(req, res);
+      await mustTakeFiles(deps, which);
+      const { files } = await receiveUpload(deps.config.data, req, res);
+      res.json(await sendFileAsStaff(deps, which, files));
+    },
+  );
   act('end', EndVideo, 'video-ended', (which, given) => endCall(deps, which, given));
 }
 

@@ -96,7 +96,8 @@ export async function sayAsStaff(
 
 const prefix = 'chat-';
 
-function chatId(call: string, by: string, submission: string): string {
+/** The id of what staff say in a call, by which it is known that nobody was told of it by mail or text. */
+export function chatId(call: string, by: string, submission: string): string {
   const hash = createHash('sha256').update([call, by, submission].join('\0'));
   return `${prefix}${hash.digest('base64url').slice(0, 32)}`;
 }
