@@ -64,7 +64,7 @@ describe('the list of video calls', () => {
     await button('Running late').click();
     await page.getByLabel('Minutes late').fill('15');
     await button('Tell everybody who waits').click();
-    await words('Rosa Shah is 15 minutes late: 3 patients are told.').waitFor();
+    await words('Rosa Shah is 15 minutes late. 3 patients see it when they open their call.').waitFor();
     await words('Rosa Shah is running 15 minutes late.').waitFor();
     await button('Running late').click();
     await button('On time again').click();

@@ -34,7 +34,8 @@ export function ClinicRow({
         <p className="hint">{call.clinician.name}</p>
       </div>
       <p className="clinic-state">
-        <span className={said.pressing ? 'pressing' : undefined}>{said.words}</span>
+        {/* Red is for what is due: who came before their time may be let in, and is not kept waiting. */}
+        <span className={said.pressing && call.startsAt <= now ? 'pressing' : undefined}>{said.words}</span>
         {said.pressing && waitingSince !== null && (
           <span className="hint">since {sayTime(waitingSince)}</span>
         )}

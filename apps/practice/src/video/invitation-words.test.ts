@@ -49,8 +49,12 @@ describe('what staff are told of it', () => {
   });
 
   it('E00071 says how many a delay was told to', () => {
-    expect(sayDelayed('Rosa Shah', 10, 3)).toBe('Rosa Shah is 10 minutes late: 3 patients are told.');
-    expect(sayDelayed('Rosa Shah', 0, 1)).toBe('Rosa Shah is on time again: 1 patient is told.');
+    expect(sayDelayed('Rosa Shah', 10, 3)).toBe(
+      'Rosa Shah is 10 minutes late. 3 patients see it when they open their call.',
+    );
+    expect(sayDelayed('Rosa Shah', 0, 1)).toBe(
+      'Rosa Shah is on time again. 1 patient sees it when they open their call.',
+    );
     expect(sayDelayed('Rosa Shah', 20, 0)).toBe(
       'Rosa Shah is 20 minutes late. Nobody is waiting for them today.',
     );
