@@ -8,7 +8,7 @@ import { outboxKinds } from '../../apps/server/src/outbox-kinds.ts';
 import { onBothDatabases } from '../support/databases.ts';
 import { actOnCall, callOf, dayOf, invited } from '../support/inviting.ts';
 import { notifyForTexts } from '../support/notify-config.ts';
-import { linkOf } from '../support/outreach.ts';
+import { linkOf, started } from '../support/outreach.ts';
 import { born, browser } from '../support/patient-site.ts';
 import { type Reaching, reachingSite, stepsOf, tasksFor } from '../support/reaching.ts';
 import { type Desk, type StaffSite, sent, staffSite } from '../support/staff-site.ts';
@@ -153,6 +153,18 @@ onBothDatabases('what becomes of a video call by itself', (open) => {
     const text = way.left.find(({ to }) => to === '07700900321' || to === '07700 900321')!;
     expect(text.about).toContain('video call 10:30am on Friday 11 December');
     expect(text.about).toMatch(/\/video /);
+  });
+
+  test('a conversation we began does not end while its call is still to come', async () => {
+    const { id: consultation } = await started(site, jo, {
+      expiresDays: 7,
+      to: { email: 'begun@example.org' },
+    });
+    await invited(site, jo, consultation, { at: '2026-12-11T10:30:00Z' });
+    await at('2026-12-08T10:30:00Z');
+    const reasons = (await tasksFor(jo, consultation)).map(({ reason }) => reason);
+    expect(reasons).not.toContain('not-answered');
+    expect((await jo.open(consultation)).row.state).toBe('waiting');
   });
 
   describe('nobody of staff has come', () => {

@@ -1,5 +1,5 @@
 import { placeholders, type Reader, type Tx } from '@frontdoor/database';
-import { and, eq, isNull, lte, sql } from 'drizzle-orm';
+import { and, eq, isNull, lt, lte, sql } from 'drizzle-orm';
 
 export type OutreachRow = Tx['t']['outreach']['$inferSelect'];
 
@@ -66,6 +66,15 @@ export async function openOverAgain({ q, t, organisation }: Tx, consultation: st
     .update(o)
     .set({ expiresAt: null })
     .where(and(eq(o.organisation, organisation), eq(o.consultation, consultation), lte(o.expiresAt, now)));
+}
+
+/** Its time to answer does not end before `until`, ms since 1970: something else is arranged in it for before then. */
+export async function keepOpenUntil({ q, t, organisation }: Tx, consultation: string, until: number) {
+  const o = t.outreach;
+  await q
+    .update(o)
+    .set({ expiresAt: until })
+    .where(and(eq(o.organisation, organisation), eq(o.consultation, consultation), lt(o.expiresAt, until)));
 }
 
 /**

@@ -11,7 +11,8 @@ import { recipientOf } from '../ladder/climb.ts';
 import { addMessage } from '../messages/add.ts';
 import { addToOutbox } from '../outbox/add.ts';
 import { ringOutbox } from '../outbox/bell.ts';
-import { openOverAgain } from '../outreach/store.ts';
+import { keepOpenUntil, openOverAgain } from '../outreach/store.ts';
+import { expiryOf } from '../outreach/times.ts';
 import type { Staff } from '../staff/guards.ts';
 import { answeredByReply } from '../tasks/answered.ts';
 import { endTasksAbout } from '../tasks/open.ts';
@@ -62,7 +63,11 @@ export async function sendInvitation(
   const recipient = recipientOf(openRequest(vault, request).content);
   await beginLadder(deps, tx, { consultation, message, recipient, urgent, at: goesAt });
   await addToOutbox(tx, { kind: 'video', subject: id, runAt: nextStep(call).at });
-  if (request.door === 'practice') await openOverAgain(tx, consultation, now);
+  if (request.door === 'practice') {
+    await openOverAgain(tx, consultation, now);
+    // Else it would be over, and of a list even finished, before the call.
+    await keepOpenUntil(tx, consultation, expiryOf(call.startsAt, null));
+  }
   const ending = { now, by: by.id, outcome: 'not-needed' } as const;
   await endTasksAbout(tx, { consultation, reasons: answeredByReply(by.role) }, ending);
   tx.afterCommit(() => {
