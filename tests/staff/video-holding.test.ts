@@ -477,7 +477,7 @@ onBothDatabases('a video call', (open) => {
           'NHS number: 943 476 5919',
           '',
           'Video call.',
-          `10:20am on Friday 27 November, Dr Rosa Shah, 12 minutes. Reference ${reference}.`,
+          `10:20am on Friday 27 November 2026, Dr Rosa Shah, 12 minutes. Reference ${reference}.`,
           '',
           'Also in the call: Ewa Nowak.',
           'With the patient: her husband Joe.',
@@ -489,6 +489,14 @@ onBothDatabases('a video call', (open) => {
           'Outcome: Advice given.',
         ].join('\n'),
       );
+    });
+
+    test('E00088 without a note the record says once that it was a video call', async () => {
+      const { call } = await inCall();
+      await call.act(rosa, 'checks', { checks: asked });
+      await call.act(rosa, 'end', { ...held, note: '' });
+      const { record } = await call.show(rosa);
+      expect(record?.match(/Video call\./g)).toHaveLength(1);
     });
 
     test('S27 nothing of what is not safe goes into the record: neither who was with them nor where they are', async () => {

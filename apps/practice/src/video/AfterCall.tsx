@@ -28,6 +28,7 @@ export function AfterCall({ call, heldHere }: { call: VideoCall; heldHere: boole
         {code !== null && ` · ${code.term} (${code.id})`}
         {feedback !== null && ` · the patient gave ${feedback} of 5`}
       </p>
+      {call.instead !== null && <Instead call={call} />}
       {record !== null && <RecordText words={record} />}
       {record === null && checks !== null && (
         <ul>
@@ -37,7 +38,7 @@ export function AfterCall({ call, heldHere }: { call: VideoCall; heldHere: boole
         </ul>
       )}
       <p className="actions">
-        {state !== 'cancelled' && <NextPatient call={call} />}
+        {(state !== 'cancelled' || heldHere) && <NextPatient call={call} />}
         <Link className="button" to={`/${slug}/all/${call.consultation}`}>
           Open the request
         </Link>
@@ -46,6 +47,20 @@ export function AfterCall({ call, heldHere }: { call: VideoCall; heldHere: boole
         </Link>
       </p>
     </div>
+  );
+}
+
+/** What the patient chose is somebody's to do; who was about to hold the call has the number at hand. */
+function Instead({ call: { instead, phone, doNotRing } }: { call: VideoCall }) {
+  return (
+    <p>
+      It is in Calls and tasks. {instead === 'phone' && doNotRing !== null && `Do not ring. ${doNotRing}`}
+      {instead === 'phone' && doNotRing === null && phone !== null && (
+        <>
+          Ring <a href={`tel:${phone.replace(/\s/g, '')}`}>{phone}</a>.
+        </>
+      )}
+    </p>
   );
 }
 

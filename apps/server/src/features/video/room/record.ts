@@ -28,6 +28,12 @@ export function sayEnd({ ending, note, notAsked }: Pick<EndVideo, 'ending' | 'no
   return [note || endings[ending], why].filter(Boolean).join('\n\n');
 }
 
+/** What the thread has of an end, without the ending that stands there for want of a note: the record says it already. */
+function noteIn(said: string, { ending }: CallRow): string {
+  const bare = endings[ending as VideoEnding];
+  return said.startsWith(bare) ? said.slice(bare.length).trim() : said;
+}
+
 type Over = { call: CallRow; request: Consultation; roster: Roster };
 
 /**
@@ -55,7 +61,7 @@ export async function recordOf(
     clinician: nameOf(roster, call.endedBy && call.endedBy !== 'system' ? call.endedBy : call.clinician),
     guests: came.flatMap(({ name }) => (name === null ? [] : [vault.unseal(organisation, name)])),
     checks: openChecks(vault, call),
-    note: message ? vault.unseal(organisation, message.text) : '',
+    note: message ? noteIn(vault.unseal(organisation, message.text), call) : '',
     code: openCode(vault, call),
     restricted: request.restricted,
   });
@@ -96,7 +102,7 @@ function sayRecord(facts: Facts): string {
     restricted ? ['Consider hiding from online record access.'] : [],
     [
       endings[call.ending as VideoEnding],
-      `${sayDayAndTime(atLondon(call.startedAt ?? call.startsAt))}, ${facts.clinician}${sayLength(call)}. Reference ${facts.reference}.`,
+      `${sayMoment(call.startedAt ?? call.startsAt)}, ${facts.clinician}${sayLength(call)}. Reference ${facts.reference}.`,
     ],
     [
       ...(facts.guests.length > 0 && !restricted ? [`Also in the call: ${facts.guests.join(', ')}.`] : []),
@@ -122,6 +128,12 @@ function sayPresent({ safe, alone, present, adult }: VideoChecks): string[] {
     alone || present === '' ? 'The patient was alone.' : `With the patient: ${present}.`,
     ...(adult === '' ? [] : [`Adult present: ${adult}.`]),
   ];
+}
+
+/** "10:20am on Friday 27 November 2026": a record is read for years. */
+function sayMoment(instant: number): string {
+  const at = atLondon(instant);
+  return `${sayDayAndTime(at)} ${at.year}`;
 }
 
 function sayLength({ startedAt, endedAt }: Facts['call']): string {
