@@ -37,7 +37,7 @@ export function Switches({ call: { id, lock, allowed } }: { call: VideoCall }) {
       {shown.sharing && (
         <p className="warn">Everything on the screen you share can be seen by everyone in the call.</p>
       )}
-      {tick('files', 'Photos and files from the patient')}
+      {tick('files', 'Photos and files')}
       {tick('chat', 'Chat')}
       <TroubleNote words={saving.trouble} />
     </fieldset>
