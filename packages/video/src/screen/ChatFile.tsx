@@ -1,4 +1,4 @@
-import { type FormEvent, useRef, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useOnScreen } from './useCall.ts';
 import type { ChatHere } from './useChat.ts';
 
@@ -16,6 +16,11 @@ export function ChatFile({ chat }: { chat: ChatHere }) {
   const [sent, setSent] = useState(false);
   const field = useRef<HTMLInputElement>(null);
   const form = useRef<HTMLFormElement>(null);
+  const press = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    // What is still to be pressed came below the buttons of the call: unseen, the file is taken for sent.
+    if (file !== null) press.current?.scrollIntoView({ block: 'center' });
+  }, [file]);
 
   async function send(event: FormEvent) {
     event.preventDefault();
@@ -71,7 +76,7 @@ export function ChatFile({ chat }: { chat: ChatHere }) {
               {fault}
             </p>
           )}
-          <button type="submit" className="fd-video-main-button" aria-disabled={busy}>
+          <button ref={press} type="submit" className="fd-video-main-button" aria-disabled={busy}>
             {busy ? 'Sending…' : 'Send photo or file'}
           </button>
         </>

@@ -52,7 +52,7 @@ export function ChatPanel({ chat }: { chat: ChatHere }) {
           <li ref={end} aria-hidden="true" />
         </ul>
       </div>
-      {allowed.chat && <ChatWrite chat={chat} />}
+      {allowed.chat ? <ChatWrite chat={chat} /> : <p role="status">Writing is switched off in this call.</p>}
       {allowed.files && chat.filesHref !== '' && <ChatFile chat={chat} />}
     </div>
   );

@@ -8,7 +8,7 @@ export function clinicianOf(named: string, surgery: string): string {
   return named.endsWith(end) ? named.slice(0, -end.length) : named;
 }
 
-/** "Leila (Interpreter)". */
+/** "Leila (Interpreter)"; "The patient" is who they are already. */
 export function nameAndRole({ name, role }: { name: string; role: string }): string {
-  return role === '' ? name : `${name} (${role})`;
+  return name.toLowerCase().endsWith(role.toLowerCase()) ? name : `${name} (${role})`;
 }

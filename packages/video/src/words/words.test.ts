@@ -77,4 +77,5 @@ test('names', () => {
   expect(clinicianOf('Rosa Shah', 'Elm Tree Surgery')).toBe('Rosa Shah');
   expect(nameAndRole({ name: 'Leila', role: 'Interpreter' })).toBe('Leila (Interpreter)');
   expect(nameAndRole({ name: 'Rosa Shah', role: '' })).toBe('Rosa Shah');
+  expect(nameAndRole({ name: 'The patient', role: 'Patient' })).toBe('The patient');
 });
