@@ -53,7 +53,7 @@ type Area = { call: VideoOnPage | null; choose: boolean; frame: Frame };
 export function CallArea({ call, choose, frame }: Area) {
   if (call === null) return null;
   return (
-    <div id="video-call">
+    <div id="video-call" data-closed={frame.closedUntil ? 'true' : undefined}>
       <div className="nhsuk-grid-row">
         <div className="nhsuk-grid-column-two-thirds">
           <IfItGoesWrong frame={frame}>If anything goes wrong,</IfItGoesWrong>
@@ -64,6 +64,11 @@ export function CallArea({ call, choose, frame }: Area) {
                 ? `The call with ${call.with} could not be opened in this browser.`
                 : `The call with ${call.with} opens here. It can take a few seconds.`}
             </p>
+            {frame.plain ? null : (
+              <noscript>
+                <p>JavaScript is switched off in this browser. A video call cannot open without it.</p>
+              </noscript>
+            )}
             <h2 className="nhsuk-heading-s">
               {frame.plain ? 'What you can do' : 'If the call does not open'}
             </h2>

@@ -36,6 +36,7 @@ describe('a patient’s page of a video call', () => {
     const html = draw('video', 'can come in');
     const place = html.slice(html.indexOf('id="video-call"'), html.indexOf('fd-instead'));
     expect(place).toContain('If the call does not open');
+    expect(place).toContain('<noscript><p>JavaScript is switched off in this browser.');
     expect(place).toContain('This call is not recorded.');
     expect(place).toContain(phone);
     expect(html.match(/id="video-call"/g)).toHaveLength(1);
