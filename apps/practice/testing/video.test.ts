@@ -59,6 +59,16 @@ describe('the list of video calls', () => {
     await words('5 calls, 2 waiting.').waitFor();
   });
 
+  it('says that guests are told nothing of another time', async () => {
+    tab.mock.video.state.calls['v-hannah']!.guests = [
+      { id: 'g-1', name: 'Anna Kowalska', role: 'interpreter', ended: false },
+    ];
+    await at('video');
+    await button('More for Hannah Price').click();
+    await page.getByRole('menuitem', { name: 'Change the time' }).click();
+    await words('Guests are not told. Tell them yourself: Anna Kowalska.').waitFor();
+  });
+
   it('E00071 tells everybody who waits for one clinician that they are late, and takes it back', async () => {
     await at('video');
     await button('Running late').click();

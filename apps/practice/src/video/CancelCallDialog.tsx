@@ -6,6 +6,7 @@ import { DialogForm } from '../controls/DialogForm.tsx';
 import { DialogFrame } from '../controls/DialogFrame.tsx';
 import { TroubleNote } from '../controls/TroubleNote.tsx';
 import { useDesk } from '../desk/desk-context.ts';
+import { GuestsNotTold } from './GuestsNotTold.tsx';
 import { useVideoSaving, videoAddresses } from './queries.ts';
 import { WithCall } from './WithCall.tsx';
 
@@ -47,6 +48,7 @@ function CancelForm({ call, onDone }: { call: VideoCall; onDone: () => void }) {
         error={saving.errors.text}
         onType={setText}
       />
+      <GuestsNotTold call={call} />
       <TroubleNote words={saving.trouble} />
       <button type="submit" className="button button-alarm" disabled={saving.pending}>
         Cancel the call

@@ -7,6 +7,7 @@ import { TroubleNote } from '../controls/TroubleNote.tsx';
 import { useDesk } from '../desk/desk-context.ts';
 import { stillWrong } from '../outreach/ask-draft.ts';
 import { londonDay, sayDayTime, sayTime } from '../wording/times.ts';
+import { GuestsNotTold } from './GuestsNotTold.tsx';
 import { inviteFaults, startsAtOf } from './invite-draft.ts';
 import { useVideoSaving, videoAddresses } from './queries.ts';
 import { WhenFields } from './WhenFields.tsx';
@@ -65,6 +66,7 @@ function ChangeForm({ call, onDone }: { call: VideoCall; onDone: () => void }) {
         errors={{ ...saving.errors, ...still }}
         onChange={(changes) => setDraft({ ...draft, ...changes })}
       />
+      <GuestsNotTold call={call} />
       <TroubleNote words={Object.keys(still).length > 0 ? marked : saving.trouble} />
       <button type="submit" className="button button-go" disabled={saving.pending}>
         Change and tell {call.name}

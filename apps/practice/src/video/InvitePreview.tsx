@@ -6,7 +6,7 @@ import { type InviteDraft, startsAtOf } from './invite-draft.ts';
 export function InvitePreview({ draft }: { draft: InviteDraft }) {
   const { practice } = useDesk();
   const startsAt = startsAtOf(draft);
-  const clinician = practice.members.find(({ id }) => id === draft.clinician)?.name ?? '';
+  const clinician = practice.members.find(({ id }) => id === draft.clinician)?.name ?? '[name]';
   const at = draft.when === 'now' ? null : startsAt === null ? '[time]' : sayPatientTime(startsAt);
   return (
     <section className="video-preview" aria-label="What the patient reads">

@@ -20,6 +20,7 @@ export function WhenFields({
 }) {
   const { practice } = useDesk();
   const today = londonDay(useNow());
+  const clinicians = cliniciansOf(practice);
   return (
     <>
       <RadioList
@@ -47,7 +48,7 @@ export function WhenFields({
         id="video-clinician"
         label="Who holds it"
         value={clinician}
-        options={cliniciansOf(practice)}
+        options={clinician === '' ? [{ value: '', words: 'Choose' }, ...clinicians] : clinicians}
         error={errors.clinician}
         onChoose={(chosen) => onChange({ clinician: chosen })}
       />

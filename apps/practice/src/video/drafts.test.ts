@@ -1,7 +1,10 @@
+import type { Practice } from '@frontdoor/contract';
 import { describe, expect, it } from 'vitest';
 import { checksDraft, checksFaults, checksOf } from './checks-draft.ts';
 import { endDraft, endFaults, endingOf } from './end-draft.ts';
-import { type InviteDraft, inviteFaults, startsAtOf } from './invite-draft.ts';
+import { type InviteDraft, inviteFaults, likeliestClinician, startsAtOf } from './invite-draft.ts';
+
+type Member = Practice['members'][number];
 
 const friday = Date.parse('2026-11-27T15:58:00Z');
 
@@ -30,6 +33,21 @@ describe('an invitation', () => {
     expect(inviteFaults(past, friday)).toEqual({ startsAt: 'Enter a time to come' });
     const summer = { ...later, at: { day: '2027-07-01', time: '10:30' } };
     expect(startsAtOf(summer)).toBe(Date.parse('2027-07-01T09:30:00Z'));
+  });
+});
+
+describe('who is taken to hold a call', () => {
+  const member = (id: string, role: 'clinician' | 'reception') => ({ id, name: id, role }) as Member;
+  const members = [member('m-beth', 'clinician'), member('m-rosa', 'clinician'), member('m-jo', 'reception')];
+
+  it('is the clinician who asks, or who has the request', () => {
+    expect(likeliestClinician({ members }, 'm-rosa', 'm-beth')).toBe('m-rosa');
+    expect(likeliestClinician({ members }, 'm-jo', 'm-beth')).toBe('m-beth');
+  });
+
+  it('is nobody where it would be a guess: reception chooses', () => {
+    expect(likeliestClinician({ members }, 'm-jo', null)).toBe('');
+    expect(likeliestClinician({ members: members.slice(1) }, 'm-jo', null)).toBe('m-rosa');
   });
 });
 

@@ -32,11 +32,14 @@ export function cliniciansOf({ members }: Pick<Practice, 'members'>): { value: s
     .map(({ id, name }) => ({ value: id, words: name }));
 }
 
-/** Whoever asks if they are a clinician, else whoever has the request, else the first there is. */
-export function likeliestClinician(practice: Practice, ...likely: (string | null | undefined)[]): string {
+/** Whoever asks if they are a clinician, else whoever has the request, else the only one there is; never a guess. */
+export function likeliestClinician(
+  practice: Pick<Practice, 'members'>,
+  ...likely: (string | null | undefined)[]
+): string {
   const clinicians = cliniciansOf(practice);
   const found = likely.find((id) => clinicians.some(({ value }) => value === id));
-  return found ?? clinicians[0]?.value ?? '';
+  return found ?? (clinicians.length === 1 ? clinicians[0]!.value : '');
 }
 
 /** What is missing before it can be sent, by the path of the field; the server checks the rest. */
