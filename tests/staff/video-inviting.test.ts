@@ -102,6 +102,8 @@ onBothDatabases('an invitation to a video call', (open) => {
       expect(mail).toMatchObject({ to: 'mail@example.org', channel: 'email' });
       expect(mail!.about).toContain('We invite you to a video call with us.');
       expect(mail!.about).toContain('When: 10:30am on Monday 30 November');
+      // Of two mails about one call it has to be clear which one stands.
+      expect(mail!.about).toContain('If we gave you another time before, this one is right.');
       expect(mail!.about).toContain('You can choose a phone call or a visit instead.');
       expect(mail!.about).toContain('0113 496 0123');
       const link = `http://surgery.example.org${await linkOf(site, id)}`;
