@@ -280,6 +280,24 @@ onBothDatabases('what becomes of a video call by itself', (open) => {
       expect(await tasksFor(jo, id)).toMatchObject([{ reason: 'video-not-held' }]);
     });
 
+    test('whose clinician was lost from the call, and did not come back, is somebody’s to ring too', async () => {
+      const { id, call } = await reads('lost@example.org');
+      await at('2026-12-01T10:58:00Z');
+      await comes(call, 'patient');
+      await comes(call, 'staff');
+      const { people } = (await rosa.get(`/api/elm-tree/video/${call}`)).body as VideoCall;
+      const { id: patient } = people.find(({ kind }) => kind === 'patient')!;
+      await rosa.post(`/api/elm-tree/video/${call}/people/${patient}/let-in`);
+      await at('2026-12-01T11:00:00Z');
+      expect(await tasksFor(jo, id)).toEqual([]);
+      await rosa.post(`/api/elm-tree/video/${call}/leave`);
+      site.clock.set('2026-12-01T11:29:30Z');
+      await comes(call, 'patient');
+      await at('2026-12-01T11:30:00Z');
+      expect(await tasksFor(jo, id)).toMatchObject([{ reason: 'video-not-held' }]);
+      expect((await callOf(site, call)).state).toBe('started');
+    });
+
     test('a patient who stays in the call alone keeps nobody from ringing them', async () => {
       const { id, call } = await reads('alone@example.org');
       await at('2026-12-01T10:30:00Z');

@@ -44,9 +44,21 @@ test.each([
   ['11:00', false, false, false],
   ['11:30', true, true, true],
   ['11:30', false, false, true],
-])('at %s, patient came %s, staff there %s: missed %s', (time, patientCame, staffThere, missed) => {
-  const there = { patientCame, staffThere };
+])('at %s, patient came %s, staff in %s: missed %s', (time, patientCame, staffIn, missed) => {
   const now = at(`2026-11-30T${time}:00Z`);
-  expect(isMissed({ startsAt, state: 'invited' }, there, now)).toBe(missed);
-  expect(isMissed({ startsAt, state: 'started' }, there, now)).toBe(false);
+  expect(isMissed({ startsAt, state: 'invited' }, { patientCame, patientIn: false, staffIn }, now)).toBe(
+    missed,
+  );
+});
+
+test.each([
+  ['10:59', true, false, false],
+  ['11:00', true, false, true],
+  ['11:00', true, true, false],
+  ['11:30', false, false, false],
+])('of one that began, at %s, patient in %s, staff in %s: missed %s', (time, patientIn, staffIn, missed) => {
+  const now = at(`2026-11-30T${time}:00Z`);
+  expect(isMissed({ startsAt, state: 'started' }, { patientCame: true, patientIn, staffIn }, now)).toBe(
+    missed,
+  );
 });

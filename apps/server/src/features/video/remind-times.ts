@@ -37,15 +37,26 @@ export function nextLook({ startsAt }: Pick<Timed, 'startsAt'>, now: number): nu
   return looks.find((at) => at > now) ?? closesAt({ startsAt });
 }
 
+/** Who is there of a call, as far as it matters for whether somebody has to be rung. */
+type There = {
+  /** Somebody of the patient's side came at all. */
+  patientCame: boolean;
+  /** And is in the call now. */
+  patientIn: boolean;
+  staffIn: boolean;
+};
+
 /**
  * Whether somebody has to reach the patient of a call already, though people can still come in: an hour after its time
- * because it has not begun, and half an hour after it where the patient's side came and nobody of staff is there. Pure.
+ * because it has not begun, and half an hour after it where the patient's side came and nobody of staff is there, or is
+ * in it alone since the other side was lost. Pure.
  */
 export function isMissed(
   { startsAt, state }: Pick<Timed, 'startsAt' | 'state'>,
-  { patientCame, staffThere }: { patientCame: boolean; staffThere: boolean },
+  { patientCame, patientIn, staffIn }: There,
   now: number,
 ): boolean {
-  if (state !== 'invited') return false;
-  return now >= startsAt + nobodyCame || (now >= startsAt + patientWaits && patientCame && !staffThere);
+  if (now < startsAt + patientWaits) return false;
+  if (state === 'started') return patientIn && !staffIn;
+  return state === 'invited' && (now >= startsAt + nobodyCame || (patientCame && !staffIn));
 }
