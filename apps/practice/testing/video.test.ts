@@ -60,9 +60,9 @@ describe('the list of video calls', () => {
   });
 
   it('says that guests are told nothing of another time', async () => {
-    tab.mock.video.state.calls['v-hannah']!.guests = [
-      { id: 'g-1', name: 'Anna Kowalska', role: 'interpreter', ended: false },
-    ];
+    tab.mock.video.state.calls['v-hannah'] = {
+      guests: [{ id: 'g-1', name: 'Anna Kowalska', role: 'interpreter', ended: false }],
+    };
     await at('video');
     await button('More for Hannah Price').click();
     await page.getByRole('menuitem', { name: 'Change the time' }).click();
