@@ -96,6 +96,20 @@ onBothDatabases('somebody who means harm, on the line of a video call,', (open) 
     });
   });
 
+  test('who comes and goes without end has to wait, and nobody else has', async () => {
+    const call = await callOn(site, served);
+    const them = await call.patient();
+    const statuses = new Set<number>();
+    for (let time = 0; time < 61; time += 1) {
+      statuses.add((await them.join()).status);
+      await them.me.ask(`${them.link}/video/leave`, {});
+    }
+    expect([...statuses]).toEqual([200, 429]);
+    expect((await (await call.carer()).join()).status).toBe(200);
+    const { timeline } = await rosa.open(call.consultation);
+    expect(timeline.filter(({ what }) => what === 'Came to the video call')).toHaveLength(61);
+  });
+
   describe('cannot reach another room:', () => {
     test('a signal to somebody in another call goes nowhere', async () => {
       const one = await inCall();

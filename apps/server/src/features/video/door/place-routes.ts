@@ -1,11 +1,16 @@
 import type { Joined } from '@frontdoor/contract';
 import type { Request, Response } from 'express';
 import type { Deps } from '../../../platform/deps.ts';
+import { Problem } from '../../../platform/problem.ts';
 import type { Permission, Routes } from '../../../platform/route.ts';
+import { Counter } from '../../abuse/counter.ts';
 import { attach } from '../room/attach.ts';
 import { type Comer, joinCall, leaveCall } from '../room/join.ts';
 import { personAt } from '../room/people-store.ts';
 import { noCall } from './refusals.ts';
+
+/** One way in may ask for its place and its line so often within a minute. */
+const mostComings = 60;
 
 /** Whose place in which call a request is about. */
 export type Entry = {
@@ -34,10 +39,16 @@ export function placeRoutes(
   deps: Deps,
   { path, permission, enter, stay }: CallDoor,
 ): void {
+  const comings = new Counter({ seconds: 60, most: 20_000 });
+  /** A page that lost its line tries again ever more slowly. What does not would fill the timeline, and the database. */
+  const mustNotBeTooMany = async ({ call, who: { kind, ref } }: Entry): Promise<void> => {
+    if ((await comings.add(`${call} ${kind} ${ref}`)) > mostComings) throw tooMany();
+  };
   route(
     { method: 'post', path: `${path}/join`, permission, audit: { changed: 'video-joined' } },
     async (req, res) => {
       const entry = await enter(req, res);
+      await mustNotBeTooMany(entry);
       const person = await joinCall(deps, entry.organisation, entry.call, entry.who);
       const joined: Joined = { person: person.id, live: `${entry.path}/live` };
       answer(res, joined);
@@ -47,7 +58,9 @@ export function placeRoutes(
   route(
     { method: 'get', path: `${path}/live`, permission, audit: { none: 'coming in and going are logged' } },
     async (req, res) => {
-      const { organisation, call, who, stillThere } = await enter(req, res);
+      const entry = await enter(req, res);
+      await mustNotBeTooMany(entry);
+      const { organisation, call, who, stillThere } = entry;
       const person = await deps.database.read(organisation, (reader) =>
         personAt(reader, { call, kind: who.kind, ref: who.ref }),
       );
@@ -73,6 +86,14 @@ export function placeRoutes(
     },
   );
 }
+
+const tooMany = () =>
+  new Problem(
+    429,
+    'too-many',
+    'Please wait a moment',
+    'This page tried too often. Wait a minute, then try again.',
+  );
 
 /** JSON that nobody keeps. */
 export function answer(res: Response, body: object): void {
