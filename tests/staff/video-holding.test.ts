@@ -124,6 +124,29 @@ onBothDatabases('a video call', (open) => {
       await (await comes(them)).at('in');
     });
 
+    test('S40 whoever wrote for the patient is let in by their name, which a guest never learns', async () => {
+      const requester = {
+        name: 'Mary Whitcombe',
+        relation: 'wife',
+        agreement: 'agrees',
+        childKnows: null,
+      } as const;
+      const call = await callOn(site, served, {}, { requester });
+      const doctor = await comes(call.staff(rosa));
+      const carer = await comes(await call.carer());
+      await carer.at('waiting');
+      expect((await call.show(rosa)).people.find(({ id }) => id === carer.person)).toMatchObject({
+        kind: 'carer',
+        name: 'Mary Whitcombe',
+        role: 'Carer',
+      });
+      await call.door(rosa, carer.person, 'let-in');
+      const guest = await comesIn(call, rosa, await call.guest('Ewa Nowak'));
+      const seen = await doctor.room(({ people }) => people.length === 2);
+      expect(seen.people.map(({ name }) => name).sort()).toEqual(['Ewa Nowak', 'Mary Whitcombe']);
+      expect(JSON.stringify(guest.heard)).not.toMatch(/Mary|Whitcombe/);
+    });
+
     test('one who is taken out leaves at once, and the others see it', async () => {
       const { call, doctor } = await inCall();
       const guest = await comesIn(call, rosa, await call.guest('Ewa Nowak'));

@@ -5,6 +5,7 @@ import { consultationById } from '../../consultations/change-store.ts';
 import { openRequest } from '../../consultations/request-facts.ts';
 import { rosterOf } from '../../staff/roster.ts';
 import type { CallRow } from '../store.ts';
+import type { Named } from './names.ts';
 import { type PersonRow, peopleOf } from './people-store.ts';
 import { callsById, guestRolesOf, openOrder } from './room-store.ts';
 import { countBefore, type InOrder, type RoomFacts } from './snapshot.ts';
@@ -15,7 +16,7 @@ const atOnce = 200;
 /** What is read of a call depends on who looks. */
 export type Wanted = {
   call: string;
-  /** A member of staff looks: they read the patient's name. */
+  /** A member of staff looks: they read the names of the patient's side. */
   byStaff: boolean;
   /** Somebody of the patient's side waits: they read how many come before them. */
   waiting: boolean;
@@ -63,7 +64,7 @@ export async function readRooms(
           people: came,
           named: {
             roster,
-            patient: byStaff ? await patientName(deps, reader, call) : null,
+            ...(byStaff ? await namesOf(deps, reader, call) : unnamed),
             guestNames: guestNames(deps, came),
             guestRoles,
           },
@@ -75,9 +76,17 @@ export async function readRooms(
   return rooms;
 }
 
-async function patientName({ database }: ReadDeps, reader: Reader, call: CallRow): Promise<string | null> {
+const unnamed = { patient: null, carer: null };
+
+async function namesOf(
+  { database }: ReadDeps,
+  reader: Reader,
+  call: CallRow,
+): Promise<Pick<Named, 'patient' | 'carer'>> {
   const request = await consultationById(reader, call.consultation);
-  return request && openRequest(database.vault, request).row.name;
+  if (!request) return unnamed;
+  const { row, content } = openRequest(database.vault, request);
+  return { patient: row.name, carer: content.requester?.name ?? null };
 }
 
 function guestNames({ database: { vault } }: ReadDeps, people: readonly PersonRow[]) {

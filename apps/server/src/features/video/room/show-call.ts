@@ -80,6 +80,7 @@ async function assemble(
       vault,
       roster,
       patient: patient.name,
+      carer: content.requester?.name ?? null,
       guests,
       now,
     }),

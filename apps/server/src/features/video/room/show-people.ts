@@ -6,16 +6,24 @@ import { nameFor, roleOf } from './names.ts';
 import type { PersonRow } from './people-store.ts';
 import { isHere } from './rules.ts';
 
-type Known = { vault: Vault; roster: Roster; patient: string; guests: readonly GuestRow[]; now: number };
+type Known = {
+  vault: Vault;
+  roster: Roster;
+  patient: string;
+  carer: string | null;
+  guests: readonly GuestRow[];
+  now: number;
+};
 
 /** Everybody who came to a call, as staff see them who let people in. */
 export function showPeople(
   people: readonly PersonRow[],
-  { vault, roster, patient, guests, now }: Known,
+  { vault, roster, patient, carer, guests, now }: Known,
 ): VideoPersonShown[] {
   const named = {
     roster,
     patient,
+    carer,
     guestNames: new Map(
       people.flatMap((person) =>
         person.name === null ? [] : [[person.id, vault.unseal(person.organisation, person.name)]],
