@@ -394,6 +394,24 @@ onBothDatabases('a video call that is to come', (open) => {
       expect(timeline.filter(({ what }) => what.startsWith('Ended the link of'))).toHaveLength(1);
     });
 
+    test('when the call is at another time they are told that, and what still waits to say the old one does not go', async () => {
+      const { call } = await told('guest6@example.org', '2026-12-15T10:30:00Z');
+      await bring(call, { email: 'told@guests.example.org' });
+      await bring(call, { name: 'Passed on' });
+      const { id: gone } = (await bring(call, { email: 'ended@guests.example.org' })).body as GuestInvited;
+      await way.outbox.runDue();
+      await jo.post(`/api/elm-tree/video/${call}/guests/${gone}/end`);
+      await at('2026-11-27T22:00:00Z');
+      await bring(call, { phone: '07700 900993' });
+      way.left.length = 0;
+      await change(call, { startsAt: Date.parse('2026-12-16T10:30:00Z') });
+      await at('2026-11-28T08:00:00Z');
+      const guests = way.left.filter(({ to }) => to !== 'guest6@example.org');
+      expect(guests.map(({ to }) => to)).toEqual(['told@guests.example.org', '07700900993']);
+      for (const { about } of guests) expect(about).toContain('10:30am on Wednesday 16 December');
+      expect((await guestRows(call)).filter(({ endedAt }) => endedAt === null)).toHaveLength(3);
+    });
+
     test('R102 an address that takes nothing comes back to staff', async () => {
       const { id, call } = await told('guest5@example.org');
       way.bounces.add('gone@guests.example.org');

@@ -46,7 +46,7 @@ export async function mayGo(
   if (delivery.rung > 0 && message && message.readAt !== null) return { stop: true };
   if (delivery.template === 'asked-reminder' && !(await stillAsked(tx, request, now))) return { stop: true };
   if (toCall.includes(delivery.template) && !(await invitationStands(tx, delivery))) return { stop: true };
-  const guest = delivery.template === 'video-guest' ? await guestToTell(tx, content.token) : null;
+  const guest = delivery.template === 'video-guest' ? await guestToTell(tx, content) : null;
   if (guest?.gone) return { stop: true };
   const patient = await patientById(tx, request.patient);
   if (!patient || !(await mayBeWrittenTo(tx, patient.person))) return { stop: true };

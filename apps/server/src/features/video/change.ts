@@ -14,6 +14,7 @@ import { sayInvited } from './invited.ts';
 import { mustBeClinician, whenOf } from './may-invite.ts';
 import { sendInvitation } from './send-invitation.ts';
 import { callById, updateCall } from './store.ts';
+import { tellGuestsAgain } from './tell-guests-again.ts';
 import { sayWhen } from './when.ts';
 import { sayChanged } from './words.ts';
 
@@ -51,6 +52,7 @@ export async function changeCall(
       await updateOutreach(tx, request.id, { expiresAt: expiryOf(startsAt, null) });
     const told = (await deliveriesOf(tx, request.id)).find((each) => each.message === call.message);
     const changed = { ...call, ...set };
+    if (!sameTime) await tellGuestsAgain(tx, database.vault, { call: changed, now });
     const who = nameOf(roster, clinician);
     const waits = await sendInvitation(deps, tx, {
       request,

@@ -1,8 +1,9 @@
 import type { Tx } from '@frontdoor/database';
 import { hashSecret } from '../../platform/secrets.ts';
+import type { DeliveryContent } from '../deliveries/content.ts';
 import { guestByHash } from './guest-store.ts';
 import { callById, openCallOf } from './store.ts';
-import { isNow, isOpenState } from './when.ts';
+import { isNow, isOpenState, sayWhen } from './when.ts';
 
 /** Whether a message still invites to a call: it was not cancelled since, is not over, and is at no other time. */
 export async function invitationStands(
@@ -14,14 +15,15 @@ export async function invitationStands(
 
 /**
  * Whether a guest may still be told of a call, asked as their message is sent: `gone` once their link or the call has
- * ended; `waitedFor` where it is now, and a text is not kept until the morning.
+ * ended, or the call is at another time than it says; `waitedFor` where it is now, and a text is not kept until the morning.
  */
 export async function guestToTell(
   tx: Tx,
-  token: string | null,
+  { token, at }: Pick<DeliveryContent, 'token' | 'at'>,
 ): Promise<{ gone: boolean; waitedFor: boolean }> {
   const guest = token === null ? null : await guestByHash(tx, hashSecret(token));
   const call = guest && (await callById(tx, guest.call));
   if (!guest || !call) return { gone: true, waitedFor: false };
-  return { gone: guest.endedAt !== null || !isOpenState(call.state), waitedFor: isNow(call) };
+  const stands = guest.endedAt === null && isOpenState(call.state) && at === sayWhen(call);
+  return { gone: !stands, waitedFor: isNow(call) };
 }
