@@ -59,13 +59,17 @@ describe('the list of video calls', () => {
     await words('5 calls, 2 waiting.').waitFor();
   });
 
-  it('says that guests are told nothing of another time', async () => {
+  it('says which guests are told nothing of another time, or of none', async () => {
     tab.mock.video.state.calls['v-hannah'] = {
       guests: [{ id: 'g-1', name: 'Anna Kowalska', role: 'interpreter', ended: false }],
     };
     await at('video');
     await button('More for Hannah Price').click();
     await page.getByRole('menuitem', { name: 'Change the time' }).click();
+    await words('Tell the others yourself: Anna Kowalska.').waitFor();
+    await button('Keep it').click();
+    await button('More for Hannah Price').click();
+    await page.getByRole('menuitem', { name: 'Cancel the call' }).click();
     await words('Guests are not told. Tell them yourself: Anna Kowalska.').waitFor();
   });
 

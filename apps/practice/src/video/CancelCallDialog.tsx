@@ -48,7 +48,7 @@ function CancelForm({ call, onDone }: { call: VideoCall; onDone: () => void }) {
         error={saving.errors.text}
         onType={setText}
       />
-      <GuestsNotTold call={call} />
+      <GuestsNotTold call={call} cancelled />
       <TroubleNote words={saving.trouble} />
       <button type="submit" className="button button-alarm" disabled={saving.pending}>
         Cancel the call

@@ -66,7 +66,7 @@ function ChangeForm({ call, onDone }: { call: VideoCall; onDone: () => void }) {
         errors={{ ...saving.errors, ...still }}
         onChange={(changes) => setDraft({ ...draft, ...changes })}
       />
-      <GuestsNotTold call={call} />
+      <GuestsNotTold call={call} cancelled={false} />
       <TroubleNote words={Object.keys(still).length > 0 ? marked : saving.trouble} />
       <button type="submit" className="button button-go" disabled={saving.pending}>
         Change and tell {call.name}
