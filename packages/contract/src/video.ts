@@ -109,6 +109,8 @@ export const EndVideo = z.object({
   ending: VideoEnding,
   /** Finishes the request with it; null leaves the request open. */
   outcome: Outcome.nullable(),
+  /** The request's own lock as it was seen: what the patient wrote since is not finished unread. Null where any will do. */
+  requestLock: z.number().int().min(0).nullable().default(null),
   code: VideoCode.nullable().default(null),
   note: z.string().trim().max(5000, 'Write at most 5,000 characters').default(''),
   /** Why the first questions were not asked, where they were not (S40). */

@@ -26,6 +26,8 @@ export function EndCallForm({ call, request }: { call: VideoCall; request: Detai
   const saving = useVideoSaving(slug, marked);
   const form = useRef<HTMLDivElement>(null);
   const { value: draft, change, drop } = useKept(`end.${slug}.${call.id}`, endDraft(call));
+  // As it was when this was opened: what the patient writes meanwhile is said once before it is finished with the rest.
+  const [seen, setSeen] = useState<number | null>(call.requestLock);
   const [faults, setFaults] = useState<Record<string, string>>({});
   const still = stillWrong(faults, endFaults(draft, call));
   const errorOf = (name: string) => still[name] ?? saving.errors[name];
@@ -35,9 +37,11 @@ export function EndCallForm({ call, request }: { call: VideoCall; request: Detai
     setFaults(wrong);
     saving.forget();
     if (Object.keys(wrong).length > 0) return focusFirstFault(form);
-    const body = endingOf(draft, call);
-    if (!(await saving.save<object>(videoAddresses.act(slug, call.id, 'end'), body)))
+    const body = endingOf(draft, { ...call, requestLock: seen ?? call.requestLock });
+    if (!(await saving.save<object>(videoAddresses.act(slug, call.id, 'end'), body))) {
+      setSeen(null);
       return focusFirstFault(form);
+    }
     drop();
     for (const queryKey of [
       queryKeys.request(slug, call.consultation),

@@ -88,7 +88,7 @@ describe('S40 the first questions', () => {
 });
 
 describe('the end of a call', () => {
-  const call = { lock: 3, checks: null, startedAt: friday };
+  const call = { lock: 3, requestLock: 7, checks: null, startedAt: friday };
   const held = { ...endDraft(call), notAsked: 'The line was too bad' };
 
   it('S40 asks why the first questions were not asked, of a call that was held', () => {

@@ -62,12 +62,16 @@ export function endFaults(draft: EndDraft, call: Pick<VideoCall, 'checks'>): Rec
 }
 
 /** As the server takes it. Takes a draft without faults. */
-export function endingOf(draft: EndDraft, call: Pick<VideoCall, 'lock' | 'checks'>): EndVideo {
+export function endingOf(
+  draft: EndDraft,
+  call: Pick<VideoCall, 'lock' | 'checks' | 'requestLock'>,
+): EndVideo {
   const { ending, outcome, note, notAsked } = draft;
   return {
     lock: call.lock,
     ending: ending ?? 'broke-off',
     outcome: hasResult(draft) ? outcome : null,
+    requestLock: call.requestLock,
     code: hasResult(draft) ? codeOf(draft) : null,
     note: note.trim(),
     notAsked: asksWhyNot(draft, call) ? notAsked.trim() : '',

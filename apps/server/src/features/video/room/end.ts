@@ -37,7 +37,9 @@ export async function endCall(
 ): Promise<void> {
   const organisation = staff.organisation.id;
   const found = await deps.database.read(organisation, (reader) => mustFind(reader, staff, id));
-  await act(deps, { staff, consultation: found.request.id, lock: null }, async (around) => {
+  // Only an end with an outcome finishes what somebody may have written just now.
+  const lock = given.outcome === null ? null : given.requestLock;
+  await act(deps, { staff, consultation: found.request.id, lock }, async (around) => {
     const call = (await callById(around.tx, id))!;
     holdingMust(staff, call, given.lock);
     mustFit(call, given);
