@@ -175,7 +175,7 @@ onBothDatabases('a video call that is to come', (open) => {
         [
           'Dr Shah is ill today.',
           'Your video call at 10:30am on Monday 30 November will not happen.',
-          'If you still need us, use our online form, or call 0113 496 0123.',
+          'We still have your request. You do not need to send it again. If you get worse, call 0113 496 0123.',
         ].join('\n\n'),
       );
       const again = await actOnCall(site, jo, call, 'cancel');

@@ -146,6 +146,8 @@ const Video = z.strictObject({
   choose: Words,
   cancelled: Timed,
   afterCancelled: Words,
+  /** Where the patient had asked us first: their request is due again (R58). */
+  afterCancelledTheirs: Words,
   /** What the surgery reads when the patient chooses something else. */
   instead: z.strictObject({ phone: Words, visit: Words }),
 });

@@ -65,7 +65,7 @@ async function tellCancelled(
     consultation,
     kind: 'to-patient',
     author: member.id,
-    text: sayCancelled(content.wording.video, { own, call, phone }),
+    text: sayCancelled(content.wording.video, { own, call, phone, theirs: request.door !== 'practice' }),
     now,
   });
   const told = (await deliveriesOf(tx, consultation)).find((each) => each.message === call.message);

@@ -21,12 +21,13 @@ export function sayChanged(words: VideoWording, { call, who }: Omit<Inviting, 'o
   return paragraphs(timed(words.changed, call, { who }), always(words, call));
 }
 
-/** That a call will not happen, in the thread. Pure. */
+/** That a call will not happen, in the thread; `theirs`: the patient had sent a request, which we still have. Pure. */
 export function sayCancelled(
   words: VideoWording,
-  { own, call, phone }: Omit<Inviting, 'who'> & { phone: string },
+  { own, call, phone, theirs }: Omit<Inviting, 'who'> & { phone: string; theirs: boolean },
 ): string {
-  return paragraphs(own, timed(words.cancelled, call, {}), fill(words.afterCancelled, { phone }));
+  const after = theirs ? words.afterCancelledTheirs : words.afterCancelled;
+  return paragraphs(own, timed(words.cancelled, call, {}), fill(after, { phone }));
 }
 
 function always({ how, howNow, notRecorded, choose }: VideoWording, call: Inviting['call']): string {
