@@ -97,6 +97,15 @@ onBothDatabases('what is written and sent in a video call', (open) => {
     expect(alarms).toHaveLength(1);
   });
 
+  test('S4 advice nobody has read yet is on the page of the call, also when it is over', async () => {
+    const { call, me, page } = await atDoor();
+    expect((await me.get(page)).words).not.toContain('Read what to do now');
+    await me.ask(`${page}/chat`, say('I have crushing chest pain'));
+    expect((await me.get(page)).words).toContain('Read what to do now');
+    await changeCall(site, call, { state: 'ended', endedAt: site.clock.now() });
+    expect((await me.get(page)).words).toContain('Your video call is over Read what to do now');
+  });
+
   test('E00063 where chat is off in this call it is refused kindly, but words of danger still go', async () => {
     const { id, me, page, link } = await atDoor({ chat: false });
     const refused = await me.ask(`${page}/chat`, say('Hello'));

@@ -598,6 +598,35 @@ onBothDatabases('a video call', (open) => {
       expect((await call.show(rosa)).ending).toBe('held');
     });
 
+    test('who comes back while nobody of the surgery is in it waits again', async () => {
+      const { call, patient, doctor } = await inCall();
+      const them = await call.patient();
+      const goes = () => them.me.ask(`${them.link}/video/leave`, {});
+      await goes();
+      expect((await call.show(rosa)).people.find(({ id }) => id === patient.person)?.state).toBe('left');
+      await them.join();
+      expect((await call.show(rosa)).people.find(({ id }) => id === patient.person)?.state).toBe('in');
+      await goes();
+      expect((await rosa.post(`${call.path}/leave`)).status).toBe(200);
+      doctor.close();
+      await them.join();
+      expect((await call.show(rosa)).people.find(({ id }) => id === patient.person)?.state).toBe('waiting');
+    });
+
+    test('S31 S35 what the patient wrote while the end was filled in is not finished unread', async () => {
+      const { call } = await inCall();
+      const them = await call.patient();
+      const { requestLock } = await call.show(rosa);
+      await them.me.ask(`${them.link}/video/chat`, { submission: 'one more', text: 'One more thing' });
+      const ending = { ...held, notAsked: 'No time', outcome: 'advice-given' };
+      const stale = await call.act(rosa, 'end', { ...ending, requestLock });
+      expect([stale.status, stale.body.detail]).toEqual([409, expect.stringContaining('10:20am')]);
+      expect((await rosa.open(call.consultation)).row.state).not.toBe('finished');
+      const seen = (await call.show(rosa)).requestLock;
+      expect((await call.act(rosa, 'end', { ...ending, requestLock: seen })).status).toBe(200);
+      expect((await rosa.open(call.consultation)).row.state).toBe('finished');
+    });
+
     test('what the patient’s page has shown is read, and told no more', async () => {
       const { call } = await inCall();
       const them = await call.patient();

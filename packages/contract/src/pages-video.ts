@@ -21,6 +21,8 @@ export type VideoPages = {
     /** One tap after it ended (E00069): posts `answer` 1 to 5. Null before, and after it was given. */
     feedbackAction: string | null;
     thanked: boolean;
+    /** What to do now about words they sent in the call, which they have not answered yet (S4). */
+    adviceHref: string | null;
     /** This page, to look at it again. */
     href: string;
     /** Their messages. */

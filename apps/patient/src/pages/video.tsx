@@ -32,6 +32,13 @@ function Top({ frame, ...props }: Props & { frame: Frame }) {
         </div>
       ) : null}
       <h1 className={`nhsuk-heading-${props.at === 'ready' ? 'm' : 'l'}`}>{headed(props)}</h1>
+      {props.adviceHref === null ? null : (
+        <p>
+          <a className="nhsuk-button nhsuk-button--warning" href={props.adviceHref}>
+            Read what to do now
+          </a>
+        </p>
+      )}
       {props.at === 'early' ? <Early {...props} frame={frame} /> : null}
       {props.at === 'early' || props.call !== null ? null : <Afterwards {...props} frame={frame} />}
     </>

@@ -1,6 +1,7 @@
 import type { PageProps, VideoInstead } from '@frontdoor/contract';
 import type { Deps } from '../../../platform/deps.ts';
 import { sendHtml } from '../../../platform/html.ts';
+import { awaitsAnswer } from '../../conversations/advice-pages.ts';
 import { askedHere } from '../../conversations/asked.ts';
 import type { Frames } from '../../conversations/gate.ts';
 import { replyPhotosOffered } from '../../conversations/reply-photos.ts';
@@ -38,6 +39,7 @@ export async function showVideo({ deps, req, res }: Frames, way: ByLink): Promis
     instead: (call?.instead ?? null) as VideoInstead | null,
     feedbackAction: asksFeedback ? `${path}/feedback` : null,
     thanked: call?.feedback != null,
+    adviceHref: (await awaitsAnswer(deps, way)) ? `${way.path}/advice` : null,
     href: path,
     back: way.path,
     exitHref: `${way.path}/exit`,

@@ -4,7 +4,7 @@ import { callById } from '../store.ts';
 import { doorOf, isOpenState } from '../when.ts';
 import { logOfPerson } from './log.ts';
 import { insertPerson, type PersonRow, personAt, updatePerson } from './people-store.ts';
-import { isPresent, mayLetIn, stateOnComing } from './rules.ts';
+import { isHeld, isPresent, mayLetIn, stateOnComing } from './rules.ts';
 import { beginIfBoth, presentNow } from './settle.ts';
 
 export type RoomDeps = Pick<Deps, 'database' | 'clock' | 'live' | 'config' | 'log'>;
@@ -22,7 +22,7 @@ type JoinDeps = Pick<RoomDeps, 'database' | 'clock' | 'live'>;
 
 /**
  * Takes a place in a call: staff are in at once, everybody else waits until they are let in, and whoever was let in
- * before comes straight in again. Twice is once.
+ * before comes straight in again while somebody of the surgery is in it. Twice is once.
  * @param call its id
  * @throws Problem 404 for a call there is not, 409 `video-early` or `video-over` when nobody can come in,
  *   409 `video-full` for staff when four are there
@@ -44,7 +44,7 @@ export async function joinCall(
     const room = mayLetIn(present, { id: before?.id ?? '', kind });
     if (kind === 'staff' && !room) throw full();
     const standing = before && present.some(({ id }) => id === before.id) ? before.state : null;
-    const state = kind === 'staff' ? 'in' : (standing ?? stateOnComing(before, room));
+    const state = kind === 'staff' ? 'in' : (standing ?? stateOnComing(before, room && isHeld(present)));
     const set = {
       state,
       name: name === null ? null : vault.seal(organisation, name),

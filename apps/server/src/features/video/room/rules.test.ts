@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { hasBegun, isHere, leftAt, mayLetIn, stateOnComing } from './rules.ts';
+import { hasBegun, isHeld, isHere, leftAt, mayLetIn, stateOnComing } from './rules.ts';
 
 const now = Date.parse('2026-11-30T10:30:00Z');
 const seconds = (count: number) => count * 1000;
@@ -70,6 +70,12 @@ test('a call has begun when both sides are in', () => {
   expect(hasBegun([rosa, { ...patient, state: 'waiting' }])).toBe(false);
   expect(hasBegun([rosa, interpreter])).toBe(false);
   expect(hasBegun([rosa, carer])).toBe(true);
+});
+
+test('a call is held while somebody of the surgery is in it', () => {
+  expect(isHeld([patient, interpreter])).toBe(false);
+  expect(isHeld([{ ...rosa, state: 'left' }, patient])).toBe(false);
+  expect(isHeld([rosa])).toBe(true);
 });
 
 describe('where somebody stands when they come', () => {

@@ -51,6 +51,11 @@ export function mayLetIn(
   return all.length + kept <= mostInCall;
 }
 
+/** Somebody of the surgery is in: a patient and their guests are not left to themselves in a call of ours. Pure. */
+export function isHeld(people: readonly (Side & { state: string })[]): boolean {
+  return people.some((person) => person.state === 'in' && isStaff(person));
+}
+
 /** Both sides are in: the call has begun. Pure. */
 export function hasBegun(people: readonly (Side & { state: string })[]): boolean {
   const inside = people.filter(({ state }) => state === 'in');
