@@ -24,7 +24,12 @@ export type Call = ReturnType<typeof createCall>;
 
 /** One call on one page: its state, and what a person can do. Nothing happens before `start`. */
 export function createCall(
-  { joinHref, leaveHref, stayHref }: Pick<VideoOnPage, 'joinHref' | 'leaveHref' | 'stayHref'>,
+  {
+    joinHref,
+    leaveHref,
+    stayHref,
+    guest,
+  }: Pick<VideoOnPage, 'joinHref' | 'leaveHref' | 'stayHref' | 'guest'>,
   tells: Tells,
 ) {
   const store = createStore<CallState, CallEvent>(reduce, atStart);
@@ -33,7 +38,7 @@ export function createCall(
   let wasOpen = false;
   let undo: (() => void)[] = [];
 
-  const mesh = createMesh({
+  const mesh = createMesh(guest, {
     send: (to, signal) => line?.send({ type: 'signal', to, ...signal }) ?? false,
     onNew: (person) => store.send({ type: 'peer-new', person }),
     onStream: (person, stream) => store.send({ type: 'peer-stream', person, stream }),

@@ -1,6 +1,7 @@
 import type { BetweenPages, IceServer, VideoPerson } from '@frontdoor/contract';
 import { createPeer, type Link, type Peer, type Signal, type Tracks } from './peer.ts';
 import { sessionOf } from './sdp.ts';
+import { waysFor } from './ways.ts';
 
 /** What is kept of signals that come before the server has said who sends them. */
 const mostEarly = 60;
@@ -15,20 +16,32 @@ export type MeshHears = {
   /** The first words can go to them. */
   onOpen(person: string): void;
 };
-type Kept = { peer: Peer; instance: string; here: boolean; staleInstance: string | null };
+type Kept = {
+  peer: Peer;
+  kind: VideoPerson['kind'];
+  instance: string;
+  here: boolean;
+  staleInstance: string | null;
+};
 export type Mesh = ReturnType<typeof createMesh>;
 
-/** The connections to everybody else in the call: one for each page that somebody has open. */
-export function createMesh(hears: MeshHears) {
+/**
+ * The connections to everybody else in the call: one for each page that somebody has open.
+ *
+ * @param guest whether this page is a guest's
+ */
+export function createMesh(guest: boolean, hears: MeshHears) {
   const kept = new Map<string, Kept>();
   const early = new Map<string, Signal[]>();
   let you = '';
   let ice: IceServer[] = [];
   let tracks: Tracks = { audio: null, video: null, sharing: false };
 
-  function make(person: string): Peer {
+  const waysTo = (kind: VideoPerson['kind']) => waysFor(ice, guest ? [kind, 'guest'] : [kind]);
+
+  function make(person: string, kind: VideoPerson['kind']): Peer {
     hears.onNew(person);
-    return createPeer(you > person, ice, tracks, {
+    return createPeer(you > person, waysTo(kind), tracks, {
       send: (signal) => hears.send(person, signal),
       onStream: (stream) => hears.onStream(person, stream),
       onLink: (link) => hears.onLink(person, link),
@@ -37,15 +50,15 @@ export function createMesh(hears: MeshHears) {
     });
   }
 
-  function add(person: string, instance: string, here: boolean) {
-    kept.set(person, { peer: make(person), instance, here, staleInstance: null });
+  function add({ id: person, kind, here }: VideoPerson, instance: string) {
+    kept.set(person, { peer: make(person, kind), kind, instance, here, staleInstance: null });
     for (const signal of early.get(person) ?? []) hear(person, signal);
     early.delete(person);
   }
 
   function remake(person: string, known: Kept, staleInstance: string | null) {
     known.peer.close();
-    known.peer = make(person);
+    known.peer = make(person, known.kind);
     known.staleInstance = staleInstance;
   }
 
@@ -65,10 +78,11 @@ export function createMesh(hears: MeshHears) {
     known.peer.hear(signal);
   }
 
-  function follow({ id, instance, here }: VideoPerson) {
+  function follow(person: VideoPerson) {
+    const { id, instance, here } = person;
     const known = kept.get(id);
     if (instance === null) return;
-    if (known === undefined) return add(id, instance, here);
+    if (known === undefined) return add(person, instance);
     const cameBack = here && !known.here;
     known.here = here;
     if (instance !== known.instance && known.staleInstance === null) {
@@ -91,7 +105,7 @@ export function createMesh(hears: MeshHears) {
       you = me;
       if (JSON.stringify(servers) !== JSON.stringify(ice)) {
         ice = servers;
-        for (const { peer } of kept.values()) peer.setIce(ice);
+        for (const { peer, kind } of kept.values()) peer.setIce(waysTo(kind));
       }
       const before = kept.size;
       for (const [person, { peer }] of Array.from(kept)) {

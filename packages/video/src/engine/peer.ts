@@ -1,7 +1,8 @@
-import type { BetweenPages, IceServer, SignalCandidate, SignalDescription } from '@frontdoor/contract';
+import type { BetweenPages, SignalCandidate, SignalDescription } from '@frontdoor/contract';
 import { readBetween } from './between.ts';
 import { sessionOf } from './sdp.ts';
 import { mostBits } from './sending.ts';
+import type { Ways } from './ways.ts';
 
 export type Signal = { description?: SignalDescription; candidate?: SignalCandidate | null };
 export type Link = 'connecting' | 'connected' | 'lost';
@@ -19,7 +20,7 @@ export type PeerHears = {
 export type Peer = {
   hear(signal: Signal): void;
   setTracks(tracks: Tracks, people: number): void;
-  setIce(ice: IceServer[]): void;
+  setIce(ice: Ways): void;
   tell(message: BetweenPages): void;
   /** The live line is back, or theirs is: whatever was lost on the way goes again. */
   again(): void;
@@ -38,8 +39,8 @@ const patience = { look: 2000, answer: 4000, broken: 3000, connecting: 15_000, b
  * @param polite gives way when both offer at once. The other one makes the first offer, with one line for sound and one
  *   for pictures, which never change: tracks are put into them and taken out.
  */
-export function createPeer(polite: boolean, ice: IceServer[], start: Tracks, hears: PeerHears): Peer {
-  const pc = new RTCPeerConnection({ iceServers: ice, bundlePolicy: 'max-bundle' });
+export function createPeer(polite: boolean, ice: Ways, start: Tracks, hears: PeerHears): Peer {
+  const pc = new RTCPeerConnection({ ...ice, bundlePolicy: 'max-bundle' });
   const channel = pc.createDataChannel('frontdoor', { negotiated: true, id: 0 });
   const remote = new MediaStream();
   let tracks = start;
@@ -155,9 +156,9 @@ export function createPeer(polite: boolean, ice: IceServer[], start: Tracks, hea
       people = others;
       next(place);
     },
-    setIce(iceServers) {
+    setIce(ways) {
       // Firefox before 119 keeps the servers it began with.
-      pc.setConfiguration?.({ iceServers, bundlePolicy: 'max-bundle' });
+      pc.setConfiguration?.({ ...ways, bundlePolicy: 'max-bundle' });
     },
     tell(message) {
       if (channel.readyState === 'open') channel.send(JSON.stringify(message));
