@@ -206,3 +206,11 @@ export async function comesIn(call: CallOn, desk: Desk, who: Comer) {
   await line.at('in');
   return line;
 }
+
+/** A call in which the clinician and the patient both are. */
+export async function bothIn(site: StaffSite, served: Served, desk: Desk) {
+  const call = await callOn(site, served);
+  const doctor = await comes(call.staff(desk));
+  const patient = await comesIn(call, desk, await call.patient());
+  return { call, doctor, patient };
+}
