@@ -324,6 +324,7 @@ describe('the end of a call', () => {
     await words('The call has ended').waitFor();
     expect(body<EndVideo>('end')).toEqual({
       lock: 1,
+      requestLock: 1,
       ending: 'held',
       outcome: null,
       code: { id: '978871000000104', term: 'Consultation via multimedia' },
