@@ -1,4 +1,4 @@
-import { outcomeWords, type VideoCall } from '@frontdoor/contract';
+import { type Detail, outcomeWords, type VideoCall } from '@frontdoor/contract';
 import { useEffect, useRef } from 'react';
 import { Link } from 'react-router';
 import { useDesk } from '../desk/desk-context.ts';
@@ -8,7 +8,15 @@ import { RecordText } from './RecordText.tsx';
 import { sayChecks, sayState, upperFirst } from './video-words.ts';
 
 /** What became of a call: the text for the clinical system, and the next patient who waits. */
-export function AfterCall({ call, heldHere }: { call: VideoCall; heldHere: boolean }) {
+export function AfterCall({
+  call,
+  request,
+  heldHere,
+}: {
+  call: VideoCall;
+  request: Detail | null;
+  heldHere: boolean;
+}) {
   const { slug } = useDesk();
   const head = useRef<HTMLHeadingElement>(null);
   // The call was here a moment ago: what took its place is said, and Tab goes on from it.
@@ -28,6 +36,11 @@ export function AfterCall({ call, heldHere }: { call: VideoCall; heldHere: boole
         {code !== null && ` · ${code.term} (${code.id})`}
         {feedback !== null && ` · the patient gave ${feedback} of 5`}
       </p>
+      {request?.row.alarm && (
+        <p className="warn">
+          <strong>The alarm of this request is still open.</strong> Open the request and say what was done.
+        </p>
+      )}
       {call.instead !== null && <Instead call={call} />}
       {record !== null && <RecordText words={record} />}
       {record === null && checks !== null && (

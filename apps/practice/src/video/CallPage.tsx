@@ -44,7 +44,7 @@ function OneCall({ call }: { call: VideoCall }) {
     <>
       <Who call={call} request={request} />
       {over ? (
-        <AfterCall call={call} heldHere={heldHere} />
+        <AfterCall call={call} request={request} heldHere={heldHere} />
       ) : call.mayHold ? (
         <HoldCall call={call} request={request} />
       ) : (

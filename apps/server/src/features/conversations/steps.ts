@@ -15,6 +15,8 @@ export type Happened = {
   receivedAt: number | null;
   looked: { at: number; clinician: boolean } | null;
   messages: Said[];
+  /** When video calls began that are over. */
+  calls: readonly number[];
   finishedAt: number | null;
 };
 
@@ -32,11 +34,12 @@ const writers = {
  * What has happened so far, oldest first: what, who by role, and when. Nothing of what anybody wrote, nor of what staff
  * or rules made of it (S27). Pure.
  */
-export function tellSteps({ receivedAt, looked, messages, finishedAt }: Happened): Step[] {
+export function tellSteps({ receivedAt, looked, messages, calls, finishedAt }: Happened): Step[] {
   const steps = [
     ...(receivedAt === null ? [] : [{ at: receivedAt, what: 'We got your request' }]),
     ...(looked ? [{ at: looked.at, what: `${roleOf(looked.clinician)} looked at it` }] : []),
     ...messages.map((said) => ({ at: said.at, what: sayMessage(said) })),
+    ...calls.map((at) => ({ at, what: 'You had a video call with us' })),
     ...(finishedAt === null ? [] : [{ at: finishedAt, what: 'Finished' }]),
   ];
   return steps

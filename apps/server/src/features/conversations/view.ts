@@ -9,7 +9,7 @@ import type { AttachmentRow } from '../attachments/store.ts';
 import { sayReference } from '../consultations/reference.ts';
 import { asksForFeedback } from '../feedback/asked.ts';
 import { frameOf } from '../surgeries/frame.ts';
-import { callCard } from '../video/door/card.ts';
+import { callCard, callsHeld } from '../video/door/card.ts';
 import { askedHere } from './asked.ts';
 import { contentOf, factsOfWay } from './facts-of-way.ts';
 import type { Frames } from './gate.ts';
@@ -121,6 +121,7 @@ async function readAround(deps: Deps, reader: Reader, way: WayIn, now: number) {
     asksForFeedback: await asksForFeedback(reader, request),
     // By reference nobody learns what was arranged (S20).
     call: way.door === 'link' ? await callCard(reader, way, now) : null,
+    calls: way.door === 'link' ? await callsHeld(reader, request.id) : [],
   };
 }
 
@@ -153,6 +154,7 @@ function happened(way: WayIn, read: ReadAround): Happened {
       asks: row.response === 'more' || (here.expected && place === 0),
       first: here.begun && place === 0,
     })),
+    calls: read.calls,
     // What asks for nothing ends as it begins.
     finishedAt: here.begun && !here.expected ? null : finishedAt,
   };
