@@ -13,7 +13,7 @@ import { allTasksOf } from '../tasks/store.ts';
 import { endCallFor } from './end-invitation.ts';
 import { isMissed, nextLook, nextStep } from './remind-times.ts';
 import { peopleOf } from './room/people-store.ts';
-import { isPatientSide, leftAt } from './room/rules.ts';
+import { isPatientSide, isPresent, leftAt } from './room/rules.ts';
 import { tellUnread } from './room/tell-unread.ts';
 import { type CallRow, callById, updateCall } from './store.ts';
 import { tellOfCall } from './tell.ts';
@@ -53,15 +53,15 @@ export const followVideo: Work = {
 async function look(around: Around, tx: Tx, call: CallRow, now: number): Promise<number | null> {
   const people = await peopleOf(tx, [call.id]);
   // Who lost their line a moment ago is there still.
-  const inside = people.filter((one) => one.state === 'in' && leftAt(one, now) === null);
-  const staffIn = inside.some(({ kind }) => kind === 'staff');
+  const here = people.filter((one) => isPresent(one) && leftAt(one, now) === null);
+  const staffIn = here.some(({ kind, state }) => kind === 'staff' && state === 'in');
   if (now >= closesAt(call)) {
     // A patient who waits alone in a call that began is not held by anybody, however long they stay.
     if (call.state === 'started' && staffIn) return now + lookAgainAfter;
     await endUnheld(around, tx, call, now);
     return null;
   }
-  const there = { patientCame: people.some(isPatientSide), patientIn: inside.some(isPatientSide), staffIn };
+  const there = { patientCame: people.some(isPatientSide), patientHere: here.some(isPatientSide), staffIn };
   if (isMissed(call, there, now)) await askToReach(around, tx, call, now);
   return nextLook(call, now);
 }

@@ -46,7 +46,7 @@ test.each([
   ['11:30', false, false, true],
 ])('at %s, patient came %s, staff in %s: missed %s', (time, patientCame, staffIn, missed) => {
   const now = at(`2026-11-30T${time}:00Z`);
-  expect(isMissed({ startsAt, state: 'invited' }, { patientCame, patientIn: false, staffIn }, now)).toBe(
+  expect(isMissed({ startsAt, state: 'invited' }, { patientCame, patientHere: false, staffIn }, now)).toBe(
     missed,
   );
 });
@@ -56,9 +56,12 @@ test.each([
   ['11:00', true, false, true],
   ['11:00', true, true, false],
   ['11:30', false, false, false],
-])('of one that began, at %s, patient in %s, staff in %s: missed %s', (time, patientIn, staffIn, missed) => {
-  const now = at(`2026-11-30T${time}:00Z`);
-  expect(isMissed({ startsAt, state: 'started' }, { patientCame: true, patientIn, staffIn }, now)).toBe(
-    missed,
-  );
-});
+])(
+  'of one that began, at %s, patient there %s, staff in %s: missed %s',
+  (time, patientHere, staffIn, missed) => {
+    const now = at(`2026-11-30T${time}:00Z`);
+    expect(isMissed({ startsAt, state: 'started' }, { patientCame: true, patientHere, staffIn }, now)).toBe(
+      missed,
+    );
+  },
+);

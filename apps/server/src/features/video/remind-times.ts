@@ -41,8 +41,8 @@ export function nextLook({ startsAt }: Pick<Timed, 'startsAt'>, now: number): nu
 type There = {
   /** Somebody of the patient's side came at all. */
   patientCame: boolean;
-  /** And is in the call now. */
-  patientIn: boolean;
+  /** And is in the call now, or at its door. */
+  patientHere: boolean;
   staffIn: boolean;
 };
 
@@ -53,10 +53,10 @@ type There = {
  */
 export function isMissed(
   { startsAt, state }: Pick<Timed, 'startsAt' | 'state'>,
-  { patientCame, patientIn, staffIn }: There,
+  { patientCame, patientHere, staffIn }: There,
   now: number,
 ): boolean {
   if (now < startsAt + patientWaits) return false;
-  if (state === 'started') return patientIn && !staffIn;
+  if (state === 'started') return patientHere && !staffIn;
   return state === 'invited' && (now >= startsAt + nobodyCame || (patientCame && !staffIn));
 }
