@@ -178,9 +178,9 @@ onBothDatabases('the outbox, when sending fails', (open) => {
     await outbox.runDue();
     await outbox.runDue();
     expect(mails).toHaveLength(1);
-    site.clock.advance(pauseAfter(1, 0.999));
+    site.clock.advance(pauseAfter(1, 1));
     await outbox.runDue();
-    site.clock.advance(pauseAfter(2, 0.999));
+    site.clock.advance(pauseAfter(2, 1));
     await outbox.runDue();
     expect(mails).toHaveLength(3);
     expect(new Set(mails.map(({ messageId }) => messageId)).size).toBe(1);
