@@ -44,6 +44,8 @@ export async function surgeryWrites(
       ...row,
     });
   });
+  // As a reply does: it is the response (R58).
+  await changeRequest(site, consultation, { respondedAt: now });
   return id;
 }
 

@@ -8,6 +8,7 @@ const standing: Standing = {
   state: 'to-triage',
   lookedAt: null,
   dueAt: Date.parse('2026-11-30T18:30:00Z'),
+  respondedAt: null,
   finishedAt: null,
   last: null,
   here: { begun: false, writes: true, over: false },
@@ -28,7 +29,9 @@ test.each([
   [{ lookedAt: now }, 'Being looked at by the care team'],
   [{ state: 'in-progress' }, 'Being looked at by the care team'],
   [{ state: 'waiting', last: { fromSurgery: true, asks: true } }, 'We need something from you'],
-  [{ state: 'waiting', last: { fromSurgery: true, asks: false } }, 'Answered'],
+  [{ state: 'waiting', respondedAt: now, last: { fromSurgery: true, asks: false } }, 'Answered'],
+  // R58: the video call was cancelled, and with it the answer.
+  [{ state: 'in-progress', last: { fromSurgery: true, asks: false } }, 'Being looked at by the care team'],
   [
     { state: 'to-triage', lookedAt: now, last: { fromSurgery: false, asks: false } },
     'Being looked at by the care team',
@@ -55,7 +58,7 @@ test('S20 finished, it says until when they can write', () => {
 test('S20 by reference it says where to read a message that is not shown', () => {
   const last = { fromSurgery: true, asks: false };
   const byReference = { phone: '0113 496 0123', door: 'reference' } as const;
-  expect(tellProgress({ ...standing, state: 'waiting', last }, byReference, now)).toEqual({
+  expect(tellProgress({ ...standing, state: 'waiting', respondedAt: now, last }, byReference, now)).toEqual({
     state: 'Answered',
     next: 'Open the link we sent you to read our message, or call 0113 496 0123 and give F7K4 9MQX.',
     until: null,

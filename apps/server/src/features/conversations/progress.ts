@@ -9,6 +9,8 @@ export type Standing = {
   state: string;
   lookedAt: number | null;
   dueAt: number;
+  /** When contract law counted a response; null again where it was taken back (R58). */
+  respondedAt: number | null;
   finishedAt: number | null;
   /** The newest message both can see: who wrote it, and whether it asks for more. */
   last: { fromSurgery: boolean; asks: boolean } | null;
@@ -43,7 +45,8 @@ export function tellProgress(standing: Standing, { phone, door }: Reader, now: n
           : `${elsewhere(standing, phone)} We go on when we have your answer.`,
       until: null,
     };
-  if (last?.fromSurgery)
+  // A video call that was cancelled is no answer any more, though the last word is ours.
+  if (last?.fromSurgery && (here.begun || standing.respondedAt !== null))
     return {
       state: 'Answered',
       next: read(standing, { phone, door }),
