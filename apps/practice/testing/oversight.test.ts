@@ -53,6 +53,7 @@ describe('a commissioner’s people', () => {
       kind: 'practice',
     });
     await page.goto(`${tab.mock.origin}/staff/`);
+    await page.getByRole('listitem').first().waitFor();
     expect(await page.getByRole('listitem').allTextContents()).toEqual([
       'Aire Valley Commissioning commissioner',
       'Elm Tree Surgery manager',
