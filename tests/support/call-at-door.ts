@@ -1,12 +1,15 @@
 import { newId, type Schema } from '@frontdoor/database';
 import { and, eq } from 'drizzle-orm';
 import { forgetRoster } from '../../apps/server/src/features/staff/roster.ts';
+import { newCall } from '../../apps/server/src/features/video/call-rows.ts';
 import { insertGuest } from '../../apps/server/src/features/video/guest-store.ts';
 import { insertCall } from '../../apps/server/src/features/video/store.ts';
 import { hashSecret, newSecret } from '../../apps/server/src/platform/secrets.ts';
 import { rowOf } from '../contract/rows.ts';
 import { sentRequest } from './conversation.ts';
 import { born, browser, type Site } from './patient-site.ts';
+
+const everythingOn = { offered: true, sharing: true, files: true, chat: true };
 
 type Call = Schema['videoCall']['$inferSelect'];
 
@@ -23,38 +26,9 @@ export async function callFor(site: Where, consultation: string, set: Partial<Ca
       .insert(member)
       .values(rowOf(member, { organisation: elmTree, id: 'rosa', name: 'Dr Rosa Shah', role: 'clinician' }))
       .onConflictDoNothing();
-    const made = await insertCall(tx, {
-      id,
-      consultation,
-      clinician: 'rosa',
-      madeBy: 'rosa',
-      madeAt: now,
-      startsAt: Date.parse('2026-11-27T10:30:00Z'),
-      message: 'the invitation',
-      state: 'invited',
-      startedAt: null,
-      endedAt: null,
-      endedBy: null,
-      ending: null,
-      outcome: null,
-      code: null,
-      checks: null,
-      checkedBy: null,
-      checkedAt: null,
-      sharing: true,
-      files: true,
-      chat: true,
-      delayMinutes: null,
-      delaySaidAt: null,
-      instead: null,
-      insteadAt: null,
-      reminded: 0,
-      feedback: null,
-      feedbackAt: null,
-      lock: 0,
-      changedAt: now,
-      ...set,
-    });
+    const invited = { id, consultation, clinician: 'rosa', madeBy: 'rosa', message: 'the invitation' };
+    const call = { ...invited, startsAt: Date.parse('2026-11-27T10:30:00Z') };
+    const made = await insertCall(tx, { ...newCall(call, everythingOn, now), ...set });
     if (!made) throw new Error('There is a call already');
   });
   forgetRoster(deps.database, elmTree);

@@ -5,7 +5,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { textOf } from '../form/typed-in.ts';
 import type { PageView } from '../view.ts';
 import { birthField } from './birth-field.ts';
-import { column, deleteLink, drawForm, urgentStrip } from './form-page.tsx';
+import { alone, column, deleteLink, drawForm, urgentStrip } from './form-page.tsx';
 import { KeptReply } from './KeptReply.tsx';
 import { Paused } from './Paused.tsx';
 import { unbroken } from './Said.tsx';
@@ -32,14 +32,7 @@ function drawBirth(frame: Frame, { action, typed, error }: Asked, title: string,
     page: birthPage(title, words),
     typed,
     errors,
-    check: null,
-    submit: 'Continue',
-    heading: 'h1',
-    progress: null,
-    birthReadBack: null,
-    notices: [],
-    facts: null,
-    photos: null,
+    ...alone,
   }).html;
 }
 
@@ -122,14 +115,7 @@ export const linkCode: PageView<'linkCode'> = (props, frame) => {
     },
     typed: {},
     errors,
-    check: null,
-    submit: 'Continue',
-    heading: 'h1',
-    progress: null,
-    birthReadBack: null,
-    notices: [],
-    facts: null,
-    photos: null,
+    ...alone,
   }).html;
   const again = props.sentBy === null ? null : <AnotherCode action={props.againAction} phone={phone} />;
   return {

@@ -1,6 +1,6 @@
 import type { Frame, PageProps } from '@frontdoor/contract';
 import type { PageView } from '../view.ts';
-import { column, drawForm, urgentStrip } from './form-page.tsx';
+import { alone, column, drawForm, urgentStrip } from './form-page.tsx';
 
 type Asked = PageProps['newContact'];
 
@@ -15,14 +15,7 @@ function asked(props: Asked, frame: Frame) {
     page: props.page,
     typed: props.typed,
     errors: props.errors,
-    check: null,
-    submit: 'Continue',
-    heading: 'h1',
-    progress: null,
-    birthReadBack: null,
-    notices: [],
-    facts: null,
-    photos: null,
+    ...alone,
   });
   return {
     title: null,

@@ -11,6 +11,18 @@ const empties = remember(400);
 
 type Drawn = { html: string; island: string };
 
+/** What a page of a single question is, outside any form: no progress, nothing read back, nothing checked as it is typed. */
+export const alone = {
+  check: null,
+  submit: 'Continue',
+  heading: 'h1',
+  progress: null,
+  birthReadBack: null,
+  notices: [],
+  facts: null,
+  photos: null,
+} satisfies Partial<FormProps>;
+
 /**
  * Draws a form and the data the browser takes it over with. An empty question page holds nothing about anybody and is
  * remembered; a page with answers, photos or a date of birth on it never is. A plain page posts to a plain address: with

@@ -2,7 +2,7 @@ import type { Frame, PageProps } from '@frontdoor/contract';
 import type { FieldError } from '@frontdoor/questionnaire';
 import { renderToStaticMarkup } from 'react-dom/server';
 import type { PageView } from '../view.ts';
-import { column, drawForm } from './form-page.tsx';
+import { alone, column, drawForm } from './form-page.tsx';
 import { CallArea, callIsland, IfItGoesWrong, NotRecorded, OpensAgain } from './VideoParts.tsx';
 
 type Props = PageProps['videoGuest'];
@@ -47,14 +47,7 @@ function askName({ action, typed, error }: Props, frame: Frame): string {
     },
     typed: { name: typed },
     errors,
-    check: null,
-    submit: 'Continue',
-    heading: 'h1',
-    progress: null,
-    birthReadBack: null,
-    notices: [],
-    facts: null,
-    photos: null,
+    ...alone,
   });
   return html + renderToStaticMarkup(<IfItGoesWrong frame={frame}>If anything goes wrong,</IfItGoesWrong>);
 }

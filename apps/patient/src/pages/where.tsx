@@ -3,7 +3,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { textOf } from '../form/typed-in.ts';
 import type { PageView } from '../view.ts';
 import { birthField } from './birth-field.ts';
-import { column, drawForm, urgentStrip } from './form-page.tsx';
+import { alone, column, drawForm, urgentStrip } from './form-page.tsx';
 import { KeptReply } from './KeptReply.tsx';
 import { Paused } from './Paused.tsx';
 import { Said } from './Said.tsx';
@@ -50,14 +50,7 @@ function drawWhere(frame: Parameters<typeof drawForm>[0], { action, typed, error
     },
     typed,
     errors,
-    check: null,
-    submit: 'Continue',
-    heading: 'h1',
-    progress: null,
-    birthReadBack: null,
-    notices: [],
-    facts: null,
-    photos: null,
+    ...alone,
   }).html;
 }
 

@@ -1,6 +1,7 @@
 import type { MessagingSettings, Questionnaire } from '@frontdoor/contract';
 import { useState } from 'react';
 import { Fetched } from '../controls/Fetched.tsx';
+import { SettingTick } from '../controls/SettingTick.tsx';
 import { TroubleNote } from '../controls/TroubleNote.tsx';
 import { useTitle } from '../controls/useTitle.ts';
 import { useDesk } from '../desk/desk-context.ts';
@@ -31,24 +32,18 @@ function Settings({ settings }: { settings: MessagingSettings }) {
   const scored = (useQuestionnaires(slug).data?.items ?? []).filter((each) => each.scored);
 
   const tick = (name: keyof MessagingSettings, words: string, hint: string) => (
-    <div>
-      <label className="tick">
-        <input
-          type="checkbox"
-          checked={draft[name]}
-          disabled={!mayEdit}
-          aria-describedby={`${name}-hint`}
-          onChange={(event) => {
-            setSaved(false);
-            setDraft({ ...draft, [name]: event.target.checked });
-          }}
-        />
-        {words}
-      </label>
-      <p id={`${name}-hint`} className="hint messaging-hint">
-        {hint}
-      </p>
-    </div>
+    <SettingTick
+      name={name}
+      hint={hint}
+      checked={draft[name]}
+      mayEdit={mayEdit}
+      onTick={(checked) => {
+        setSaved(false);
+        setDraft({ ...draft, [name]: checked });
+      }}
+    >
+      {words}
+    </SettingTick>
   );
 
   return (

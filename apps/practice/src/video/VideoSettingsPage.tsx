@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { queryKeys } from '../api/queries.ts';
 import { Fetched } from '../controls/Fetched.tsx';
+import { SettingTick } from '../controls/SettingTick.tsx';
 import { TroubleNote } from '../controls/TroubleNote.tsx';
 import { useTitle } from '../controls/useTitle.ts';
 import { useDesk } from '../desk/desk-context.ts';
@@ -42,24 +43,18 @@ function Settings({ settings }: { settings: VideoSettings }) {
     setSaved(kept !== null);
   }
   const tick = (name: keyof VideoSettings, words: string, hint: string) => (
-    <div>
-      <label className="tick">
-        <input
-          type="checkbox"
-          checked={draft[name]}
-          disabled={!mayEdit}
-          aria-describedby={`${name}-hint`}
-          onChange={({ target }) => {
-            setSaved(false);
-            setDraft({ ...draft, [name]: target.checked });
-          }}
-        />
-        {words}
-      </label>
-      <p id={`${name}-hint`} className="hint messaging-hint">
-        {hint}
-      </p>
-    </div>
+    <SettingTick
+      name={name}
+      hint={hint}
+      checked={draft[name]}
+      mayEdit={mayEdit}
+      onTick={(checked) => {
+        setSaved(false);
+        setDraft({ ...draft, [name]: checked });
+      }}
+    >
+      {words}
+    </SettingTick>
   );
 
   return (

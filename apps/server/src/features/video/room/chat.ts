@@ -13,8 +13,8 @@ import type { Staff } from '../../staff/guards.ts';
 import { nameOf, rosterOf } from '../../staff/roster.ts';
 import type { CallRow } from '../store.ts';
 import { opensAt } from '../when.ts';
-import { holding } from './holding.ts';
-import { mustFind } from './show-call.ts';
+import { mustFind } from './find.ts';
+import { type Holding, holding } from './holding.ts';
 
 type ChatDeps = Pick<Deps, 'database' | 'clock' | 'live'>;
 type Which = { staff: Staff; call: string };
@@ -73,8 +73,6 @@ export async function sayAsStaff(
   which: Which,
   { submission, text }: SayInChat,
 ): Promise<SaidInChat> {
-  const { vault } = deps.database;
-  const { staff } = which;
   await holding(
     deps,
     { ...which, lock: null },
@@ -83,15 +81,24 @@ export async function sayAsStaff(
       if (await messageById(tx as Reader, id)) return;
       if (!call.chat) throw switchedOff();
       await mustBeThere(tx, request);
-      const kind = 'to-patient' as const;
-      await addMessage(tx, vault, { id, consultation: request.id, kind, author: by, text, now });
-      const detail = { call: call.id, response: null, outcome: null, files: 0, message: id };
-      await logChange(tx, vault, { at: now, actor: by, action: 'replied', consultation: request.id, detail });
-      tx.afterCommit(() => deps.live.changed(staff.organisation.id, request.id));
+      await addToChat(deps, { tx, call, request, now, by }, { id, text, files: 0 });
     },
     'thread',
   );
   return staffChat(deps, which);
+}
+
+/** Puts what staff say or send in a call into the thread and the log, and tells who looks at the request. */
+export async function addToChat(
+  { database: { vault }, live }: ChatDeps,
+  { tx, call, request, now, by }: Holding,
+  { id, text, files }: { id: string; text: string; files: number },
+): Promise<void> {
+  const kind = 'to-patient' as const;
+  await addMessage(tx, vault, { id, consultation: request.id, kind, author: by, text, now });
+  const detail = { call: call.id, response: null, outcome: null, files, message: id };
+  await logChange(tx, vault, { at: now, actor: by, action: 'replied', consultation: request.id, detail });
+  tx.afterCommit(() => live.changed(tx.organisation, request.id));
 }
 
 const prefix = 'chat-';

@@ -16,10 +16,10 @@ import { answeredByCall, answeredByFinish } from '../../tasks/answered.ts';
 import { endTasksAbout } from '../../tasks/open.ts';
 import { endCallFor } from '../end-invitation.ts';
 import { type CallRow, callById, updateCall } from '../store.ts';
+import { mustFind } from './find.ts';
 import { holdingMust } from './holding.ts';
 import { endMessage, sayEnd } from './record.ts';
 import { sealCode } from './sealed.ts';
-import { mustFind } from './show-call.ts';
 import { tellUnread } from './tell-unread.ts';
 
 type EndDeps = Pick<Deps, 'database' | 'clock' | 'calendar' | 'config' | 'live'>;

@@ -1,20 +1,16 @@
 import type { SaidInChat } from '@frontdoor/contract';
 import { newId } from '@frontdoor/database';
 import type { Deps } from '../../../platform/deps.ts';
-import { notFound, Problem } from '../../../platform/problem.ts';
+import { Problem } from '../../../platform/problem.ts';
 import { prepareFile, type ReadyFile, refuse } from '../../attachments/accept.ts';
 import { removeSealed } from '../../attachments/disk.ts';
 import { giveToMessage } from '../../attachments/give-to-message.ts';
 import { insertAttachment } from '../../attachments/store.ts';
 import { dropUploads, type UploadedFile } from '../../attachments/upload.ts';
-import { logChange } from '../../audit/log.ts';
-import { consultationById } from '../../consultations/change-store.ts';
-import { mustNotBeHidden } from '../../consultations/hidden.ts';
 import { mustBeThere, mustReachTheRightPerson } from '../../consultations/reply.ts';
-import { addMessage } from '../../messages/add.ts';
 import type { Staff } from '../../staff/guards.ts';
-import { callById } from '../store.ts';
-import { chatId, staffChat } from './chat.ts';
+import { addToChat, chatId, staffChat } from './chat.ts';
+import { mustFind } from './find.ts';
 import { holding, holdingMust } from './holding.ts';
 
 type Which = { staff: Staff; call: string };
@@ -22,10 +18,7 @@ type Which = { staff: Staff; call: string };
 /** Before a file is read: a call that takes none, and one of somebody else, take nothing in (E00067). Throws as `holding`. */
 export async function mustTakeFiles(deps: Deps, { staff, call: id }: Which): Promise<void> {
   await deps.database.read(staff.organisation.id, async (reader) => {
-    const call = await callById(reader, id);
-    const request = call && (await consultationById(reader, call.consultation));
-    if (!call || !request) throw notFound();
-    await mustNotBeHidden(reader, staff, request);
+    const { call } = await mustFind(reader, staff, id);
     holdingMust(staff, call, null);
     if (!call.files) throw filesOff();
   });
@@ -60,22 +53,19 @@ export async function sendFileAsStaff(
 
 async function keep(deps: Deps, which: Which, file: ReadyFile): Promise<void> {
   const { vault } = deps.database;
-  const { staff } = which;
   await holding(
     deps,
     { ...which, lock: null },
-    async ({ tx, call, request, now, by }) => {
+    async (around) => {
+      const { tx, call, request, now, by } = around;
       if (!call.files) throw filesOff();
       await mustBeThere(tx, request);
       await mustReachTheRightPerson(deps, { tx, request, now });
       const consultation = request.id;
       const id = chatId(call.id, by, newId());
-      await addMessage(tx, vault, { id, consultation, kind: 'to-patient', author: by, text: '', now });
+      await addToChat(deps, around, { id, text: '', files: 1 });
       await insertAttachment(tx, vault, { file, owner: { consultation }, origin: 'staff', now });
       await giveToMessage(tx, { consultation, message: id, ids: [file.id] }, 'staff');
-      const detail = { call: call.id, response: null, outcome: null, files: 1, message: id };
-      await logChange(tx, vault, { at: now, actor: by, action: 'replied', consultation, detail });
-      tx.afterCommit(() => deps.live.changed(staff.organisation.id, consultation));
     },
     'thread',
   );

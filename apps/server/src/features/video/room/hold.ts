@@ -5,11 +5,11 @@ import { Problem } from '../../../platform/problem.ts';
 import { placeOf, type Staff } from '../../staff/guards.ts';
 import { sessionsOf } from '../../staff/sessions.ts';
 import { attach } from './attach.ts';
+import { mustFind } from './find.ts';
 import { holdingMust } from './holding.ts';
 import { joinCall } from './join.ts';
 import type { PersonRow } from './people-store.ts';
 import { personAt } from './people-store.ts';
-import { mustFind } from './show-call.ts';
 
 type Which = { staff: Staff; call: string };
 

@@ -1,11 +1,11 @@
 import type { Tx } from '@frontdoor/database';
 import type { Deps } from '../../../platform/deps.ts';
-import { notAllowed, notFound, Problem, stale } from '../../../platform/problem.ts';
-import { type Consultation, consultationById } from '../../consultations/change-store.ts';
-import { mustNotBeHidden } from '../../consultations/hidden.ts';
+import { notAllowed, Problem, stale } from '../../../platform/problem.ts';
+import type { Consultation } from '../../consultations/change-store.ts';
 import type { Staff } from '../../staff/guards.ts';
-import { type CallRow, callById } from '../store.ts';
+import type { CallRow } from '../store.ts';
 import { isOpenState } from '../when.ts';
+import { mustFind } from './find.ts';
 
 /** Who does something in which call, and the lock of the call as they saw it; null where any will do. */
 export type Held = { staff: Staff; call: string; lock: number | null };
@@ -36,10 +36,7 @@ export function holding<R>(
 ): Promise<R> {
   const organisation = staff.organisation.id;
   return database.within(organisation, async (tx) => {
-    const call = await callById(tx, id);
-    const request = call && (await consultationById(tx, call.consultation));
-    if (!call || !request) throw notFound();
-    await mustNotBeHidden(tx, staff, request);
+    const { call, request } = await mustFind(tx, staff, id);
     holdingMust(staff, call, lock);
     const done = await act({ tx, call, request, now: clock.now(), by: staff.member.id });
     tx.afterCommit(() => live.callChanged(organisation, id, news));

@@ -1,4 +1,5 @@
 import type { GuestRole, VideoKind } from '@frontdoor/contract';
+import type { Vault } from '@frontdoor/database';
 import { nameOf, type Roster } from '../../staff/roster.ts';
 import type { PersonRow } from './people-store.ts';
 
@@ -25,6 +26,15 @@ const kinds: Record<VideoKind, string> = {
   guest: 'Guest',
   staff: 'Surgery',
 };
+
+/** The name each guest gave, by person. */
+export function guestNames(vault: Vault, people: readonly PersonRow[]): Named['guestNames'] {
+  return new Map(
+    people.flatMap(({ organisation, id, name }) =>
+      name === null ? [] : [[id, vault.unseal(organisation, name)]],
+    ),
+  );
+}
 
 type Somebody = Pick<PersonRow, 'id' | 'kind' | 'ref'>;
 

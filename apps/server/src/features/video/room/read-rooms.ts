@@ -5,8 +5,8 @@ import { consultationById } from '../../consultations/change-store.ts';
 import { openRequest } from '../../consultations/request-facts.ts';
 import { rosterOf } from '../../staff/roster.ts';
 import type { CallRow } from '../store.ts';
-import type { Named } from './names.ts';
-import { type PersonRow, peopleOf } from './people-store.ts';
+import { guestNames, type Named } from './names.ts';
+import { peopleOf } from './people-store.ts';
 import { callsById, guestRolesOf, openOrder } from './room-store.ts';
 import { countBefore, type InOrder, type RoomFacts } from './snapshot.ts';
 
@@ -65,7 +65,7 @@ export async function readRooms(
           named: {
             roster,
             ...(byStaff ? await namesOf(deps, reader, call) : unnamed),
-            guestNames: guestNames(deps, came),
+            guestNames: guestNames(deps.database.vault, came),
             guestRoles,
           },
           before: waiting ? countBefore(await order(call), call, now) : 0,
@@ -87,14 +87,6 @@ async function namesOf(
   if (!request) return unnamed;
   const { row, content } = openRequest(database.vault, request);
   return { patient: row.name, carer: content.requester?.name ?? null };
-}
-
-function guestNames({ database: { vault } }: ReadDeps, people: readonly PersonRow[]) {
-  return new Map(
-    people.flatMap(({ organisation, id, name }) =>
-      name === null ? [] : [[id, vault.unseal(organisation, name)]],
-    ),
-  );
 }
 
 /** Each clinician's day is read once, however many wait for them. */

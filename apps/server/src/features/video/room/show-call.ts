@@ -1,19 +1,18 @@
 import type { VideoCall } from '@frontdoor/contract';
-import type { Reader, Tx } from '@frontdoor/database';
+import type { Reader } from '@frontdoor/database';
 import { ageYears } from '@frontdoor/questionnaire';
 import type { Deps } from '../../../platform/deps.ts';
-import { notFound } from '../../../platform/problem.ts';
 import { londonToday } from '../../../platform/today.ts';
 import { logView } from '../../audit/log.ts';
-import { type Consultation, consultationById } from '../../consultations/change-store.ts';
+import type { Consultation } from '../../consultations/change-store.ts';
 import type { ContactGiven } from '../../consultations/content.ts';
-import { mustNotBeHidden } from '../../consultations/hidden.ts';
 import { openRequest } from '../../consultations/request-facts.ts';
 import type { Staff } from '../../staff/guards.ts';
 import { nameOf, type Roster, rosterOf } from '../../staff/roster.ts';
 import { guestsOf } from '../guest-store.ts';
 import { showCalls } from '../rows.ts';
-import { type CallRow, callById } from '../store.ts';
+import type { CallRow } from '../store.ts';
+import { mustFind } from './find.ts';
 import { mayHold } from './holding.ts';
 import { peopleOf } from './people-store.ts';
 import { recordOf } from './record.ts';
@@ -43,15 +42,6 @@ export async function showCall(deps: ShowDeps, staff: Staff, id: string): Promis
     // Asked again: a message that came while this was read may have hidden it (S27).
     assemble(deps, reader, { staff, roster, ...(await mustFind(reader, staff, id)) }),
   );
-}
-
-/** A call and its request, for who may see them. @throws Problem 404, or 403 for a request that is hidden (S27) */
-export async function mustFind(reader: Reader | Tx, staff: Staff, id: string) {
-  const call = await callById(reader, id);
-  const request = call && (await consultationById(reader as Reader, call.consultation));
-  if (!call || !request) throw notFound();
-  await mustNotBeHidden(reader, staff, request);
-  return { call, request };
 }
 
 type Opened = { staff: Staff; roster: Roster; call: CallRow; request: Consultation };

@@ -2,7 +2,7 @@ import type { VideoPersonShown } from '@frontdoor/contract';
 import type { Vault } from '@frontdoor/database';
 import type { Roster } from '../../staff/roster.ts';
 import type { GuestRow } from '../guest-store.ts';
-import { nameFor, roleOf } from './names.ts';
+import { guestNames, nameFor, roleOf } from './names.ts';
 import type { PersonRow } from './people-store.ts';
 import { isHere } from './rules.ts';
 
@@ -24,11 +24,7 @@ export function showPeople(
     roster,
     patient,
     carer,
-    guestNames: new Map(
-      people.flatMap((person) =>
-        person.name === null ? [] : [[person.id, vault.unseal(person.organisation, person.name)]],
-      ),
-    ),
+    guestNames: guestNames(vault, people),
     guestRoles: new Map(guests.map(({ id, role }) => [id, role])),
   };
   return people.map((person) => {
